@@ -1,0 +1,51 @@
+import js from '@eslint/js';
+import tseslint from 'typescript-eslint';
+import lit from 'eslint-plugin-lit';
+import wc from 'eslint-plugin-wc';
+import litA11y from 'eslint-plugin-lit-a11y';
+import globals from 'globals';
+
+/** Imports go one way: core ← outbox ← i18n ← ui ← components ← entries. */
+const layers = ['core', 'outbox', 'i18n', 'ui', 'components', 'entries'];
+const forbidden = (layer) =>
+  layers
+    .slice(layers.indexOf(layer) + 1)
+    .map((later) => ({ regex: `/${later}/`, message: `${layer} may not import ${later}` }));
+const only = (...packages) =>
+  packages.map((name) => ({
+    regex: `^${name}(/|$)`,
+    message: `${name} is imported in one place only: see ARCHITECTURE.md`,
+  }));
+const restrict = (files, patterns) => ({
+  files,
+  rules: { 'no-restricted-imports': ['error', { patterns }] },
+});
+
+export default tseslint.config(
+  { ignores: ['**/dist/', '**/node_modules/', 'src/i18n/resolved/', '.data/', '.cache/'] },
+  js.configs.recommended,
+  ...tseslint.configs.strict,
+  {
+    files: ['**/*.ts'],
+    rules: {
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-non-null-assertion': 'error',
+    },
+  },
+  {
+    files: ['**/*.{js,mjs}', 'scripts/**', 'build/**', 'test/e2e/**', 'collector/**', 'cli/**'],
+    languageOptions: { globals: { ...globals.node } },
+  },
+  { files: ['demo/**', 'test/**'], languageOptions: { globals: { ...globals.browser } } },
+  { ...lit.configs['flat/recommended'], files: ['src/**/*.ts'] },
+  { ...wc.configs['flat/recommended'], files: ['src/**/*.ts'] },
+  { ...litA11y.configs['recommended'], plugins: { 'lit-a11y': litA11y }, files: ['src/**/*.ts'] },
+  restrict(['src/core/**', 'src/law/**'], [...forbidden('core'), ...only('lit', 'i18next', 'idb-keyval')]),
+  restrict(['src/services/**'], [...forbidden('core'), ...only('lit', 'i18next', 'idb-keyval')]),
+  restrict(['src/notice/**'], [...forbidden('ui'), ...only('lit', 'i18next', 'idb-keyval')]),
+  restrict(['src/outbox/**'], [...forbidden('outbox'), ...only('lit', 'i18next')]),
+  restrict(['src/i18n/**'], [...forbidden('i18n'), ...only('lit', 'idb-keyval')]),
+  restrict(['src/ui/**'], [...forbidden('ui'), ...only('i18next', 'idb-keyval')]),
+  restrict(['src/components/**'], [...forbidden('components'), ...only('i18next', 'idb-keyval')]),
+  restrict(['src/entries/**', 'src/index.ts'], only('lit', 'i18next', 'idb-keyval')),
+);

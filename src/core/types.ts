@@ -1,0 +1,146 @@
+/**
+ * The vocabulary of Limpide. Types only: nothing here reaches the browser.
+ *
+ * *purpose* (finalité), *service* (a tracker, embed or tool that serves purposes), *measure* (one
+ * thing that audience measurement counts), *decision* (one boolean per purpose, optionally per
+ * service and measure), *record* (a decision plus what proves it).
+ */
+
+/** Why a purpose may run: strictly necessary, exempt from consent, or by consent (art. 82 loi 78-17). */
+export type Basis = 'necessary' | 'exempt' | 'consent';
+
+/** Who decides why and how the data of a service are used (art. 4(7) GDPR). */
+export interface Controller {
+  name: string;
+  /** ISO 3166-1 alpha-2. */
+  country?: string;
+  policyUrl?: string;
+}
+
+export type StorageType =
+  'cookie' | 'localStorage' | 'sessionStorage' | 'indexedDB' | 'cacheStorage' | 'serviceWorker';
+
+/** One thing that a service stores on the device. */
+export interface StorageFact {
+  /** A name or a glob: `_pk_id*`. */
+  name: string;
+  type: StorageType;
+  /** ISO 8601 duration, or `session`. */
+  duration?: string;
+  party?: 'first' | 'third';
+  domain?: string;
+  path?: string;
+  /** What it is for, in a few words. */
+  description?: string;
+}
+
+/** What stops the scripts of a service after a withdrawal: one reload, or its own signal. */
+export type Stop = 'reload' | 'live';
+
+/** A service as the owner writes it: a catalogue name, a catalogue name with changes, or all of it. */
+export interface ServiceInput {
+  /** Name in the catalogue whose facts are taken first. */
+  use?: string;
+  id?: string;
+  name?: string;
+  description?: string;
+  controller?: Controller;
+  purposes?: string[];
+  hosts?: string[];
+  storage?: StorageFact[];
+  stop?: Stop;
+  /** What the tool's own loader needs, such as a measurement id. */
+  options?: Record<string, unknown>;
+}
+
+export interface PurposeInput {
+  id: string;
+  title?: string;
+  description?: string;
+  basis?: Basis;
+  measures?: (string | { id: string; title?: string; description?: string })[];
+}
+
+export interface Organisation {
+  name: string;
+  registration?: string;
+  address?: { street: string; postalCode: string; city: string; country: string };
+  email?: string;
+  phone?: string;
+  website?: string;
+  dpo?: { name?: string; email?: string; phone?: string };
+  /** IANA time zone of legal dates; `Europe/Paris` by default. */
+  timeZone?: string;
+}
+
+/** The configuration as the owner writes it. `core/schema.ts` is its full, checked definition. */
+export interface ConfigInput {
+  $schema?: string;
+  organisation: Organisation;
+  locale?: string;
+  purposes?: (string | PurposeInput)[];
+  services?: (string | ServiceInput)[];
+  policy?: { url?: string; current?: string; versions?: string[]; facts?: string | object };
+  consent?: { lifetime?: string; domain?: string; refuseKeepsExempt?: boolean; import?: string[] };
+  endpoint?: string;
+  endpoints?: Partial<Record<'decisions' | 'choices' | 'newsletter' | 'rightsRequests', string>>;
+  /** `same-origin` only if the owner wants the server-set cookie. */
+  credentials?: 'omit' | 'same-origin';
+  newsletter?: object;
+  rights?: object;
+  choices?: object;
+  signals?: Record<string, unknown>;
+  theme?: Record<string, string>;
+  /** Strings of the owner's own, by language, namespace and key, as i18next resources. */
+  messages?: Record<string, Record<string, unknown>>;
+}
+
+/** A purpose, normalised. Texts are the owner's; ours come from the locale files. */
+export interface Purpose {
+  id: string;
+  basis: Basis;
+  title?: string;
+  description?: string;
+  measures: { id: string; title?: string; description?: string }[];
+}
+
+/** A service, normalised. `purposes` is undefined until the catalogue has given its facts. */
+export interface Service extends ServiceInput {
+  id: string;
+}
+
+/** A configuration that the core can trust. */
+export interface Config extends Omit<ConfigInput, 'purposes' | 'services'> {
+  locale: string;
+  purposes: Purpose[];
+  services: Service[];
+  /** Short hash of purposes and services; changes when people must be asked about something new. */
+  revision: string;
+  /** The JSON as it was given, for `configSha256`. */
+  source: string;
+}
+
+export type Cause =
+  'accept-all' | 'refuse-all' | 'save' | 'withdraw' | 'object' | 'embed' | 'api' | 'import';
+
+/** What the visitor has decided. */
+export interface Decision {
+  purposes: Record<string, boolean>;
+  services: Record<string, boolean>;
+  measures: Record<string, Record<string, boolean>>;
+  /** ISO 8601, UTC, to the second. */
+  decidedAt: string;
+  expiresAt: string;
+  revision: string;
+  cause: Cause;
+}
+
+/** A partial answer: what is not named keeps its value, or is refused if there was none. */
+export interface Answer {
+  purposes?: Record<string, boolean>;
+  services?: Record<string, boolean>;
+  measures?: Record<string, Record<string, boolean>>;
+}
+
+/** The surfaces that `open()` knows. */
+export type Surface = 'notice' | 'manager';
