@@ -1,0 +1,28 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+
+const testsOf = (suite) => [...suite.tests, ...suite.suites.flatMap(testsOf)];
+
+/**
+ * A @web/test-runner reporter that writes how many tests passed and failed, as JSON, to a file. A
+ * test file that could not be loaded counts as one failure, as does an error outside any test.
+ *
+ * @param {string} path
+ */
+export function webReporter(path) {
+  return {
+    stop({ sessions }) {
+      const counts = { passed: 0, failed: 0, skipped: 0 };
+      for (const { passed, errors, testResults } of sessions) {
+        const tests = testResults ? testsOf(testResults) : [];
+        counts.skipped += tests.filter((test) => test.skipped).length;
+        counts.passed += tests.filter((test) => test.passed && !test.skipped).length;
+        const failed = tests.filter((test) => !test.passed && !test.skipped).length;
+        const broken = failed === 0 && (!passed || errors.length > 0);
+        counts.failed += failed + (broken ? 1 : 0);
+      }
+      mkdirSync(dirname(path), { recursive: true });
+      writeFileSync(path, JSON.stringify(counts));
+    },
+  };
+}

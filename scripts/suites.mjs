@@ -1,0 +1,80 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { countsOfNodeTest, countsOfWebTest, honestCounts } from './lib/counts.mjs';
+import { filesUnder } from './lib/files.mjs';
+import { run } from './lib/run.mjs';
+
+/**
+ * A suite that `npm test` runs.
+ *
+ * @typedef {object} Suite
+ * @property {string} name what `--only` takes
+ * @property {('chromium' | 'postgresql')[]} [needs] what is installed first
+ * @property {boolean} [full] only with `--full`
+ * @property {(full: boolean) => Promise<import('./lib/counts.mjs').Counts>} run
+ */
+
+const WEB_REPORT = '.cache/web-test-runner.json';
+
+/** Commands that pass or fail as a whole: each counts as one test. */
+const checks =
+  (...commands) =>
+  async () => {
+    const counts = { passed: 0, failed: 0, skipped: 0 };
+    for (const [command, ...args] of commands) {
+      const { code } = await run(command, args, { minutes: 5 });
+      counts[code === 0 ? 'passed' : 'failed'] += 1;
+    }
+    return counts;
+  };
+
+/** A command that ends with node:test's summary. `full` is passed on as LIMPIDE_FULL=1. */
+const nodeSummary =
+  (minutes, ...command) =>
+  async (full) => {
+    const [program, ...args] = command.flatMap((part) =>
+      typeof part === 'function' ? part() : part,
+    );
+    const env = full ? { LIMPIDE_FULL: '1' } : {};
+    const result = await run(program, args, { minutes: full ? minutes * 8 : minutes, env });
+    return honestCounts(result, countsOfNodeTest(result.output));
+  };
+
+/** Every `*.test.ts` under a folder, in Node: one process a file, two at a time. */
+const nodeTests = (folder, minutes) =>
+  nodeSummary(minutes, 'node', '--import', 'tsx', '--test', '--test-concurrency=2', () =>
+    filesUnder(folder, '.test.ts'),
+  );
+
+/** Every unit test, in a real browser. */
+const webTests = async () => {
+  rmSync(WEB_REPORT, { force: true });
+  const result = await run('npx', ['web-test-runner'], { minutes: 6 });
+  return honestCounts(result, countsOfWebTest(WEB_REPORT));
+};
+
+/** @type {Suite[]} */
+export const suites = [
+  {
+    name: 'types',
+    run: checks(
+      ['npm', 'run', 'generate'],
+      ['npx', 'tsc', '-p', 'tsconfig.json', '--noEmit'],
+      ['npx', 'tsc', '-p', 'tsconfig.node.json', '--noEmit'],
+      ['npx', 'tsc', '-p', join('collector', 'tsconfig.json'), '--noEmit'],
+    ),
+  },
+  {
+    name: 'lint',
+    run: checks(['npx', 'eslint', '.'], ['npx', 'prettier', '--check', '.']),
+  },
+  { name: 'build', run: checks(['npm', 'run', 'build']) },
+  { name: 'package', run: checks(['npx', 'publint', '--strict']) },
+  { name: 'unit', needs: ['chromium'], run: webTests },
+  {
+    name: 'collector',
+    needs: ['postgresql'],
+    run: nodeSummary(5, 'npm', 'test', '--workspace', 'collector'),
+  },
+  { name: 'e2e', needs: ['chromium'], run: nodeTests('test/e2e', 6) },
+];
