@@ -1,0 +1,27 @@
+import * as v from 'valibot';
+import { id, origin } from '../records/fields.js';
+
+/** The configuration file. Every key is optional: the environment may give the rest. */
+export const configFile = v.strictObject({
+  $schema: v.optional(v.string()),
+  host: v.optional(v.string()),
+  port: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(65_535))),
+  basePath: v.optional(
+    v.pipe(v.string(), v.regex(/^(\/[A-Za-z0-9._~-]+)+$/, 'a path such as /privacy')),
+  ),
+  dataFolder: v.optional(v.pipe(v.string(), v.nonEmpty())),
+  databaseUrl: v.optional(
+    v.pipe(v.string(), v.regex(/^postgres(ql)?:\/\//, 'a URL such as postgres://user@host/name')),
+  ),
+  connections: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1000))),
+  sites: v.optional(
+    v.pipe(
+      v.array(
+        v.strictObject({ id, origins: v.pipe(v.array(origin), v.minLength(1, 'one origin')) }),
+      ),
+      v.minLength(1, 'at least one site'),
+    ),
+  ),
+});
+
+export type ConfigFile = v.InferOutput<typeof configFile>;

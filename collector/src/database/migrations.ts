@@ -1,0 +1,10 @@
+import { firstTables } from './migrations/0001-first-tables.js';
+
+export interface Migration {
+  /** Order and name; never changes once released. */
+  id: string;
+  sql: string;
+}
+
+/** Applied in this order, each once. A released migration is never edited: the next one amends it. */
+export const migrations: readonly Migration[] = [{ id: '0001-first-tables', sql: firstTables }];

@@ -1,0 +1,27 @@
+import type { Database } from './database.js';
+import { migrate } from './migrate.js';
+import { openPglite } from './pglite.js';
+import { openPostgres, type PostgresOptions } from './postgres.js';
+
+export interface DatabaseOptions extends PostgresOptions {
+  /** A PostgreSQL server: `postgres://user:password@host:5432/name`. Wins over the folder. */
+  databaseUrl?: string;
+  /** Folder of the embedded database. */
+  dataFolder?: string;
+}
+
+/** Opens the database that the options name and brings its tables up to date. */
+export async function openDatabase(options: DatabaseOptions): Promise<Database> {
+  const { databaseUrl, dataFolder } = options;
+  if (!databaseUrl && !dataFolder) throw new Error('Neither databaseUrl nor dataFolder is set.');
+  const database = databaseUrl
+    ? openPostgres(databaseUrl, options)
+    : await openPglite(dataFolder as string);
+  try {
+    await migrate(database);
+    return database;
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}

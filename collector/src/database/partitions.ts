@@ -1,0 +1,27 @@
+import type { Database } from './database.js';
+import type { Kind } from '../records/kind.js';
+
+/** Identifiers cannot be parameters: only kinds that we know reach a statement. */
+const tableOf = (kind: Kind): string => `records_${kind.replace('-', '_')}`;
+
+/** The month that holds a moment, UTC: `[from, to)`. */
+function monthOf(moment: Date): { from: string; to: string; suffix: string } {
+  const [year, month] = [moment.getUTCFullYear(), moment.getUTCMonth()];
+  const iso = (months: number) => new Date(Date.UTC(year, months, 1)).toISOString();
+  const from = iso(month);
+  return { from, to: iso(month + 1), suffix: from.slice(0, 7).replace('-', '_') };
+}
+
+/** Makes the partition that takes records of this kind received at this moment, unless it exists. */
+export async function ensurePartition(database: Database, kind: Kind, moment: Date): Promise<void> {
+  const { from, to, suffix } = monthOf(moment);
+  const parent = tableOf(kind);
+  await database.transaction(async (transaction) => {
+    // Two processes that create one partition at once would deadlock or fail: one waits instead.
+    await transaction.query('SELECT pg_advisory_xact_lock(hashtext($1))', [parent]);
+    await transaction.script(
+      `CREATE TABLE IF NOT EXISTS ${parent}_${suffix} PARTITION OF ${parent}
+         FOR VALUES FROM ('${from}') TO ('${to}')`,
+    );
+  });
+}

@@ -1,0 +1,45 @@
+import type { Context } from 'hono';
+import { Problem } from './problem.js';
+
+/** A decision is about 1 kB; a hundred purposes and measures would still fit. */
+export const bodyLimit = 32 * 1024;
+
+const tooLarge = () =>
+  new Problem(
+    413,
+    'too-large',
+    'Body too large',
+    `At most ${bodyLimit} bytes are accepted.`,
+    // What is left of the body is not read: the connection cannot serve another request.
+    { headers: { connection: 'close' } },
+  );
+
+/** Reads a body whose length is not announced, no further than the limit. */
+async function readChunks(body: ReadableStream<Uint8Array> | null): Promise<string> {
+  const decoder = new TextDecoder();
+  let [text, length] = ['', 0];
+  for await (const chunk of body ?? []) {
+    length += chunk.byteLength;
+    if (length > bodyLimit) throw tooLarge();
+    text += decoder.decode(chunk, { stream: true });
+  }
+  return text + decoder.decode();
+}
+
+/** The parsed JSON body. Throws a 415, a 413, or a 400 that says where the JSON is wrong. */
+export async function readJson(context: Context): Promise<unknown> {
+  const type = context.req.header('content-type') ?? '';
+  if (!/^application\/json\s*(;|$)/i.test(type))
+    throw new Problem(415, 'wrong-type', 'Wrong content type', 'Send application/json.');
+  const announced = context.req.header('content-length');
+  if (Number(announced) > bodyLimit) throw tooLarge();
+  const text =
+    announced === undefined
+      ? await readChunks(context.req.raw.body as ReadableStream<Uint8Array> | null)
+      : await context.req.text();
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new Problem(400, 'broken-json', 'Broken JSON', 'The body is not JSON.');
+  }
+}

@@ -1,0 +1,70 @@
+import type { Database } from '../database/database.js';
+import type { Kind } from './kind.js';
+import { toSeconds } from './receive.js';
+
+export interface Query {
+  site: string;
+  kind: Kind;
+  /** Received at or after, ISO 8601. */
+  from?: string;
+  /** Received before, ISO 8601. */
+  to?: string;
+  /** At most this many. */
+  limit: number;
+  /** Starts after this record, as `cursorOf` names it. */
+  after?: Cursor;
+}
+
+export interface Cursor {
+  receivedAt: string;
+  eventId: string;
+}
+
+export interface StoredRecord {
+  site: string;
+  receivedAt: string;
+  sha256: string;
+  body: { eventId: string } & Record<string, unknown>;
+}
+
+const LIST = `
+SELECT received_at, sha256, body FROM records
+WHERE site = $1 AND kind = $2
+  AND received_at >= coalesce($3, '-infinity'::timestamptz)
+  AND received_at < coalesce($4, 'infinity'::timestamptz)
+  AND (received_at, event_id) >
+      (coalesce($5, '-infinity'::timestamptz), coalesce($6, '00000000-0000-0000-0000-000000000000'::uuid))
+ORDER BY received_at, event_id LIMIT $7`;
+
+/** Records of one site in order of receipt. The next page starts after the last one's cursor. */
+export async function listRecords(database: Database, query: Query): Promise<StoredRecord[]> {
+  const { site, kind, from, to, limit, after } = query;
+  const rows = await database.query<{
+    received_at: Date;
+    sha256: Uint8Array;
+    body: StoredRecord['body'];
+  }>(
+    LIST,
+    [
+      ...[site, kind, from ?? null, to ?? null],
+      ...[after?.receivedAt ?? null, after?.eventId ?? null, limit],
+    ],
+    'list-records',
+  );
+  return rows.map((row) => ({
+    site,
+    receivedAt: toSeconds(row.received_at),
+    sha256: Buffer.from(row.sha256).toString('hex'),
+    body: row.body,
+  }));
+}
+
+/** Where a page of records ended, as one word for a query string. */
+export const cursorOf = ({ receivedAt, body }: StoredRecord): string =>
+  `${receivedAt}_${body.eventId}`;
+
+/** Undefined if it is not one of ours. */
+export function parseCursor(text: string): Cursor | undefined {
+  const [receivedAt, eventId, ...rest] = text.split('_');
+  return receivedAt && eventId && rest.length === 0 ? { receivedAt, eventId } : undefined;
+}

@@ -1,0 +1,60 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { createCollector, type CollectorOptions } from './collector.js';
+
+export interface StartOptions extends CollectorOptions {
+  /** 127.0.0.1 by default: the world reaches it through a proxy that has the certificate. */
+  host?: string;
+  /** 0, the default, takes a free one. */
+  port?: number;
+  /** How long requests in progress may take when stopping, in milliseconds: 10 s by default. */
+  grace?: number;
+}
+
+export interface Started {
+  /** Without a slash at the end: `http://127.0.0.1:8787`. */
+  url: string;
+  port: number;
+  /** Takes no new request, waits for those in progress, then closes the database. */
+  close(): Promise<void>;
+}
+
+const listen = (server: Server, port: number, host: string): Promise<number> =>
+  new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => resolve((server.address() as AddressInfo).port));
+  });
+
+const finish = (server: Server, grace: number): Promise<void> =>
+  new Promise((resolve) => {
+    const timer = setTimeout(() => server.closeAllConnections(), grace);
+    server.close(() => {
+      clearTimeout(timer);
+      resolve();
+    });
+    server.closeIdleConnections();
+  });
+
+/** Starts a collector of its own. What it has accepted is stored before `close()` resolves. */
+export async function startCollector(options: StartOptions): Promise<Started> {
+  const { host = '127.0.0.1', port = 0, grace = 10_000 } = options;
+  const collector = await createCollector(options);
+  // Slow clients hold a connection for so long and no longer; Node answers 408.
+  const limits = { headersTimeout: 10_000, requestTimeout: 15_000, keepAliveTimeout: 5_000 };
+  const server = createServer(limits, collector.listener);
+  try {
+    const actual = await listen(server, port, host);
+    return {
+      url: `http://${host.includes(':') ? `[${host}]` : host}:${actual}`,
+      port: actual,
+      close: async () => {
+        collector.stop();
+        await finish(server, grace);
+        await collector.close();
+      },
+    };
+  } catch (error) {
+    await collector.close();
+    throw error;
+  }
+}

@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { describe, it } from 'node:test';
+import { createCollector } from '../src/index.js';
+import { decisionBody, ORIGIN } from './support/bodies.js';
+import { Client } from './support/client.js';
+import { testCollector, TOKEN } from './support/collector.js';
+import { databases } from './support/databases.js';
+
+for (const [name, makeDatabase] of Object.entries(databases))
+  describe(`starting and stopping on ${name}`, () => {
+    it('keeps what it accepted across a stop under load', async () => {
+      const database = await makeDatabase();
+      const first = await testCollector(database);
+      const bodies = Array.from({ length: 100 }, () => decisionBody());
+      const posts = bodies.map((body) =>
+        first.client.post(body).then(
+          ({ status }) => status === 201,
+          () => false,
+        ),
+      );
+      await Promise.race(posts);
+      await first.close();
+      const accepted = (await Promise.all(posts)).filter(Boolean).length;
+      assert.ok(accepted > 0);
+
+      const second = await testCollector(database);
+      const { decisions } = await second.client.list('?limit=1000');
+      assert.equal(decisions.length, accepted);
+      const replays = await Promise.all(bodies.map((body) => second.client.post(body)));
+      assert.equal(replays.filter(({ status }) => status === 200).length, accepted);
+      await second.remove();
+    });
+
+    it('answers health questions', async () => {
+      const collector = await testCollector(await makeDatabase());
+      for (const path of ['/healthz', '/readyz'])
+        assert.deepEqual(await (await fetch(`${collector.url}${path}`)).json(), { status: 'ok' });
+      await collector.remove();
+    });
+
+    it('can be mounted in a server that has pages of its own', async () => {
+      const { options, remove } = await makeDatabase();
+      const server = createServer();
+      await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+      const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+      const sites = [{ id: 'demo', origins: [url, ORIGIN] }];
+      const collector = await createCollector({ ...options, sites, tokens: [TOKEN] });
+      server.on('request', (request, response) => {
+        if (request.url?.startsWith('/privacy/')) collector.listener(request, response);
+        else response.end('a page');
+      });
+      const client = new Client(`${url}/privacy`, TOKEN);
+      const answer = await client.post(decisionBody({ origin: url }), { origin: url });
+      assert.equal(answer.status, 201);
+      assert.equal(await (await fetch(`${url}/`)).text(), 'a page');
+      assert.equal((await client.list()).decisions.length, 1);
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+      await collector.close();
+      await remove();
+    });
+  });
