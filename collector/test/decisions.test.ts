@@ -5,7 +5,7 @@ import { testCollector, type TestCollector } from './support/collector.js';
 import { databases } from './support/databases.js';
 import { problemOf } from './support/problem-of.js';
 
-for (const [name, makeDatabase] of Object.entries(databases))
+for (const [name, makeDatabase] of databases)
   describe(`decisions on ${name}`, () => {
     let collector: TestCollector;
     let now = new Date('2026-11-22T10:15:31.789Z');

@@ -7,8 +7,9 @@ import { decisionBody, ORIGIN } from './support/bodies.js';
 import { Client } from './support/client.js';
 import { testCollector, TOKEN } from './support/collector.js';
 import { databases } from './support/databases.js';
+import { tempFolder } from './support/temp-folder.js';
 
-for (const [name, makeDatabase] of Object.entries(databases))
+for (const [name, makeDatabase] of databases)
   describe(`starting and stopping on ${name}`, () => {
     it('keeps what it accepted across a stop under load', async () => {
       const database = await makeDatabase();
@@ -62,3 +63,13 @@ for (const [name, makeDatabase] of Object.entries(databases))
       await remove();
     });
   });
+
+describe('the first start', () => {
+  it('makes its folder by itself', async () => {
+    const { path, remove } = await tempFolder();
+    const options = { dataFolder: `${path}/new/folder` };
+    const collector = await testCollector({ options, remove });
+    assert.equal((await collector.client.post(decisionBody())).status, 201);
+    await collector.remove();
+  });
+});

@@ -5,7 +5,7 @@ import { testCollector, type TestCollector } from './support/collector.js';
 import { databases } from './support/databases.js';
 import { problemOf } from './support/problem-of.js';
 
-for (const [name, makeDatabase] of Object.entries(databases))
+for (const [name, makeDatabase] of databases)
   describe(`reading decisions on ${name}`, () => {
     let collector: TestCollector;
     let now = new Date('2026-11-20T10:00:00Z');

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { decisionBody, ORIGIN } from './support/bodies.js';
 import { testCollector, type TestCollector } from './support/collector.js';
-import { databases } from './support/databases.js';
+import { makePglite } from './support/databases.js';
 import { problemOf } from './support/problem-of.js';
 
 const { notice, ui } = decisionBody();
@@ -55,9 +55,7 @@ const faults: [string, Record<string, unknown>, string][] = [
 describe('refused bodies', () => {
   let collector: TestCollector;
   before(async () => {
-    const makeDatabase = databases['PGlite'];
-    assert.ok(makeDatabase);
-    collector = await testCollector(await makeDatabase());
+    collector = await testCollector(await makePglite());
   });
   after(async () => {
     const { decisions } = await collector.client.list();

@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 /** A folder of its own, and what removes it. */
-export async function tempFolder(): Promise<{ path: string; remove: () => Promise<void> }> {
-  const path = await mkdtemp(join(tmpdir(), 'limpide-collector-'));
+export async function tempFolder(
+  parent = tmpdir(),
+): Promise<{ path: string; remove: () => Promise<void> }> {
+  const path = await mkdtemp(join(parent, 'limpide-collector-'));
   return { path, remove: () => rm(path, { recursive: true, force: true }) };
 }
