@@ -1,0 +1,75 @@
+import { expect } from '@open-wc/testing';
+import { loadTranslate } from '../../src/i18n/engine.js';
+import { LANGUAGES, language } from '../../src/i18n/locale.js';
+import { languages } from '../../src/i18n/resolved/resources.js';
+import { translator } from '../../src/i18n/translate.js';
+
+/** What `console.error` said while `run` ran. */
+function errors(run: () => void): string[] {
+  const { error } = console;
+  const said: string[] = [];
+  console.error = (text: string) => said.push(text);
+  try {
+    run();
+  } finally {
+    console.error = error;
+  }
+  return said;
+}
+
+describe('translator', () => {
+  const t = translator({ a: { b: { c: 'texte' }, f: (v: object) => JSON.stringify(v) } });
+
+  it('finds a text by namespace and path, and gives its values to a message', () => {
+    expect(t('a:b.c')).to.equal('texte');
+    expect(t('a:f', { count: 2 })).to.equal('{"count":2}');
+  });
+
+  it('gives the key back for what does not exist, and says so once', () => {
+    const said = errors(() => {
+      for (const key of ['a:nothing', 'a:nothing', 'a:b', 'a:constructor.name'])
+        expect(t(key)).to.equal(key);
+    });
+    expect(said).to.deep.equal([
+      '[limpide] no text for a:nothing',
+      '[limpide] no text for a:b',
+      '[limpide] no text for a:constructor.name',
+    ]);
+  });
+});
+
+describe('language', () => {
+  const { documentElement } = document;
+  const before = documentElement.lang;
+  afterEach(() => (documentElement.lang = before));
+
+  it('takes the configuration’s, else the page’s, else French', () => {
+    documentElement.lang = 'en-GB';
+    expect(language('fr-CA')).to.equal('fr');
+    expect(language()).to.equal('en');
+    expect(language('de')).to.equal('en');
+    documentElement.lang = 'de';
+    expect(language()).to.equal('fr');
+  });
+
+  it('lists the languages that have locale files', () =>
+    expect([...LANGUAGES]).to.deep.equal(languages));
+});
+
+describe('loadTranslate', () => {
+  it('lays the owner’s words over ours, and leaves the page’s own i18next alone', async () => {
+    const t = await loadTranslate('fr', ['common', 'manager'], {
+      fr: { common: { save: 'Garder' } },
+    });
+    expect(t('common:accept')).to.equal('Tout accepter');
+    expect(t('manager:services', { count: 2 })).to.equal('2 services');
+    expect(t('manager:intro', { organisation: '<b>Y & Z</b>' })).to.contain('<b>Y & Z</b>');
+    const { default: shared } = await import('i18next');
+    expect(shared.isInitialized).not.to.equal(true);
+  });
+
+  it('resolves with keys, not with an error, for a namespace that does not exist', async () => {
+    const t = await loadTranslate('fr', ['nowhere']);
+    expect(t('nowhere:key')).to.equal('key');
+  });
+});
