@@ -1,0 +1,87 @@
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { createCollector } from '@limpide/collector';
+import { startDemoThirdParty } from './server/demo-third-party.mjs';
+import { readFrom } from './server/files.mjs';
+import { listen } from './server/listen.mjs';
+import { renderPage } from './server/pages.mjs';
+
+const below = (path) => fileURLToPath(new URL(path, import.meta.url));
+const ASSETS = below('site');
+const LIMPIDE = below('../dist/cdn');
+
+/**
+ * The Softsystems site at `http://127.0.0.1:<port>`, with the collector behind `/privacy` on the same
+ * origin, and its third party at `http://localhost:<thirdPort>`.
+ *
+ * @param {object} options
+ * @param {string} options.dataFolder where the collector's embedded database is kept
+ * @param {string} options.token what opens `GET /privacy/decisions`
+ * @param {number} [options.port] 0 takes a free one
+ * @param {number} [options.thirdPort] 0 takes a free one
+ */
+export async function startDemo({ dataFolder, token, port = 0, thirdPort = 0 }) {
+  const third = await startDemoThirdParty(thirdPort);
+  let collector;
+
+  /** Pages and the configuration name the third party as `{{tiers}}`. */
+  const withThirdParty = (text) => text.replaceAll('{{tiers}}', third.origin);
+
+  const routes = {
+    'GET /limpide.json': async () => ({
+      type: 'application/json; charset=utf-8',
+      body: withThirdParty(await readFile(below('limpide.json'), 'utf8')),
+    }),
+    'GET /journal.json': () => ({
+      type: 'application/json; charset=utf-8',
+      body: JSON.stringify(third.requests, (key, value) => (key === 'headers' ? undefined : value)),
+    }),
+    'DELETE /journal.json': () => ({ status: 204, body: String(third.clear()) && '' }),
+  };
+
+  const find = async (method, path) => {
+    const route = routes[`${method} ${path}`];
+    if (route) return route();
+    if (method !== 'GET' && method !== 'HEAD') return undefined;
+    if (path.startsWith('/limpide/')) return readFrom(LIMPIDE, path.slice('/limpide/'.length));
+    const page = await renderPage(path);
+    if (page) return { type: 'text/html; charset=utf-8', body: withThirdParty(page) };
+    return path.startsWith('/fichiers/')
+      ? readFrom(ASSETS, path.slice('/fichiers/'.length))
+      : undefined;
+  };
+
+  const site = await listen(async (request, response) => {
+    const { pathname } = new URL(request.url, 'http://site');
+    if (pathname.startsWith('/privacy/')) return collector.listener(request, response);
+    const found = (await find(request.method, pathname)) ?? {
+      status: 404,
+      type: 'text/html; charset=utf-8',
+      body: withThirdParty(await renderPage('/introuvable')),
+    };
+    response.writeHead(found.status ?? 200, {
+      ...(found.type ? { 'content-type': found.type } : {}),
+      'cache-control': 'no-cache',
+      'x-content-type-options': 'nosniff',
+      'referrer-policy': 'strict-origin-when-cross-origin',
+    });
+    response.end(request.method === 'HEAD' ? undefined : found.body);
+  }, port).catch(async (error) => {
+    await third.close();
+    throw error;
+  });
+
+  const origin = `http://127.0.0.1:${site.port}`;
+  const close = async () => {
+    await Promise.all([site.close(), third.close()]);
+    await collector?.close();
+  };
+  try {
+    const sites = [{ id: 'softsystems', origins: [origin] }];
+    collector = await createCollector({ sites, tokens: [token], dataFolder });
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  return { origin, thirdParty: third, close };
+}

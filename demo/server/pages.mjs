@@ -1,0 +1,40 @@
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
+
+const SITE = fileURLToPath(new URL('../site', import.meta.url));
+const FRONT = /^<!--\s*(\{.*\})\s*-->\n/;
+const MANAGE = '<p><button type="button" data-limpide="open">Gérer mes cookies</button></p>';
+
+const read = (name) => readFile(join(SITE, name), 'utf8');
+
+/**
+ * A page of the site: its content put into the layout. The first line of a page is a comment of
+ * JSON: `title`, `description`, and `manage: false` where Limpide's own button is to be seen.
+ * Undefined where there is no such page.
+ *
+ * @param {string} path as in the URL: `/`, `/ressources`
+ */
+export async function renderPage(path) {
+  if (!/^\/[a-z-]*$/.test(path)) return undefined;
+  const name = path === '/' ? 'accueil' : path.slice(1);
+  let source;
+  try {
+    source = await read(`${name}.html`);
+  } catch {
+    return undefined;
+  }
+  const front = source.match(FRONT);
+  if (!front) return undefined;
+  const { title, description, manage = true } = JSON.parse(front[1]);
+  const parts = {
+    title,
+    description,
+    content: source.slice(front[0].length),
+    manage: manage ? MANAGE : '',
+  };
+  const layout = await read('_layout.html');
+  return layout
+    .replace(/\{\{(title|description|manage|content)\}\}/g, (_, part) => parts[part])
+    .replace(`<a href="${path}">`, `<a href="${path}" aria-current="page">`);
+}
