@@ -28,8 +28,11 @@ const listen = (server: Server, port: number, host: string): Promise<number> =>
 const finish = (server: Server, grace: number): Promise<void> =>
   new Promise((resolve) => {
     const timer = setTimeout(() => server.closeAllConnections(), grace);
+    // A connection that has had its answer would be kept for the next request otherwise.
+    const sweep = setInterval(() => server.closeIdleConnections(), 20);
     server.close(() => {
       clearTimeout(timer);
+      clearInterval(sweep);
       resolve();
     });
     server.closeIdleConnections();
