@@ -1,0 +1,67 @@
+import { LitElement, html, type TemplateResult } from 'lit';
+import type { Host } from '../core/instance.js';
+import type { Translate } from '../i18n/translate.js';
+import { PageController } from './controllers/page.js';
+import { controls } from './styles/controls.js';
+import { tokens } from './styles/tokens.js';
+
+/**
+ * What our Lit surfaces have in common: the page's instance, texts, tokens and controls.
+ *
+ * Until the instance has its configuration and the texts have arrived, and for good if either never
+ * does, the element shows what the page has put inside it.
+ */
+export abstract class LimpideElement extends LitElement {
+  static override styles = [tokens, controls];
+
+  /** The page's instance and its state; asks for an update whenever a choice changes. */
+  protected readonly page = new PageController(this, {
+    ready: (host) => this.#load(host),
+  });
+
+  /** A text by its key. Only called once there are texts: see `renderSurface`. */
+  protected t: Translate = (key) => key;
+
+  /** Settles once the surface can be rendered; rejects if its texts cannot be had. */
+  readonly loaded: Promise<void>;
+
+  #settle!: { resolve: () => void; reject: (reason: unknown) => void };
+  #ready = false;
+
+  constructor() {
+    super();
+    this.loaded = new Promise((resolve, reject) => (this.#settle = { resolve, reject }));
+    // Nobody has to listen: the failure is in the console, and what is inside stays visible.
+    this.loaded.catch(() => undefined);
+  }
+
+  /** Fetches the texts of this surface, and whatever else it needs before it can show. */
+  protected abstract prepare(host: Host): Promise<Translate>;
+
+  /** The surface, when `this.t` and `this.page.host` are there. */
+  protected abstract renderSurface(host: Host): TemplateResult;
+
+  protected override willUpdate(): void {
+    const { host } = this.page;
+    if (host && this.#ready && !this.hasAttribute('lang')) this.lang = host.locale;
+  }
+
+  protected override render(): TemplateResult {
+    const { host } = this.page;
+    return host?.config && this.#ready ? this.renderSurface(host) : html`<slot></slot>`;
+  }
+
+  async #load(host: Host): Promise<void> {
+    if (!host.config) return;
+    try {
+      this.t = await this.prepare(host);
+      this.#ready = true;
+      this.requestUpdate();
+      await this.updateComplete;
+      this.#settle.resolve();
+    } catch (error) {
+      console.error(`[limpide] <${this.localName}> cannot be shown:`, error);
+      this.#settle.reject(error);
+    }
+  }
+}
