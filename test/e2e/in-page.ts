@@ -1,0 +1,9 @@
+/** How long anything may take to come true, in milliseconds. */
+export const PATIENCE = 8000;
+
+/**
+ * A call as one expression for the page. `__name` is what the TypeScript loader of the tests wraps
+ * functions in; the page has none.
+ */
+export const expression = (call: (argument: never) => unknown, argument: unknown): string =>
+  `((__name) => (${call.toString()})(${JSON.stringify(argument)}))((value) => value)`;

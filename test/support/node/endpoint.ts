@@ -1,0 +1,109 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createCollector } from '@limpide/collector';
+
+/** Something that stands between the page and the collector, and what it answers in its place. */
+export type Fault = 'gone' | { status: number; headers?: Record<string, string>; body?: string };
+
+/** A request to the endpoint, whether the collector saw it or not. */
+export interface Posted {
+  path: string;
+  headers: IncomingMessage['headers'];
+  body: Record<string, unknown>;
+  /** What answered. */
+  by: 'collector' | Fault;
+}
+
+const TOKEN = 'jeton-des-essais-0123456789';
+
+const textOf = async (request: IncomingMessage): Promise<string> => {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks).toString();
+};
+
+/**
+ * The endpoint of a site: the real collector on a database of its own, behind a proxy that can fail
+ * in the ways that proxies and networks fail.
+ */
+export class Endpoint {
+  readonly posted: Posted[] = [];
+  /** What happens to the next requests: `null` lets them through. */
+  fault: Fault | null = null;
+
+  #close = async () => {};
+  #fetch: ((request: Request) => Response | Promise<Response>) | undefined;
+  #origin = '';
+
+  /** Opens the collector for the pages of this origin. */
+  async open(origin: string): Promise<void> {
+    const folder = await mkdtemp(join(tmpdir(), 'limpide-'));
+    const collector = await createCollector({
+      sites: [{ id: 'essai', origins: [origin] }],
+      tokens: [TOKEN],
+      dataFolder: join(folder, 'data'),
+    });
+    this.#origin = origin;
+    this.#fetch = (request) => collector.app.fetch(request);
+    this.#close = async () => {
+      await collector.close();
+      await rm(folder, { recursive: true, force: true });
+    };
+  }
+
+  async handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const { method = 'GET', url = '/' } = request;
+    const text = await textOf(request);
+    const { fault } = this;
+    if (method === 'POST')
+      this.posted.push({
+        path: url,
+        headers: request.headers,
+        body: JSON.parse(text) as Record<string, unknown>,
+        by: fault ?? 'collector',
+      });
+    if (fault === 'gone') request.socket.destroy();
+    else if (fault) {
+      response.writeHead(fault.status, fault.headers);
+      response.end(fault.body ?? '');
+    } else await this.#ask(request, response, text);
+  }
+
+  /** Every decision in the collector's database, as its owner reads them. */
+  async stored(): Promise<Record<string, unknown>[]> {
+    const answer = await this.#fetch?.(
+      new Request(`${this.#origin}/privacy/decisions`, {
+        headers: { authorization: `Bearer ${TOKEN}` },
+      }),
+    );
+    if (!answer?.ok) throw new Error(`The collector answered ${answer?.status}`);
+    const { decisions } = (await answer.json()) as { decisions: Record<string, unknown>[] };
+    return decisions;
+  }
+
+  close(): Promise<void> {
+    return this.#close();
+  }
+
+  async #ask(request: IncomingMessage, response: ServerResponse, body: string): Promise<void> {
+    const { method = 'GET', url = '/' } = request;
+    if (!this.#fetch) {
+      response.writeHead(404).end();
+      return;
+    }
+    const answer = await this.#fetch(
+      new Request(this.#origin + url, {
+        method,
+        headers: Object.entries(request.headers).map(([name, value]): [string, string] => [
+          name,
+          String(value),
+        ]),
+        ...(method === 'POST' ? { body } : {}),
+      }),
+    );
+    response.writeHead(answer.status, Object.fromEntries(answer.headers));
+    response.end(Buffer.from(await answer.arrayBuffer()));
+  }
+}
