@@ -1,48 +1,70 @@
 import { Hono } from 'hono';
 import type { Database } from './database/database.js';
-import { requireToken } from './http/bearer.js';
 import { crossOrigin } from './http/cross-origin.js';
 import { health } from './http/health.js';
 import { listDecisions } from './http/list-decisions.js';
+import { observe } from './http/observe.js';
 import { onError } from './http/on-error.js';
 import { postRecord } from './http/post-record.js';
 import { Problem } from './http/problem.js';
+import { requireScope } from './http/require-scope.js';
 import { securityHeaders } from './http/security-headers.js';
+import { tokenRoutes } from './http/token-routes.js';
+import type { Limiter } from './limits/limiter.js';
+import { createLogger, type Logger } from './observe/logger.js';
+import { Metrics } from './observe/metrics.js';
 import { definitions } from './records/definitions.js';
 import { Sites, type Site } from './sites.js';
+import type { Scope } from './tokens/scopes.js';
 
 export interface AppDependencies {
   database: Database;
   sites: readonly Site[];
-  /** Who presents one of these may read. None: nobody may. */
-  tokens?: readonly string[];
+  /** Who presents one of these may do everything. Others are made with `token create`. */
+  tokens?: readonly string[] | undefined;
   /** Where the endpoint is: `/privacy` by default. */
-  basePath?: string;
-  now?: () => Date;
-  /** Called with what nobody expected. */
-  report?: (error: unknown) => void;
-  isStopping?: () => boolean;
+  basePath?: string | undefined;
+  /** How many proxies of ours stand before us and append to `X-Forwarded-For`: 0 by default. */
+  trustedProxies?: number | undefined;
+  /** None: nothing is limited. */
+  limiter?: Limiter | undefined;
+  metrics?: Metrics | undefined;
+  logger?: Logger | undefined;
+  now?: (() => Date) | undefined;
+  isStopping?: (() => boolean) | undefined;
 }
 
-/** The HTTP application, to be served alone or mounted in another server. It holds no state. */
+/** The HTTP application, to be served alone or mounted in another server. It holds no record. */
 export function createApp(dependencies: AppDependencies): Hono {
-  const { database, tokens = [], basePath = '/privacy' } = dependencies;
-  const { now = () => new Date(), report = console.error } = dependencies;
+  const { database, limiter, tokens = [], trustedProxies = 0 } = dependencies;
+  const { now = () => new Date(), logger = createLogger(), metrics = new Metrics() } = dependencies;
   const sites = new Sites(dependencies.sites);
+  const scope = (name: Scope) =>
+    requireScope(name, { database, tokens, limiter, trustedProxies, now });
 
   const base = new Hono();
   base.use(crossOrigin(sites));
-  for (const definition of definitions)
-    base.post(definition.path, postRecord(definition, { database, sites, now }));
-  base.get('/decisions', requireToken(tokens), listDecisions(database, sites));
+  for (const definition of definitions) {
+    const handler = postRecord(definition, {
+      ...{ database, sites, limiter, trustedProxies, metrics, now },
+    });
+    base.post(definition.path, handler);
+    base.post(`/sites/:site${definition.path}`, handler);
+  }
+  base.get('/decisions', scope('read'), listDecisions(database, sites));
+  base.use('/tokens/*', scope('tokens'));
+  base.route('/tokens', tokenRoutes(database, now));
 
   const app = new Hono();
-  app.onError(onError(report));
+  app.onError(onError(logger));
   app.notFound(() =>
     new Problem(404, 'not-found', 'Not found', 'Nothing is served here.').toResponse(),
   );
-  app.use(securityHeaders);
+  app.use(observe(metrics, logger), securityHeaders);
   app.route('/', health(database, dependencies.isStopping ?? (() => false)));
-  app.route(basePath, base);
+  app.get('/metrics', scope('metrics'), async (context) =>
+    context.body(await metrics.render(), 200, { 'content-type': 'text/plain; version=0.0.4' }),
+  );
+  app.route(dependencies.basePath ?? '/privacy', base);
   return app;
 }

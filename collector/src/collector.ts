@@ -3,8 +3,17 @@ import { getRequestListener } from '@hono/node-server';
 import type { Hono } from 'hono';
 import { createApp, type AppDependencies } from './app.js';
 import { openDatabase, type DatabaseOptions } from './database/open.js';
+import { every } from './jobs/every.js';
+import { Limiter, type Limits } from './limits/limiter.js';
+import { createLogger } from './observe/logger.js';
 
-export type CollectorOptions = Omit<AppDependencies, 'database' | 'isStopping'> & DatabaseOptions;
+export interface CollectorOptions
+  extends
+    Omit<AppDependencies, 'database' | 'isStopping' | 'limiter'>,
+    Omit<DatabaseOptions, 'onIdleError'> {
+  /** Requests per client and minute. Absent: nothing is limited. */
+  limits?: Partial<Limits> | undefined;
+}
 
 export interface Collector {
   app: Hono;
@@ -18,15 +27,25 @@ export interface Collector {
 
 /** Opens the database and makes the application over it, without listening anywhere. */
 export async function createCollector(options: CollectorOptions): Promise<Collector> {
-  const database = await openDatabase(options);
+  const { now = () => new Date(), logger = createLogger(), limits } = options;
+  const report = (error: unknown) => logger.error({ err: error }, 'in the background');
+  const database = await openDatabase({ ...options, onIdleError: report });
+  const limiter = limits && new Limiter(database, limits, now);
+  const jobs = limiter ? [every(1000, () => limiter.share(), report)] : [];
   let stopping = false;
-  const app = createApp({ ...options, database, isStopping: () => stopping });
+  const app = createApp({
+    ...{ ...options, database, limiter, logger, now },
+    isStopping: () => stopping,
+  });
   return {
     app,
     listener: getRequestListener(app.fetch) as RequestListener,
     stop: () => {
       stopping = true;
     },
-    close: () => database.close(),
+    close: async () => {
+      await Promise.all(jobs.map((job) => job.stop()));
+      await database.close();
+    },
   };
 }

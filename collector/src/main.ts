@@ -1,27 +1,35 @@
 #!/usr/bin/env node
+import { serve } from './cli/serve.js';
+import { tokenCommand } from './cli/token.js';
+import { UsageError } from './cli/usage-error.js';
 import { ConfigurationError, loadConfiguration } from './config/load.js';
-import { startCollector } from './start.js';
+import { FolderInUse } from './database/folder-lock.js';
+import { codeOf } from './database/sql-state.js';
+import { openDatabase } from './database/open.js';
 
-async function main(): Promise<void> {
+const USAGE = `limpide-collector [command], configured by environment: see docs/collector.md
+
+  serve                 the default: serves until SIGTERM
+  token create --name <name> [--scopes read,erase,metrics,tokens] [--sites a,b] [--expires <date>]
+  token list
+  token revoke <id>`;
+
+async function main([command = 'serve', ...rest]: string[]): Promise<void> {
+  if (command === 'help' || command === '--help') return console.log(USAGE);
   const options = loadConfiguration(process.env);
-  const collector = await startCollector(options);
-  const place = options.databaseUrl ? 'PostgreSQL' : `PGlite in ${options.dataFolder}`;
-  console.log(`Collector at ${collector.url}${options.basePath ?? '/privacy'}, ${place}.`);
-
-  const stop = () => {
-    process.removeAllListeners('SIGINT').removeAllListeners('SIGTERM');
-    collector.close().then(
-      () => process.exit(0),
-      (error: unknown) => {
-        console.error(error);
-        process.exit(1);
-      },
-    );
-  };
-  process.once('SIGINT', stop).once('SIGTERM', stop);
+  if (command === 'serve') return serve(options);
+  if (command !== 'token') throw new UsageError(USAGE);
+  const database = await openDatabase(options);
+  await tokenCommand(rest, database, console.log).finally(() => database.close());
 }
 
-main().catch((error: unknown) => {
-  console.error(error instanceof ConfigurationError ? error.message : error);
-  process.exit(1);
-});
+main(process.argv.slice(2)).then(
+  () => process.exit(0),
+  (error: unknown) => {
+    const isPlain =
+      [ConfigurationError, UsageError, FolderInUse].some((kind) => error instanceof kind) ||
+      codeOf(error)?.startsWith('ERR_PARSE_ARGS');
+    console.error(isPlain ? (error as Error).message : error);
+    process.exit(1);
+  },
+);

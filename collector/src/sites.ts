@@ -1,25 +1,26 @@
 /** A site whose pages post here. Every record belongs to one, and every query names one. */
 export interface Site {
-  /** Short name, in queries, tokens and records: `softsystems`. */
+  /** Short name, in paths, queries, tokens and records: `softsystems`. */
   id: string;
   /** Where its pages are served from, as `location.origin` gives it: `https://softsystems.ai`. */
   origins: readonly string[];
 }
 
-/** The configured sites, by id and by origin. Throws if two of them share an id or an origin. */
+/**
+ * The configured sites, by id and by origin. Two sites may share an origin: their pages then post
+ * to `{base}/sites/<id>/…`, since the origin alone does not tell them apart.
+ */
 export class Sites {
   readonly #byId = new Map<string, Site>();
-  readonly #byOrigin = new Map<string, Site>();
+  readonly #byOrigin = new Map<string, Site[]>();
 
+  /** Throws if two of them have one id. */
   constructor(sites: readonly Site[]) {
     for (const site of sites) {
       if (this.#byId.has(site.id)) throw new Error(`Two sites are called ${site.id}.`);
       this.#byId.set(site.id, site);
-      for (const origin of site.origins) {
-        const other = this.#byOrigin.get(origin);
-        if (other) throw new Error(`${origin} belongs to both ${other.id} and ${site.id}.`);
-        this.#byOrigin.set(origin, site);
-      }
+      for (const origin of new Set(site.origins))
+        this.#byOrigin.set(origin, [...this.withOrigin(origin), site]);
     }
   }
 
@@ -31,7 +32,8 @@ export class Sites {
     return this.#byId.get(id);
   }
 
-  byOrigin(origin: string): Site | undefined {
-    return this.#byOrigin.get(origin);
+  /** None, one, or those that share it. */
+  withOrigin(origin: string): readonly Site[] {
+    return this.#byOrigin.get(origin) ?? [];
   }
 }

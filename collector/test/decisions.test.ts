@@ -82,5 +82,5 @@ for (const [name, makeDatabase] of databases)
       assert.equal((await stored(body.eventId)).length, 0);
     });
 
-    it('reports nothing as unexpected', () => assert.deepEqual(collector.reported, []));
+    it('reports nothing as unexpected', () => assert.deepEqual(collector.unforeseen(), []));
   });

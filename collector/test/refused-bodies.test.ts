@@ -61,7 +61,7 @@ describe('refused bodies', () => {
     const { decisions } = await collector.client.list();
     await collector.remove();
     assert.deepEqual(decisions, []);
-    assert.deepEqual(collector.reported, []);
+    assert.deepEqual(collector.unforeseen(), []);
   });
 
   for (const [name, change, pointer] of faults)

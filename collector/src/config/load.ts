@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import * as v from 'valibot';
+import { createLogger } from '../observe/logger.js';
 import type { StartOptions } from '../start.js';
 import { configFile, type ConfigFile } from './schema.js';
 
@@ -18,56 +19,62 @@ function readFile(file: string): unknown {
   }
 }
 
-/** The environment, under the keys of the file. It wins over the file. */
+/** The environment, under the keys of the file. An empty variable is as good as none. */
 function fromEnvironment(environment: Environment): Record<string, unknown> {
-  const { LIMPIDE_ORIGINS: origins, PORT: port, LIMPIDE_CONNECTIONS: connections } = environment;
+  const text = (name: string) => environment[name] || undefined;
+  const number = (name: string) => (text(name) === undefined ? undefined : Number(text(name)));
+  const origins = text('LIMPIDE_ORIGINS')?.split(/[\s,]+/);
   const given = {
-    host: environment['HOST'],
-    port: port && Number(port),
-    basePath: environment['LIMPIDE_BASE_PATH'],
-    dataFolder: environment['LIMPIDE_DATA'],
-    databaseUrl: environment['DATABASE_URL'],
-    connections: connections && Number(connections),
-    sites: origins && [
-      { id: environment['LIMPIDE_SITE'] ?? 'default', origins: origins.split(/[\s,]+/) },
-    ],
+    host: text('HOST'),
+    port: number('PORT'),
+    basePath: text('LIMPIDE_BASE_PATH'),
+    dataFolder: text('LIMPIDE_DATA'),
+    databaseUrl: text('DATABASE_URL'),
+    connections: number('LIMPIDE_CONNECTIONS'),
+    trustedProxies: number('LIMPIDE_TRUSTED_PROXIES'),
+    logLevel: text('LIMPIDE_LOG_LEVEL'),
+    sites: origins && [{ id: text('LIMPIDE_SITE') ?? 'default', origins }],
   };
-  return Object.fromEntries(Object.entries(given).filter(([, value]) => value));
+  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
 }
 
-const describe = (issue: v.BaseIssue<unknown>): string =>
-  `${v.getDotPath(issue) ?? 'configuration'}: ${
-    issue.expected === 'never' ? 'unknown key' : `expected ${issue.expected ?? issue.message}`
-  }, found ${issue.received}`;
+const describe = (issue: v.BaseIssue<unknown>): string => {
+  const path = v.getDotPath(issue) ?? 'configuration';
+  if (issue.expected === 'never') return `${path}: unknown key`;
+  const expected = issue.kind === 'schema' ? issue.expected : issue.message;
+  return `${path}: expected ${expected}, found ${issue.received}`;
+};
 
-function parse(value: unknown): ConfigFile {
+function parse(value: unknown, where: string): ConfigFile {
   const result = v.safeParse(configFile, value);
   if (result.success) return result.output;
-  throw new ConfigurationError(result.issues.map(describe).join('\n'));
+  throw new ConfigurationError(
+    result.issues.map((issue) => `${where}: ${describe(issue)}`).join('\n'),
+  );
 }
 
 /**
- * Configuration of the command: the file that `LIMPIDE_CONFIG` names, then the environment, then
- * defaults. The token comes by environment only, so that the file can be shown to anybody.
+ * Configuration of the command: the file that `LIMPIDE_CONFIG` names, then the environment, which
+ * wins, then defaults. The token comes by environment only, so that the file can be shown.
  */
 export function loadConfiguration(environment: Environment): StartOptions {
   const file = environment['LIMPIDE_CONFIG'];
-  const fileOptions = file ? parse(readFile(file)) : {};
-  const { sites, ...options } = parse({ ...fileOptions, ...fromEnvironment(environment) });
+  const { sites, logLevel, ...options } = {
+    ...(file ? parse(readFile(file), file) : {}),
+    ...parse(fromEnvironment(environment), 'environment'),
+  };
   if (!sites)
     throw new ConfigurationError(
       'No site: set LIMPIDE_ORIGINS=https://exemple.fr, or "sites" in the file of LIMPIDE_CONFIG.',
     );
   const token = environment['LIMPIDE_TOKEN'];
-  if (token !== undefined && token.length < 16)
+  if (token && token.length < 16)
     throw new ConfigurationError('LIMPIDE_TOKEN: at least 16 characters are needed.');
-  delete (options as { $schema?: string }).$schema;
   return {
-    host: '127.0.0.1',
-    port: 8787,
-    dataFolder: '.data/collector',
+    ...{ host: '127.0.0.1', port: 8787, dataFolder: '.data/collector', limits: {} },
     ...options,
     sites,
     tokens: token ? [token] : [],
+    logger: createLogger(logLevel),
   };
 }

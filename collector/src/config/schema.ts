@@ -1,6 +1,9 @@
 import * as v from 'valibot';
 import { id, origin } from '../records/fields.js';
 
+/** Requests per client and minute. */
+const rate = v.pipe(v.number(), v.integer(), v.minValue(1));
+
 /** The configuration file. Every key is optional: the environment may give the rest. */
 export const configFile = v.strictObject({
   $schema: v.optional(v.string()),
@@ -14,6 +17,9 @@ export const configFile = v.strictObject({
     v.pipe(v.string(), v.regex(/^postgres(ql)?:\/\//, 'a URL such as postgres://user@host/name')),
   ),
   connections: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1000))),
+  trustedProxies: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10))),
+  limits: v.optional(v.strictObject({ posts: v.optional(rate), wrongTokens: v.optional(rate) })),
+  logLevel: v.optional(v.picklist(['debug', 'info', 'warn', 'error', 'silent'])),
   sites: v.optional(
     v.pipe(
       v.array(

@@ -5,6 +5,11 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { codeOf } from './sql-state.js';
 
+/** Somebody else has the folder. */
+export class FolderInUse extends Error {
+  override readonly name = 'FolderInUse';
+}
+
 interface Holder {
   /** Of this taking of the lock. */
   id: string;
@@ -46,7 +51,7 @@ const read = async (file: string): Promise<Holder | null> => {
 };
 
 const refuse = (file: string, { host, pid }: Holder): never => {
-  throw new Error(
+  throw new FolderInUse(
     host === hostname()
       ? `The data folder is in use by process ${pid} (lock ${file}). The embedded database takes one process: stop that one, or set DATABASE_URL to a PostgreSQL server.`
       : `The data folder is in use on ${host} (lock ${file}). If that machine or container is gone, delete the lock.`,

@@ -1,4 +1,5 @@
 import { firstTables } from './migrations/0001-first-tables.js';
+import { tokensAndLimits } from './migrations/0002-tokens-and-limits.js';
 
 export interface Migration {
   /** Order and name; never changes once released. */
@@ -7,4 +8,7 @@ export interface Migration {
 }
 
 /** Applied in this order, each once. A released migration is never edited: the next one amends it. */
-export const migrations: readonly Migration[] = [{ id: '0001-first-tables', sql: firstTables }];
+export const migrations: readonly Migration[] = [
+  { id: '0001-first-tables', sql: firstTables },
+  { id: '0002-tokens-and-limits', sql: tokensAndLimits },
+];

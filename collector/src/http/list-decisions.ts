@@ -4,8 +4,8 @@ import type { Database } from '../database/database.js';
 import { id, moment } from '../records/fields.js';
 import { cursorOf, listRecords, parseCursor } from '../records/list.js';
 import type { Sites } from '../sites.js';
+import { askedSite } from './asked-site.js';
 import { check } from './check.js';
-import { Problem } from './problem.js';
 
 const date = v.pipe(
   v.union([moment, v.pipe(v.string(), v.isoDate())], 'a date: 2026-11-22 or 2026-11-22T10:15:30Z'),
@@ -36,12 +36,8 @@ const query = v.strictObject({
 export function listDecisions(database: Database, sites: Sites): Handler {
   return async (context) => {
     const asked = check(query, context.req.query(), 'invalid-query', 'Invalid query');
-    const { site = sites.ids.length === 1 ? sites.ids[0] : undefined, limit } = asked;
-    if (site === undefined)
-      throw new Problem(400, 'site-needed', 'Site needed', 'Name one: ?site=…');
-    if (!sites.byId(site))
-      throw new Problem(404, 'unknown-site', 'Unknown site', 'No such site is configured.');
-
+    const { limit } = asked;
+    const site = askedSite(asked.site, context.get('access'), sites);
     const found = await listRecords(database, {
       ...asked,
       site,

@@ -1,28 +1,37 @@
 import type { ErrorHandler } from 'hono';
 import { codeOf, isUnavailable, sqlState } from '../database/sql-state.js';
+import type { Logger } from '../observe/logger.js';
 import { Problem } from './problem.js';
 
-/** Turns what a handler threw into an answer. Only the unexpected is reported. */
+/** What is answered when something went wrong that no handler foresaw. */
+function problemOf(error: unknown): Problem {
+  if (codeOf(error) === sqlState.diskFull)
+    return new Problem(507, 'disk-full', 'Disk full', 'Nothing more can be stored for now.');
+  if (isUnavailable(error))
+    return new Problem(503, 'unavailable', 'Unavailable', 'The database cannot be reached.', {
+      headers: { 'retry-after': '5' },
+    });
+  return new Problem(500, 'internal', 'Internal error', 'This has been logged.');
+}
+
+/** Turns what a handler threw into an answer. The unforeseen is logged. */
 export const onError =
-  (report: (error: unknown) => void): ErrorHandler =>
+  (logger: Logger): ErrorHandler =>
   (error, context) => {
-    if (error instanceof Problem) return withHeadersOf(context.res, error.toResponse());
-    report(error);
-    const problem =
-      codeOf(error) === sqlState.diskFull
-        ? new Problem(507, 'disk-full', 'Disk full', 'Nothing more can be stored for now.')
-        : isUnavailable(error)
-          ? new Problem(503, 'unavailable', 'Unavailable', 'The database cannot be reached.', {
-              headers: { 'retry-after': '5' },
-            })
-          : new Problem(500, 'internal', 'Internal error', 'This has been logged.');
-    return withHeadersOf(context.res, problem.toResponse());
+    const problem = error instanceof Problem ? error : problemOf(error);
+    if (problem !== error) logger.error({ err: error }, 'unforeseen');
+    context.set('problem', problem.slug);
+    const answer = problem.toResponse();
+    // Without the cross-origin headers that were already set, a page could not read why.
+    context.res.headers.forEach((value, name) => {
+      if (name.startsWith('access-control-') || name === 'vary') answer.headers.set(name, value);
+    });
+    return answer;
   };
 
-/** Keeps the cross-origin headers that were already set: without them a page cannot read why. */
-function withHeadersOf(prepared: Response, answer: Response): Response {
-  prepared.headers.forEach((value, name) => {
-    if (name.startsWith('access-control-') || name === 'vary') answer.headers.set(name, value);
-  });
-  return answer;
+declare module 'hono' {
+  interface ContextVariableMap {
+    /** Slug of the problem that was answered, for the log. */
+    problem: string;
+  }
 }

@@ -1,38 +1,34 @@
-import type { Context, Handler } from 'hono';
+import type { Handler } from 'hono';
 import type { Database } from '../database/database.js';
 import { codeOf, sqlState } from '../database/sql-state.js';
+import type { Limiter } from '../limits/limiter.js';
+import type { Metrics } from '../observe/metrics.js';
 import type { Definition } from '../records/definitions.js';
 import { receive } from '../records/receive.js';
-import type { Site, Sites } from '../sites.js';
+import type { Sites } from '../sites.js';
 import { check } from './check.js';
+import { clientAddress } from './client-address.js';
 import { Problem } from './problem.js';
 import { readJson } from './read-json.js';
+import { refuseStrangers, siteOf } from './site-of.js';
+import { tooMany } from './too-many.js';
 
 export interface PostDependencies {
   database: Database;
   sites: Sites;
+  limiter?: Limiter | undefined;
+  trustedProxies: number;
+  metrics: Metrics;
   now: () => Date;
-}
-
-const stranger = (origin: string) =>
-  new Problem(403, 'unknown-origin', 'Unknown origin', `${origin} is no configured site.`);
-
-/** A browser says where a page comes from and cannot be made to lie about it; others may be silent. */
-function siteOf(context: Context, sites: Sites, origin: string): Site {
-  const header = context.req.header('origin');
-  if (header !== undefined && header !== origin)
-    throw new Problem(403, 'other-origin', 'Other origin', 'The body names another origin.');
-  const site = sites.byOrigin(origin);
-  if (!site) throw stranger(origin);
-  return site;
 }
 
 /** `POST {base}/…`: a record is checked, then stored exactly once, then acknowledged. */
 export function postRecord(definition: Definition, dependencies: PostDependencies): Handler {
-  const { database, sites, now } = dependencies;
+  const { database, sites, limiter, metrics, now } = dependencies;
   return async (context) => {
-    const header = context.req.header('origin');
-    if (header !== undefined && !sites.byOrigin(header)) throw stranger(header);
+    refuseStrangers(context, sites);
+    const wait = await limiter?.hit('posts', clientAddress(context, dependencies.trustedProxies));
+    if (wait) throw tooMany(wait);
 
     const value = await readJson(context);
     const body = check(definition.schema, value, 'invalid-body', 'Invalid body');
@@ -46,6 +42,7 @@ export function postRecord(definition: Definition, dependencies: PostDependencie
         headers: { 'retry-after': '1' },
       });
     });
+    metrics.record(definition.kind, receipt.outcome);
     if (receipt.outcome === 'conflict')
       throw new Problem(422, 'other-body', 'Other body', 'This key was used with another body.');
     const { outcome, ...answer } = receipt;

@@ -1,4 +1,4 @@
-import { startCollector, type Started, type StartOptions } from '../../src/index.js';
+import { createLogger, startCollector, type Started, type StartOptions } from '../../src/index.js';
 import { ORIGIN } from './bodies.js';
 import { Client } from './client.js';
 import type { TestDatabase } from './databases.js';
@@ -7,8 +7,10 @@ export const TOKEN = 'a-token-for-tests-only';
 
 export interface TestCollector extends Started {
   client: Client;
-  /** What the collector reported as unexpected: most tests want none. */
-  reported: unknown[];
+  /** Lines that the collector has logged, parsed. */
+  log: Record<string, unknown>[];
+  /** What it did not foresee: most tests want none. */
+  unforeseen: () => Record<string, unknown>[];
   /** Stops and deletes the database. */
   remove: () => Promise<void>;
 }
@@ -18,11 +20,12 @@ export async function testCollector(
   database: TestDatabase,
   options: Partial<StartOptions> = {},
 ): Promise<TestCollector> {
-  const reported: unknown[] = [];
+  const log: Record<string, unknown>[] = [];
+  const logger = createLogger('debug', { write: (line) => log.push(JSON.parse(line)) });
   const collector = await startCollector({
     sites: [{ id: 'exemple', origins: [ORIGIN] }],
     tokens: [TOKEN],
-    report: (error) => reported.push(error),
+    logger,
     ...database.options,
     ...options,
   });
@@ -31,5 +34,6 @@ export async function testCollector(
     await database.remove();
   };
   const client = new Client(`${collector.url}${options.basePath ?? '/privacy'}`, TOKEN);
-  return { ...collector, client, reported, remove };
+  const unforeseen = () => log.filter(({ level }) => level === 'error');
+  return { ...collector, client, log, unforeseen, remove };
 }

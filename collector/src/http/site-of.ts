@@ -1,0 +1,41 @@
+import type { Context } from 'hono';
+import type { Site, Sites } from '../sites.js';
+import { Problem } from './problem.js';
+
+const stranger = (origin: string) =>
+  new Problem(403, 'unknown-origin', 'Unknown origin', `${origin} is no configured site.`);
+
+/** Refuses at once a page that no site has: what it sends is not read. */
+export function refuseStrangers(context: Context, sites: Sites): void {
+  const header = context.req.header('origin');
+  if (header !== undefined && sites.withOrigin(header).length === 0) throw stranger(header);
+}
+
+/**
+ * The site that a record is for: the one that the path names, else the one with its origin. A
+ * browser says where a page comes from and cannot be made to lie about it; other programs may be
+ * silent.
+ */
+export function siteOf(context: Context, sites: Sites, origin: string): Site {
+  const header = context.req.header('origin');
+  if (header !== undefined && header !== origin)
+    throw new Problem(403, 'other-origin', 'Other origin', 'The body names another origin.');
+
+  const named = context.req.param('site');
+  if (named !== undefined) {
+    const site = sites.byId(named);
+    if (!site) throw new Problem(404, 'unknown-site', 'Unknown site', 'No such site.');
+    if (!site.origins.includes(origin)) throw stranger(origin);
+    return site;
+  }
+  const [site, ...others] = sites.withOrigin(origin);
+  if (!site) throw stranger(origin);
+  if (others.length > 0)
+    throw new Problem(
+      403,
+      'shared-origin',
+      'Shared origin',
+      'Several sites have this origin: post to /sites/<id>/….',
+    );
+  return site;
+}

@@ -1,0 +1,40 @@
+import { Hono } from 'hono';
+import * as v from 'valibot';
+import type { Database } from '../database/database.js';
+import { id, label, moment, uuid } from '../records/fields.js';
+import { scopes } from '../tokens/scopes.js';
+import { createToken, listTokens, revokeToken } from '../tokens/tokens.js';
+import { check } from './check.js';
+import { Problem } from './problem.js';
+import { readJson } from './read-json.js';
+
+export const tokenRequest = v.strictObject({
+  name: label,
+  scopes: v.pipe(v.array(v.picklist(scopes)), v.minLength(1)),
+  /** Null: every site. */
+  sites: v.nullable(v.pipe(v.array(id), v.minLength(1), v.maxLength(1000))),
+  expiresAt: v.optional(v.nullable(moment), null),
+});
+
+/** `GET`, `POST` and `DELETE {base}/tokens`, for tokens that open every site. */
+export function tokenRoutes(database: Database, now: () => Date): Hono {
+  const routes = new Hono();
+  routes.use(async (context, next) => {
+    if (context.get('access').sites !== null)
+      throw new Problem(403, 'wrong-site', 'Wrong site', 'The token does not open every site.');
+    await next();
+  });
+  routes.get('/', async (context) => context.json({ tokens: await listTokens(database) }));
+  routes.post('/', async (context) => {
+    const asked = check(tokenRequest, await readJson(context), 'invalid-body', 'Invalid body');
+    const expiresAt = asked.expiresAt === null ? null : new Date(asked.expiresAt);
+    return context.json(await createToken(database, { ...asked, expiresAt }, now()), 201);
+  });
+  routes.delete('/:id', async (context) => {
+    const token = check(uuid, context.req.param('id'), 'invalid-id', 'Invalid id');
+    if (!(await revokeToken(database, token, now())))
+      throw new Problem(404, 'unknown-token', 'Unknown token', 'No such token is in force.');
+    return context.body(null, 204);
+  });
+  return routes;
+}

@@ -1,0 +1,12 @@
+import type { Scope } from './scopes.js';
+
+/** What the presenter of a token may do in this request. */
+export interface Access {
+  /** Null: every site. */
+  sites: readonly string[] | null;
+  scopes: readonly Scope[];
+}
+
+/** Whether this token opens this site. */
+export const opensSite = ({ sites }: Access, site: string): boolean =>
+  sites === null || sites.includes(site);
