@@ -1,4 +1,10 @@
 import type { Answer, Cause, Config, Decision, Surface } from './types.js';
+import type { Consent } from './consent.js';
+import type { createGates } from './effects/gates.js';
+import type { Load } from './parts.js';
+import type { Shown } from './stub.js';
+
+const KEY = Symbol.for('limpide');
 
 /** `window.limpide`, and what `start()` returns. */
 export interface Limpide {
@@ -26,33 +32,72 @@ export interface Limpide {
   reset(): Promise<void>;
 }
 
-/** What our own surfaces see besides the public API. */
-export interface Host extends Limpide {
-  /** Null until the configuration is known, and for good if it is unusable. */
-  readonly config: Config | null;
-  /** A decision made through a control of ours, with the layer and control that the record names. */
-  act(cause: Cause, answer: Answer, ui: { layer: number; control: string }): Promise<void>;
+/** Where an answer was given: the layer of the interface (0: the page's own) and the control. */
+export interface Control {
+  layer: number;
+  control: string;
 }
 
-const KEY = Symbol.for('limpide');
-type Slot = { host?: Host; waiting: ((host: Host) => void)[] };
-const slot = (): Slot =>
-  ((globalThis as { [KEY]?: Slot })[KEY] ??= { waiting: [] });
+/**
+ * Makes a decision. The answer is `true` or `false` for everything, or in detail; `only` limits a
+ * general one to what is newly asked, once a choice is made. Written in the same task where a
+ * surface has shown; settles once effects and signals have run and the record is kept.
+ */
+export type Act = (
+  cause: Cause,
+  answer: boolean | Answer,
+  ui?: Control,
+  only?: boolean,
+) => Promise<void>;
+
+/** What our own surfaces see besides the public API. */
+export interface Host extends Limpide {
+  /** Undefined until the configuration is known, and for good if it is unusable. */
+  config?: Config | undefined;
+  consent?: Consent;
+  gates?: ReturnType<typeof createGates>;
+  readonly gpc: boolean;
+  /** The language of our surfaces: `fr` or `en`. */
+  readonly locale: string;
+  /** The text now on screen, on which a decision is about to be made. */
+  shown?: Shown | undefined;
+  readonly load: Load;
+  act: Act;
+  /** Tells the tools that listen to signals, in the task of the click. */
+  signal(): void;
+  /** Opens markup that is allowed, runs the catalogue's services, settles `when`. */
+  apply(): void;
+  /** Waits for the expiry of the choice, while the page stays open. */
+  watch(): void;
+  /** Runs the services of the catalogue that are allowed; there is none until they are known. */
+  tools?(): void;
+  /** Shows the notice if something must be asked; a page may prevent it. */
+  prompt(): void;
+  /** Tells the other tabs that something was decided. */
+  tell?(): void;
+  /** Starts with the owner's configuration, as JSON text. */
+  configure(source: string): Promise<void>;
+  /** No configuration can be had: everything stays denied, and the console says why. */
+  fail(reason: string): void;
+}
+
+const page = globalThis as {
+  [KEY]?: Host;
+  limpideQueue?: { push(callback: (limpide: Limpide) => void): unknown };
+};
 
 /** The one instance of this page, across copies of the script; undefined before it has started. */
-export const currentInstance = (): Host | undefined => slot().host;
+export const currentInstance = (): Host | undefined => page[KEY];
+
+/** Makes this instance the page's; the caller checks that it is the first. */
+export function claimInstance(host: Host): void {
+  page[KEY] = host;
+}
 
 /** Resolves with the page's instance, as soon as one has started. */
 export const whenInstance = (): Promise<Host> =>
-  new Promise((resolve) => {
-    const { host, waiting } = slot();
-    if (host) resolve(host);
-    else waiting.push(resolve);
-  });
-
-/** Makes this instance the page's. Only the first one wins; the caller must check before. */
-export function claimInstance(host: Host): void {
-  const page = slot();
-  page.host = host;
-  for (const resolve of page.waiting.splice(0)) resolve(host);
-}
+  new Promise((resolve) =>
+    (page.limpideQueue ??= [] as ((limpide: Limpide) => void)[]).push((limpide) =>
+      resolve(limpide as Host),
+    ),
+  );

@@ -105,13 +105,31 @@ export interface Purpose {
 }
 
 /** A service, normalised. `purposes` is undefined until the catalogue has given its facts. */
-export interface Service extends ServiceInput {
+export interface Service extends ServiceInput, Pick<ServiceFacts, 'run' | 'signal'> {
   id: string;
+}
+
+/** What a service of the catalogue may do, and ask, when it runs. */
+export interface ServiceContext {
+  service: Service;
+  /** Whether a measure of a purpose is wanted: `measure('audience', 'return')`. */
+  measure(purpose: string, id: string): boolean;
+  allows(id: string): boolean;
+  /** Inserts a script of the service; Trusted Types and CSP as for gated markup. */
+  insert(url: string): void;
+}
+
+/** A service of the catalogue: its facts, and how it runs. */
+export interface ServiceFacts extends Omit<ServiceInput, 'use'> {
+  id: string;
+  /** Called once, when the service is first allowed in a page. */
+  run?(context: ServiceContext): void;
+  /** Called after each later change of the choice, allowed or not, once it has run. */
+  signal?(context: ServiceContext): void;
 }
 
 /** A configuration that the core can trust. */
 export interface Config extends Omit<ConfigInput, 'purposes' | 'services'> {
-  locale: string;
   purposes: Purpose[];
   services: Service[];
   /** Short hash of purposes and services; changes when people must be asked about something new. */

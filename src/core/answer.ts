@@ -1,0 +1,97 @@
+import type { Answer, Cause } from './types.js';
+import type { KeptChoice } from './choice.js';
+import type { Consent } from './consent.js';
+import type { Host } from './instance.js';
+import { addDuration } from './expiry.js';
+import { keepChoice } from './keep.js';
+import { keepObjections } from './objections.js';
+import { keyOf } from './revision.js';
+
+/**
+ * The answer that a general "yes" or "no" gives: to every purpose; or, once a choice is made and
+ * `only` is set, to what is newly asked. "No" by the API's withdrawal leaves exempt purposes alone.
+ */
+export function answerAll(host: Host, value: boolean, only?: boolean, cause?: Cause): Answer {
+  const { consent, config } = host;
+  const mapOf = (list: { id: string }[]) => Object.fromEntries(list.map(({ id }) => [id, value]));
+  if (only && consent?.choice) {
+    const { purposes, services } = consent.question();
+    return { purposes: mapOf(purposes), services: mapOf(services) };
+  }
+  const spare = !value && (cause == 'withdraw' || config?.consent?.refuseKeepsExempt);
+  return {
+    purposes: mapOf(
+      config?.purposes.filter(({ basis }) => basis == 'consent' || (basis == 'exempt' && !spare)) ??
+        [],
+    ),
+  };
+}
+
+/**
+ * Makes and keeps a choice. What is not named keeps its value; the rest is refused, unless the
+ * cause is a placeholder's, which answers for its service and leaves the other questions open.
+ * An answer that leaves a purpose out never lengthens the life of the other answers.
+ */
+export function answer(
+  consent: Consent,
+  cause: Cause,
+  { purposes: given = {}, services: some = {}, measures: wanted = {} }: Answer,
+): KeptChoice {
+  const { config, choice: before, gpc } = consent;
+  const t = Math.floor(consent.now() / 1000);
+  const p: Record<string, boolean> = {};
+  const s: Record<string, boolean> = {};
+  const m: Record<string, Record<string, boolean>> = {};
+  const k: string[] = [];
+  let complete = true;
+
+  for (const purpose of config.purposes) {
+    const { id, basis, measures } = purpose;
+    if (basis == 'necessary') continue;
+    const kept = basis == 'exempt' || consent.knows(purpose);
+    if (given[id] == null && basis == 'consent') complete = false;
+    if (given[id] == null && !kept && cause == 'embed') continue;
+    const value = (p[id] = given[id] ?? (kept && !!consent.allowed[id]));
+    k.push(keyOf(purpose));
+    for (const { id: measure } of measures) {
+      const own = wanted[id]?.[measure] ?? (given[id] == null && before?.m?.[id]?.[measure]);
+      if (value && own === false) (m[id] ??= {})[measure] = false;
+    }
+  }
+
+  for (const service of config.services) {
+    const { id, purposes = [] } = service;
+    const named = purposes.some((name) => given[name] != null);
+    const own = some[id] ?? (before && !named ? consent.allowed[id] : null);
+    if (
+      own != null &&
+      own != purposes.every((name) => p[name] ?? (!consent.asks(service) && consent.allowed[name]))
+    )
+      s[id] = own;
+    if (named || some[id] != null || cause != 'embed' || consent.knows(service))
+      k.push(keyOf(service));
+  }
+
+  const { lifetime = 'P6M' } = config.consent ?? {};
+  const e = addDuration(t, lifetime, config.organisation.timeZone ?? 'Europe/Paris');
+  consent.choice = {
+    v: 1,
+    t,
+    e: complete || !before ? e : Math.min(e, before.e),
+    // The revision stands for the whole list: while a question is open, the list itself counts.
+    r: cause == 'embed' && !complete && !before?.r ? '' : config.revision,
+    p,
+    s,
+    m,
+    ...(gpc && { g: 1 as const }),
+    c: cause,
+    k,
+  };
+  keepChoice(consent.choice, config.consent?.domain);
+  consent.objections = config.purposes
+    .filter(({ id, basis }) => basis == 'exempt' && p[id] === false)
+    .map(({ id }) => id);
+  keepObjections(consent.objections);
+  consent.settle();
+  return consent.choice;
+}

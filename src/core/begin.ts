@@ -1,0 +1,35 @@
+import type { Host, Limpide } from './instance.js';
+import type { Load } from './parts.js';
+import { claimInstance, currentInstance } from './instance.js';
+import { obeyActions } from './actions.js';
+import { createLimpide } from './limpide.js';
+
+type Queued = (limpide: Limpide) => void;
+
+/**
+ * What both entries do: one instance a page, its global, its queue, its controls; then `configure`,
+ * once the page is really shown (a prerendered one has no visitor yet). Later copies of the script
+ * join the first instance.
+ */
+export function begin(load: Load, configure: (limpide: Host) => unknown): void {
+  const page = globalThis as {
+    limpide?: Limpide;
+    limpideQueue?: { push(...callbacks: Queued[]): unknown } | Queued[];
+  };
+  if (currentInstance()) return console.warn('[limpide] Already on this page: this copy joins it.');
+  const limpide = createLimpide(load);
+  claimInstance(limpide);
+  page.limpide = limpide;
+  const early = page.limpideQueue;
+  page.limpideQueue = {
+    push: (...callbacks) => {
+      for (const callback of callbacks) setTimeout(callback, 0, limpide);
+    },
+  };
+  if (Array.isArray(early)) page.limpideQueue.push(...early);
+  obeyActions(limpide);
+  const run = () => configure(limpide);
+  if ((document as { prerendering?: boolean }).prerendering)
+    document.addEventListener('prerenderingchange', run, { once: true });
+  else run();
+}

@@ -1,0 +1,59 @@
+import type { Cause } from './types.js';
+import { readCookies } from './cookie.js';
+import { readLocal } from './local.js';
+
+/** The name that the CNIL recommends (délibération 2020-092, « mesures techniques »). */
+export const CHOICE = 'eu-consent';
+/** What goes with the choice and does not fit, or need not stand, in the cookie. */
+export const BESIDE = 'limpide';
+const DAY = 86400;
+
+/** A choice as it is kept: short keys, since the cookie travels with every request. */
+export interface Choice {
+  v: 1;
+  /** Time of the decision, and its expiry, in epoch seconds. */
+  t: number;
+  e: number;
+  /** Revision of the configuration that was answered. */
+  r: string;
+  /** One boolean per purpose answered. */
+  p: Record<string, boolean>;
+  /** Services, and measures by purpose, that differ from their purpose. Absent: kept beside. */
+  s?: Record<string, boolean>;
+  m?: Record<string, Record<string, boolean>>;
+  /** The choice was made while Global Privacy Control was on. */
+  g?: 1;
+}
+
+/** With what is kept beside: keys of the purposes and services answered, and the cause. */
+export interface KeptChoice extends Choice {
+  k?: string[];
+  c?: Cause;
+}
+
+/** Values are compared strictly wherever they are used: what is not a boolean allows nothing. */
+const parse = (text: string): KeptChoice[] => {
+  try {
+    const { v, t, e, p, ...rest } = JSON.parse(text);
+    return v == 1 && t > 0 && e > t && e - t < 397 * DAY && text.length < 5e3
+      ? [{ ...rest, v, t, e, p: { ...p } }]
+      : [];
+  } catch {
+    return [];
+  }
+};
+
+/**
+ * The choice in force at `now` (epoch seconds), or null: none made, expired, unreadable, claiming
+ * more than thirteen months, or made by a clock more than a day ahead of this one.
+ * Of several cookies of the name, the latest counts.
+ */
+export function readChoice(now: number): KeptChoice | null {
+  const beside = readLocal<KeptChoice>(BESIDE);
+  const [choice] = [...readCookies(CHOICE), JSON.stringify(beside) ?? '']
+    .flatMap(parse)
+    .sort((a, b) => b.t - a.t);
+  return choice && now < choice.e && now > choice.t - DAY
+    ? { ...(beside?.t == choice.t && beside), ...choice }
+    : null;
+}

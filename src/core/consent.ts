@@ -1,0 +1,148 @@
+import type { Config, Decision, Purpose, Service } from './types.js';
+import type { KeptChoice } from './choice.js';
+import { readChoice } from './choice.js';
+import { readObjections } from './objections.js';
+import { keyOf } from './revision.js';
+
+/** Purposes that Global Privacy Control speaks of: sharing and cross-context advertising. */
+const SHARING = /^(advertising|social)$/;
+
+const iso = (seconds: number) => new Date(seconds * 1e3).toISOString().replace('.000', '');
+
+const pick = <T extends { id: string }, V>(list: T[], value: (entry: T) => V): Record<string, V> =>
+  Object.fromEntries(list.map((entry) => [entry.id, value(entry)]));
+
+/** What a visit must be asked about; empty lists ask nothing. */
+export interface Question {
+  purposes: Purpose[];
+  services: Service[];
+}
+
+/**
+ * What is allowed in this page: the choice in force and the objections, held against the
+ * configuration. It runs nothing and tells nobody; `core/answer.ts` changes it.
+ * `now` is injected, in milliseconds.
+ */
+export class Consent {
+  declare choice: KeptChoice | null;
+  declare objections: string[];
+  /** By id of purpose or service, whether it may run; ids that nothing declares are absent. */
+  declare allowed: Record<string, boolean>;
+  /** Services' own answers, where they do not follow their purposes. */
+  declare own: Record<string, boolean | undefined>;
+
+  constructor(
+    readonly config: Config,
+    readonly now: () => number,
+    readonly gpc: boolean,
+  ) {
+    this.read();
+  }
+
+  /** Reads what is kept, as at the start of a page or after another tab has decided. */
+  read(): void {
+    this.choice = readChoice(this.now() / 1e3);
+    this.objections = readObjections();
+    this.settle();
+  }
+
+  /** Works out what is allowed, after the choice, the objections or the catalogue have changed. */
+  settle(): void {
+    const { choice, config, gpc, objections } = this;
+    this.allowed = {};
+    this.own = {};
+    for (const purpose of config.purposes) {
+      const { id, basis } = purpose;
+      const answer = choice?.p[id];
+      this.allowed[id] =
+        basis == 'consent'
+          ? answer === true && this.knows(purpose) && (!gpc || !!choice?.g || !SHARING.test(id))
+          : basis == 'necessary' || (answer !== false && !objections.includes(id));
+    }
+    for (const service of config.services) {
+      const { id, purposes } = service;
+      this.own[id] =
+        choice && (!choice.s || (this.asks(service) && !this.knows(service)))
+          ? false
+          : choice?.s?.[id];
+      this.allowed[id] = this.own[id] ?? !!purposes?.every((name) => this.allowed[name]);
+    }
+  }
+
+  /** Whether an entry was there, as it is today, when the choice was made. */
+  knows(entry: Purpose | Service): boolean {
+    const { choice, config } = this;
+    const purpose = 'basis' in entry;
+    return (
+      !!choice &&
+      (!purpose || choice.p[entry.id] != null) &&
+      (choice.r == config.revision || (choice.k?.includes(keyOf(entry)) ?? purpose))
+    );
+  }
+
+  /** Whether a service serves a purpose that needs consent. */
+  asks({ purposes = [] }: Service): boolean {
+    return this.config.purposes.some(
+      ({ id, basis }) => basis == 'consent' && purposes.includes(id),
+    );
+  }
+
+  /**
+   * Whether markup that names purposes (all needed; `!` before one: not allowed) and perhaps a
+   * service may run. An id that nothing declares is denied, and returned by name.
+   */
+  admits({ purpose = '', service }: DOMStringMap): boolean | string {
+    const { allowed, own } = this;
+    if (service && allowed[service] == null) return service;
+    const answer = own[service as string];
+    for (const name of purpose.split(/\s+/)) {
+      const id = name.replace('!', '');
+      if (allowed[id] == null) return id;
+      if ((answer ?? allowed[id]) == (id != name)) return false;
+    }
+    return true;
+  }
+
+  /** What is new or unanswered among what needs consent. Refusals are not asked again. */
+  question(): Question {
+    const { choice, config, allowed } = this;
+    return {
+      purposes: config.purposes.filter(
+        (purpose) => purpose.basis == 'consent' && !this.knows(purpose),
+      ),
+      services: config.services.filter(
+        (service) =>
+          choice &&
+          this.asks(service) &&
+          !this.knows(service) &&
+          service.purposes?.some((id) => allowed[id] && choice.p[id]),
+      ),
+    };
+  }
+
+  /** Whether a measure of a purpose is wanted. */
+  wants(purpose: string, measure: string): boolean {
+    return !!this.allowed[purpose] && this.choice?.m?.[purpose]?.[measure] !== false;
+  }
+
+  /** The choice as the world sees it. */
+  decision(): Decision | null {
+    const { choice, config, allowed } = this;
+    const offered = config.purposes.filter(({ basis }) => basis != 'necessary');
+    const permits = ({ id }: { id: string }) => !!allowed[id];
+    return (
+      choice && {
+        purposes: pick(offered, permits),
+        services: pick(config.services, permits),
+        measures: pick(
+          offered.filter(({ measures }) => measures[0]),
+          ({ id, measures }) => pick(measures, (measure) => this.wants(id, measure.id)),
+        ),
+        decidedAt: iso(choice.t),
+        expiresAt: iso(choice.e),
+        revision: choice.r,
+        cause: choice.c ?? 'save',
+      }
+    );
+  }
+}

@@ -1,0 +1,98 @@
+import type { Answer, Cause } from './types.js';
+import type { Act, Host } from './instance.js';
+import type { ChangeDetail } from './events.js';
+import type { Stub } from './stub.js';
+import { answer, answerAll } from './answer.js';
+import { emit } from './events.js';
+import { afterPaint } from './paint.js';
+import { keepStub, uuid } from './stub.js';
+
+const allowedIds = ({ consent }: Host) =>
+  Object.entries(consent?.allowed ?? {}).flatMap(([id, on]) => (on ? id : []));
+
+/**
+ * Makes a decision: written before this returns, with a stub that outlives the page. What follows
+ * comes after the paint. Rejects with a RangeError that names an id which nothing declares.
+ */
+export async function decide(
+  host: Host,
+  ...[cause, wanted, ui = { layer: 0, control: cause }, only]: Parameters<Act>
+): Promise<void> {
+  const { consent } = host;
+  if (!consent) return;
+  const given: Answer = typeof wanted == 'boolean' ? answerAll(host, wanted, only, cause) : wanted;
+  for (const id of Object.values(given).flatMap((part) => Object.keys(part ?? {})))
+    if (consent.allowed[id] == null) throw new RangeError('[limpide] Unknown: ' + id);
+  const before = allowedIds(host);
+  const previous = host.decision;
+  const stub: Stub = {
+    eventId: uuid(),
+    action: cause,
+    ui,
+    choice: answer(consent, cause, given),
+    previous: previous?.purposes ?? null,
+    notice: { id: 'api', ...host.shown, lang: host.locale },
+    page: location.pathname,
+  };
+  keepStub(stub);
+  host.tell?.();
+  host.close();
+  return follow(host, cause, before, previous, stub);
+}
+
+/** Another tab has decided, the page is back from a cache, or the choice has expired. */
+export async function reread(host: Host, cause: 'elsewhere' | 'expiry'): Promise<void> {
+  const { consent, decision } = host;
+  const before = allowedIds(host);
+  consent?.read();
+  if (decision?.decidedAt == host.decision?.decidedAt && before.join() == allowedIds(host).join())
+    return;
+  if (consent?.choice) host.close();
+  await follow(host, cause, before, decision);
+  host.prompt();
+}
+
+/**
+ * All that follows from a change of what is allowed, once the page has painted: signals, markup
+ * opened and shut, storage cleared, the page told, the record made; one reload if scripts ran that
+ * only a reload stops.
+ */
+async function follow(
+  host: Host,
+  cause: Cause | 'elsewhere' | 'expiry',
+  before: string[],
+  previous: ChangeDetail['previous'],
+  stub?: Stub,
+): Promise<void> {
+  host.watch();
+  host.signal();
+  await afterPaint();
+  const reload = host.gates?.shut() && cause != 'expiry';
+  host.apply();
+  const record =
+    stub &&
+    host
+      .load('outbox')
+      .then((part) => part.record(host, stub))
+      .catch(() => {});
+  const now = allowedIds(host);
+  const refused = host.config?.services.filter(
+    ({ id, storage }) => storage?.[0] && !now.includes(id),
+  );
+  const leftBehind = refused?.[0]
+    ? await host.load('clear').then(
+        (part) => part.clearStorage(refused),
+        () => [],
+      )
+    : [];
+  emit('limpide-change', {
+    decision: host.decision,
+    previous,
+    granted: now.filter((id) => !before.includes(id)),
+    withdrawn: before.filter((id) => !now.includes(id)),
+    cause,
+    leftBehind,
+  });
+  await record;
+  if (reload) location.reload();
+}

@@ -1,0 +1,32 @@
+/** `P6M`, `P1Y`, `P2W`, `P180D`, or a mix of them in that order. */
+const DURATION = /^P(?=\d)(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?$/;
+
+/**
+ * The instant that lies one ISO 8601 duration after another, at the same wall-clock time in a
+ * time zone; where the date does not exist there, the last day of its month.
+ * Instants are epoch seconds. Years and months are calendar ones. A duration or a zone that
+ * cannot be read counts as six months and as UTC.
+ */
+export function addDuration(seconds: number, duration: string, timeZone: string): number {
+  const [, years = 0, months = 0, weeks = 0, days = 0] = (DURATION.exec(duration) ?? [0, 0, 6])
+    .map(Number)
+    .map((n) => n || 0);
+  // Swedish dates are ISO 8601: the shortest way to a wall clock that engines agree on.
+  const wall = (ms: number) => {
+    try {
+      return Date.parse(new Date(ms).toLocaleString('sv', { timeZone }).replace(' ', 'T') + 'Z');
+    } catch {
+      return ms;
+    }
+  };
+  const start = new Date(wall(seconds * 1000));
+  const date = start.getUTCDate();
+  const end = new Date(start);
+  end.setUTCMonth(end.getUTCMonth() + 12 * years + months);
+  if (end.getUTCDate() != date) end.setUTCDate(0);
+  end.setUTCDate(end.getUTCDate() + 7 * weeks + days);
+  // Twice, since the first guess may lie on the other side of a change of hour.
+  let instant = +end;
+  for (let i = 0; i < 2; i++) instant += +end - wall(instant);
+  return instant / 1000;
+}

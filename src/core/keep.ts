@@ -1,0 +1,52 @@
+import type { KeptChoice } from './choice.js';
+import { BESIDE, CHOICE } from './choice.js';
+import { readCookies } from './cookie.js';
+import { writeLocal } from './local.js';
+
+/** Past this many characters, what differs by service and measure moves to localStorage. */
+const ROOM = 1000;
+
+/**
+ * Writes a first-party cookie and reads it back: an engine that refuses cookies neither throws nor
+ * says so in `navigator.cookieEnabled`. True when it is really there.
+ * `expires` is in epoch seconds.
+ */
+export function writeCookie(
+  name: string,
+  value: string,
+  expires: number,
+  domain?: string,
+): boolean {
+  try {
+    document.cookie =
+      `${name}=${encodeURIComponent(value)};Path=/;SameSite=Lax;Expires=${new Date(expires * 1000).toUTCString()}` +
+      (location.protocol == 'https:' ? ';Secure' : '') +
+      (domain ? ';Domain=' + domain : '');
+  } catch {
+    // A sandboxed frame throws; reading back tells.
+  }
+  return readCookies(name).includes(value);
+}
+
+/**
+ * Keeps a choice: in the cookie, in localStorage where cookies cannot be written, else only in
+ * memory (false).
+ */
+export function keepChoice({ k, c, s, m, ...short }: KeptChoice, domain?: string): boolean {
+  const text = JSON.stringify({ ...short, s, m });
+  const fits = encodeURIComponent(text).length < ROOM;
+  const written = writeCookie(CHOICE, fits ? text : JSON.stringify(short), short.e, domain);
+  const beside = {
+    k,
+    c,
+    ...(written ? { t: short.t } : short),
+    ...((!fits || !written) && { s, m }),
+  };
+  return writeLocal(BESIDE, beside) || written;
+}
+
+/** Forgets the choice. */
+export function dropChoice(domain?: string): void {
+  writeCookie(CHOICE, '', 0, domain);
+  writeLocal(BESIDE);
+}

@@ -1,0 +1,13 @@
+import type { Config } from './types.js';
+
+/**
+ * Names of those who, besides the organisation, decide what becomes of the data: the controllers of
+ * the services, each once; a service without one stands for itself.
+ */
+export const partnersOf = ({ organisation, services }: Config): string[] => [
+  ...new Set(
+    services
+      .map(({ controller, name, id }) => controller?.name ?? name ?? id)
+      .filter((name) => name != organisation.name),
+  ),
+];

@@ -1,0 +1,138 @@
+import * as v from 'valibot';
+
+/**
+ * The configuration, whole: the one definition behind the JSON Schema, the diagnosis in the console
+ * and the command line. The core's own reading (`config.ts`) is its short form; tests hold the two
+ * together.
+ */
+const text = v.pipe(v.string('text'), v.minLength(1, 'some text'));
+const id = v.pipe(v.string('text'), v.regex(/^[\w-]+$/, 'letters, digits, - and _'));
+const duration = v.pipe(
+  v.string('an ISO 8601 duration'),
+  v.regex(
+    /^(session|P(?=.)(\d+Y)?(\d+M)?(\d+W)?(\d+D)?(T(?=.)(\d+H)?(\d+M)?(\d+S)?)?)$/,
+    'an ISO 8601 duration such as P6M, or session',
+  ),
+);
+const link = v.pipe(
+  v.string('an address'),
+  v.regex(
+    /^(https:\/\/|http:\/\/(localhost|127\.0\.0\.1)[:/]|\/)/,
+    'an https address, or one that begins with /',
+  ),
+);
+const anything = v.record(v.string(), v.unknown());
+
+const address = v.strictObject({ street: text, postalCode: text, city: text, country: text });
+const organisation = v.strictObject({
+  name: text,
+  registration: v.optional(text),
+  address: v.optional(address),
+  email: v.optional(v.pipe(v.string('an e-mail address'), v.email('an e-mail address'))),
+  phone: v.optional(text),
+  website: v.optional(link),
+  dpo: v.optional(
+    v.strictObject({
+      name: v.optional(text),
+      email: v.optional(v.pipe(v.string('an e-mail address'), v.email('an e-mail address'))),
+      phone: v.optional(text),
+    }),
+  ),
+  timeZone: v.optional(text),
+});
+
+const measure = v.union([
+  id,
+  v.strictObject({ id, title: v.optional(text), description: v.optional(text) }),
+]);
+export const KNOWN_PURPOSES = [
+  'necessary',
+  'audience',
+  'audience-advanced',
+  'personalisation',
+  'advertising',
+  'media',
+  'social',
+] as const;
+const purpose = v.union([
+  v.picklist(KNOWN_PURPOSES, `one of ${KNOWN_PURPOSES.join(', ')}, or an object`),
+  v.strictObject({
+    id,
+    title: v.optional(text),
+    description: v.optional(text),
+    basis: v.optional(
+      v.picklist(['exempt', 'consent', 'necessary'], 'exempt, consent or necessary'),
+    ),
+    measures: v.optional(v.array(measure, 'a list')),
+  }),
+]);
+
+const storage = v.strictObject({
+  name: text,
+  type: v.picklist(
+    ['cookie', 'localStorage', 'sessionStorage', 'indexedDB', 'cacheStorage', 'serviceWorker'],
+    'cookie, localStorage, sessionStorage, indexedDB, cacheStorage or serviceWorker',
+  ),
+  duration: v.optional(duration),
+  party: v.optional(v.picklist(['first', 'third'], 'first or third')),
+  domain: v.optional(text),
+  path: v.optional(text),
+  description: v.optional(text),
+});
+const service = v.union([
+  id,
+  v.strictObject({
+    use: v.optional(id),
+    id: v.optional(id),
+    name: v.optional(text),
+    description: v.optional(text),
+    controller: v.optional(
+      v.strictObject({ name: text, country: v.optional(text), policyUrl: v.optional(link) }),
+    ),
+    purposes: v.optional(v.array(id, 'a list of purposes')),
+    hosts: v.optional(v.array(text, 'a list of hosts')),
+    storage: v.optional(v.array(storage, 'a list')),
+    stop: v.optional(v.picklist(['reload', 'live'], 'reload or live')),
+    options: v.optional(anything),
+  }),
+]);
+
+export const configSchema = v.strictObject({
+  $schema: v.optional(text),
+  organisation,
+  locale: v.optional(text),
+  purposes: v.optional(v.array(purpose, 'a list')),
+  services: v.optional(v.array(service, 'a list')),
+  policy: v.optional(
+    v.strictObject({
+      url: v.optional(link),
+      current: v.optional(text),
+      versions: v.optional(v.array(text, 'a list of versions')),
+      facts: v.optional(v.union([link, anything])),
+    }),
+  ),
+  consent: v.optional(
+    v.strictObject({
+      lifetime: v.optional(duration),
+      domain: v.optional(text),
+      refuseKeepsExempt: v.optional(v.boolean('true or false')),
+      import: v.optional(v.array(text, 'a list')),
+    }),
+  ),
+  endpoint: v.optional(link),
+  endpoints: v.optional(
+    v.strictObject({
+      decisions: v.optional(link),
+      choices: v.optional(link),
+      newsletter: v.optional(link),
+      rightsRequests: v.optional(link),
+    }),
+  ),
+  credentials: v.optional(v.picklist(['omit', 'same-origin'], 'omit or same-origin')),
+  newsletter: v.optional(anything),
+  rights: v.optional(anything),
+  choices: v.optional(anything),
+  signals: v.optional(anything),
+  theme: v.optional(v.record(v.string(), text)),
+  messages: v.optional(v.record(v.string(), anything)),
+});

@@ -1,0 +1,22 @@
+import type { Host } from './instance.js';
+
+/**
+ * Finds the configuration and hands it over: the address in `data-config`, else the inline
+ * `<script type="application/json" id="limpide-config">`, else `window.limpideConfig`.
+ * An inline one is used in the same task; an address is fetched.
+ */
+export async function findConfiguration(limpide: Host, url?: string): Promise<void> {
+  let text: string | null | undefined;
+  if (url)
+    try {
+      const answer = await fetch(url);
+      text = answer.ok ? await answer.text() : answer.status + ' ' + url;
+    } catch {
+      text = url;
+    }
+  else
+    text =
+      document.getElementById('limpide-config')?.textContent ??
+      JSON.stringify((globalThis as { limpideConfig?: unknown }).limpideConfig);
+  void limpide.configure(text ?? '');
+}

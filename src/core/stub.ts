@@ -1,0 +1,56 @@
+import type { Cause } from './types.js';
+import type { KeptChoice } from './choice.js';
+import { readLocal, writeLocal } from './local.js';
+
+/** The one word that tells a page, at its start, that something waits to be recorded or sent. */
+export const PENDING = 'limpide-pending';
+
+/** What was on screen when a choice was made. The hash is null until it is computed. */
+export interface Shown {
+  id: string;
+  text: string;
+  sha256?: string | null;
+}
+
+/**
+ * A decision as it is written at the click, synchronously: enough to make its record later, in this
+ * page or in the next one if this one is killed first.
+ */
+export interface Stub {
+  eventId: string;
+  action: Cause;
+  ui: { layer: number; control: string };
+  choice: KeptChoice;
+  previous: Record<string, boolean> | null;
+  notice: { id: string; text?: string; sha256?: string | null; lang: string };
+  page: string;
+}
+
+/** A random UUID, version 4; also where `crypto.randomUUID` is missing (insecure contexts). */
+export const uuid = (): string =>
+  '10000000-1000-4000-8000-100000000000'.replace(/[018]/g, (c) =>
+    (+c ^ ((crypto.getRandomValues(new Uint8Array(1))[0] as number) & (15 >> (+c / 4)))).toString(
+      16,
+    ),
+  );
+
+/** Writes a stub of its own key, so that two tabs never overwrite each other's. */
+export const keepStub = (stub: Stub): boolean => writeLocal(`${PENDING}:${stub.eventId}`, stub);
+
+export const dropStub = (eventId: string): boolean =>
+  writeLocal(`${PENDING}:${eventId}`, undefined);
+
+/** Keys of everything that waits: stubs, and the outbox's own mark. */
+export const pendingKeys = (): string[] => {
+  try {
+    return Object.keys(localStorage).filter((key) => key.startsWith(PENDING));
+  } catch {
+    return [];
+  }
+};
+
+/** Stubs that no page has made a record of yet. */
+export const readStubs = (): Stub[] =>
+  pendingKeys()
+    .map((key) => readLocal<Stub>(key))
+    .filter((stub): stub is Stub => !!stub?.eventId);

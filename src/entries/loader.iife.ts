@@ -1,0 +1,27 @@
+/**
+ * The script tag. Classic, so that it runs in `<head>` before anything it must hold back; it
+ * imports its parts itself, from its own address, under the name of its own release.
+ */
+import { begin } from '../core/begin.js';
+import type { Load } from '../core/parts.js';
+import { currentInstance } from '../core/instance.js';
+import { defaultGoogle } from '../core/signals/google.js';
+import { findConfiguration } from '../core/source.js';
+
+/** Release of the parts, in their file names: an older script keeps finding its own. */
+declare const __RELEASE__: string;
+
+const script =
+  (document.currentScript as HTMLScriptElement | null) ??
+  // Tag managers and rewriters leave no current script.
+  document.querySelector<HTMLScriptElement>('script[data-config],script[src*="/limpide.js"]');
+const { config, signals } = script?.dataset ?? {};
+
+const load: Load = (part, name) => {
+  const variant = name ?? (/notice|manager|embed/.test(part) ? currentInstance()?.locale : '');
+  const file = [part, variant, __RELEASE__, 'js'].filter(Boolean).join('.');
+  return import(/* @vite-ignore */ new URL(file, script?.src || location.href).href);
+};
+
+if (signals?.includes('google')) defaultGoogle();
+begin(load, (limpide) => findConfiguration(limpide, config));

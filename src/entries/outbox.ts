@@ -1,0 +1,1 @@
+export { forget, history, record } from '../outbox/part.js';

@@ -1,0 +1,27 @@
+import { catalogue } from '../services/index.js';
+
+/** Parts by name, each behind an import of its own, so that a bundler splits them. */
+export async function parts(part: string, name = '', locale = 'fr'): Promise<unknown> {
+  const english = locale == 'en';
+  switch (part) {
+    case 'notice':
+      return english ? import('./notice.en.js') : import('./notice.fr.js');
+    case 'manager':
+      return english ? import('./manager.en.js') : import('./manager.fr.js');
+    case 'embed':
+      return english ? import('./embed.en.js') : import('./embed.fr.js');
+    case 'outbox':
+      return import('./outbox.js');
+    case 'clear':
+      return import('./clear.js');
+    case 'catalogue':
+      return import('./catalogue.js');
+    case 'diagnosis':
+      return import('./diagnosis.js');
+    case 'release':
+      return import('./release.js');
+  }
+  const service = catalogue[name];
+  if (!service) throw new RangeError(`Not in the catalogue: ${name}`);
+  return service();
+}

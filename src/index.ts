@@ -1,0 +1,43 @@
+/**
+ * Limpide for applications. Importing this does nothing, in Node too; `start` needs a browser.
+ */
+import { begin } from './core/begin.js';
+import { currentInstance } from './core/instance.js';
+import type { Limpide } from './core/instance.js';
+import type { Load } from './core/parts.js';
+import type { ConfigInput } from './core/types.js';
+import { findConfiguration } from './core/source.js';
+import { parts } from './entries/parts.js';
+
+export type { ChangeDetail } from './core/events.js';
+export type { Limpide } from './core/instance.js';
+export type {
+  Answer,
+  Basis,
+  Cause,
+  ConfigInput,
+  Controller,
+  Decision,
+  Organisation,
+  PurposeInput,
+  ServiceInput,
+  StorageFact,
+  Surface,
+} from './core/types.js';
+
+/** Types and completes a configuration written in code; returns it unchanged. */
+export const defineConfig = (config: ConfigInput): ConfigInput => config;
+
+/**
+ * Starts Limpide in this page, with a configuration or the address of one. A page has one
+ * instance: where one has started already, it is returned.
+ */
+export function start(config: ConfigInput | string): Limpide {
+  const load: Load = (part, name) => parts(part, name, currentInstance()?.locale) as never;
+  begin(load, (limpide) =>
+    typeof config == 'string'
+      ? findConfiguration(limpide, config)
+      : limpide.configure(JSON.stringify(config)),
+  );
+  return currentInstance() as Limpide;
+}

@@ -1,0 +1,28 @@
+import type { Host } from '../core/instance.js';
+import type { Parts } from '../core/parts.js';
+import { decide, reread } from '../core/decide.js';
+import { LimpideNotice } from './notice.js';
+import type { NoticeTexts } from './notice.js';
+
+const TAG = 'limpide-notice';
+
+/** The part that asks, and decides: the notice in one language, with all that a decision needs. */
+export function noticePart(texts: NoticeTexts): Parts['notice'] {
+  let notice: LimpideNotice | undefined;
+  let manager: Parts['manager'] | undefined;
+  return {
+    decide,
+    reread,
+    async open(host: Host, surface = 'manager') {
+      if (surface == 'notice') {
+        if (!customElements.get(TAG)) customElements.define(TAG, LimpideNotice);
+        notice ??= document.createElement(TAG) as LimpideNotice;
+        notice.show(host, texts);
+      } else await (manager ??= await host.load('manager')).openManager(host);
+    },
+    close() {
+      notice?.hide();
+      manager?.closeManager();
+    },
+  };
+}

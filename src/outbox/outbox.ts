@@ -1,0 +1,154 @@
+import { PENDING } from '../core/stub.js';
+import { writeLocal } from '../core/local.js';
+import { alone } from './lock.js';
+import { backoff } from './retry.js';
+import type { Store } from './store.js';
+import { post } from './transport.js';
+import type { Letter, Outcome } from './transport.js';
+
+const DAY = 86_400_000;
+const MAX_AGE = 30 * DAY;
+const MAX_ENTRIES = 500;
+const MAX_CHARS = 1_000_000;
+/** After this many attempts, what follows an entry may go before it. */
+const POISON = 10;
+
+/** A letter that waits to be accepted. Times are epoch milliseconds. */
+export interface Waiting extends Letter {
+  at: number;
+  attempts: number;
+  notBefore: number;
+  /** A refusal that a later decision makes moot may be dropped to make room; nothing else may. */
+  superseded?: boolean;
+}
+
+export interface Clock {
+  now(): number;
+  random(): number;
+}
+
+const PREFIX = 'outbox:';
+const keyOf = ({ at, eventId }: Waiting) => `${PREFIX}${String(at).padStart(15, '0')}:${eventId}`;
+
+/**
+ * Letters not yet accepted by the endpoint: kept before they are sent, sent in order by one tab at
+ * a time, kept again until accepted or refused for good, for 30 days. At least once on the wire;
+ * exactly once in a collector that honours the idempotency key.
+ */
+export class Outbox {
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #listeners = new Map<string, (outcome: Outcome) => void>();
+
+  constructor(
+    readonly store: Store,
+    readonly clock: Clock,
+  ) {
+    const wake = () => document.visibilityState == 'visible' && void this.flush();
+    addEventListener('online', wake);
+    document.addEventListener('visibilitychange', wake);
+  }
+
+  /** Keeps a letter. It is not sent before it is kept. */
+  async add(letter: Letter): Promise<void> {
+    const at = this.clock.now();
+    const waiting = await this.list();
+    if (waiting.some(([, { eventId }]) => eventId == letter.eventId)) return;
+    await this.#makeRoom(waiting, letter.body.length);
+    const entry: Waiting = { ...letter, at, attempts: 0, notBefore: 0, superseded: false };
+    await this.store.set(keyOf(entry), entry);
+    this.#mark(true);
+  }
+
+  /** What waits, oldest first. */
+  list(): Promise<[key: string, entry: Waiting][]> {
+    return this.store.list<Waiting>(PREFIX);
+  }
+
+  /** Calls back once, with the first definite outcome of a letter: accepted or refused for good. */
+  onOutcome(eventId: string, callback: (outcome: Outcome) => void): void {
+    this.#listeners.set(eventId, callback);
+  }
+
+  /** Takes a letter back, as its author may while it waits. */
+  async withdraw(eventId: string): Promise<void> {
+    for (const [key, entry] of await this.list())
+      if (entry.eventId == eventId) await this.store.delete(key);
+  }
+
+  /** Refusals that a later decision makes moot: they may give way when room is short. */
+  async supersede(eventIds: string[]): Promise<void> {
+    for (const [key, entry] of await this.list())
+      if (eventIds.includes(entry.eventId))
+        await this.store.set(key, { ...entry, superseded: true });
+  }
+
+  /** Sends what may go now. Never throws; one tab at a time. */
+  async flush(): Promise<void> {
+    clearTimeout(this.#timer);
+    try {
+      await alone('outbox', this.clock.now, () => this.#sendAll());
+    } catch (error) {
+      console.error('[limpide] outbox', error);
+    }
+    const waiting = await this.list().catch(() => []);
+    this.#mark(waiting.length > 0);
+    const next = Math.min(...waiting.map(([, { notBefore }]) => notBefore));
+    if (waiting.length)
+      this.#timer = setTimeout(() => void this.flush(), Math.max(next - this.clock.now(), 500));
+  }
+
+  async #sendAll(): Promise<void> {
+    for (const [key, entry] of await this.list()) {
+      const now = this.clock.now();
+      if (now - entry.at > MAX_AGE) {
+        await this.store.delete(key);
+        console.error(
+          `[limpide] ${entry.url} has accepted nothing for 30 days: given up`,
+          entry.eventId,
+        );
+        continue;
+      }
+      if (entry.notBefore > now) {
+        if (entry.attempts < POISON) return;
+        continue;
+      }
+      const outcome = await post(entry, now);
+      if (outcome.status != 'waits') {
+        await this.store.delete(key);
+        if (outcome.status == 'rejected')
+          console.error(
+            `[limpide] ${entry.url} refuses the record (${outcome.code}).`,
+            outcome.problem,
+          );
+        this.#listeners.get(entry.eventId)?.(outcome);
+        this.#listeners.delete(entry.eventId);
+        continue;
+      }
+      const attempts = entry.attempts + 1;
+      const wait = outcome.after ?? backoff(entry.attempts, this.clock.random);
+      await this.store.set(key, { ...entry, attempts, notBefore: this.clock.now() + wait });
+      if (attempts == 3)
+        console.warn(
+          `[limpide] ${entry.url} does not accept records (${outcome.reason}); is CORS set up?`,
+        );
+      if (attempts < POISON) return;
+    }
+  }
+
+  async #makeRoom(waiting: [string, Waiting][], size: number): Promise<void> {
+    let chars = waiting.reduce((sum, [, { body }]) => sum + body.length, size);
+    let count = waiting.length + 1;
+    for (const [key, entry] of waiting) {
+      if (count <= MAX_ENTRIES && chars <= MAX_CHARS) return;
+      if (!entry.superseded) continue;
+      await this.store.delete(key);
+      count--;
+      chars -= entry.body.length;
+    }
+  }
+
+  /** Tells the next page, before it loads any of this, whether something waits. */
+  #mark(waits: boolean): void {
+    writeLocal(PENDING, waits && 1);
+  }
+}

@@ -1,0 +1,84 @@
+import type { Host } from '../core/instance.js';
+import type { Parts } from '../core/parts.js';
+import type { Stub } from '../core/stub.js';
+import { dropChoice } from '../core/keep.js';
+import { keepObjections } from '../core/objections.js';
+import { dropStub, pendingKeys, readStubs } from '../core/stub.js';
+import { writeLocal } from '../core/local.js';
+import type { DecisionMessage } from './message.js';
+import { messageOf } from './message.js';
+import { Outbox } from './outbox.js';
+import { Store } from './store.js';
+import { subjectRef } from './subject.js';
+
+const HISTORY = 'history:';
+
+const store = new Store();
+let outbox: Outbox | undefined;
+/** One stub after another, whichever surface or page load brought it. */
+let working: Promise<unknown> = Promise.resolve();
+
+const outboxOf = (host: Host) =>
+  (outbox ??= new Outbox(store, {
+    now: () => host.consent?.now() ?? Date.now(),
+    random: Math.random,
+  }));
+
+async function recordOne(host: Host, stub: Stub): Promise<void> {
+  const { config } = host;
+  const { choice, eventId } = stub;
+  const key = HISTORY + String(choice.t).padStart(12, '0') + ':' + eventId;
+  if (!(await store.get(key))) {
+    const consented = (config?.purposes ?? []).some(
+      ({ id, basis }) => basis == 'consent' && choice.p[id],
+    );
+    const granted = consented || Object.values(choice.s ?? {}).includes(true);
+    const ref = await subjectRef(store, granted, choice.t, choice.e);
+    const message = await messageOf(host, stub, ref);
+    const url =
+      config?.endpoints?.decisions ?? (config?.endpoint && config.endpoint + '/decisions');
+    const credentials = config?.credentials ?? 'omit';
+    if (typeof url == 'string') {
+      const moot = (await store.list<DecisionMessage>(HISTORY))
+        .map(([, { subjectRef: who, eventId: id }]) => (who ? '' : id))
+        .filter(Boolean);
+      await outboxOf(host).supersede(moot);
+      await outboxOf(host).add({ eventId, url, body: JSON.stringify(message), credentials });
+    }
+    await store.set(key, message);
+  }
+  // Where nothing lasts beyond the page, the stub does: the next page makes the same record again.
+  if (store.durable) dropStub(eventId);
+}
+
+/** Makes records of the stubs that wait, this page's and those of pages killed before; then sends. */
+export const record: Parts['outbox']['record'] = (host, stub) => {
+  const work = working
+    .then(async () => {
+      const stubs = readStubs();
+      if (stub && !stubs.some(({ eventId }) => eventId == stub.eventId)) stubs.push(stub);
+      stubs.sort((a, b) => a.choice.t - b.choice.t);
+      for (const each of stubs) await recordOne(host, each);
+    })
+    .catch((error) => console.error('[limpide] record', error));
+  working = work;
+  void work.then(() => outboxOf(host).flush());
+  return work;
+};
+
+/** Records kept on this device, oldest first. */
+export const history: Parts['outbox']['history'] = async () =>
+  (await store.list<object>(HISTORY)).map(([, message]) => message);
+
+/** Forgets everything that Limpide keeps on this device. */
+export const forget: Parts['outbox']['forget'] = async (host) => {
+  await working;
+  for (const prefix of [HISTORY, 'outbox:', 'subjectRef'])
+    for (const [key] of await store.list(prefix)) await store.delete(key);
+  for (const key of pendingKeys()) writeLocal(key);
+  dropChoice(host.config?.consent?.domain);
+  keepObjections([]);
+  host.consent?.read();
+  host.apply();
+  host.tell?.();
+};

@@ -1,0 +1,60 @@
+import { retryAfter } from './retry.js';
+
+/** Above this many bytes browsers refuse `keepalive` (64 KiB for all requests in flight). */
+const KEEPALIVE = 60_000;
+const TIMEOUT = 10_000;
+/** Statuses that pass: kept and sent again. */
+const PASSING = [408, 409, 425, 429];
+
+export type Outcome =
+  | { status: 'delivered'; answer: Record<string, unknown>; code: number }
+  | { status: 'rejected'; problem: Record<string, unknown>; code: number }
+  | { status: 'waits'; after?: number; reason: string };
+
+export interface Letter {
+  eventId: string;
+  /** Absolute, or relative to the page. */
+  url: string;
+  body: string;
+  credentials: RequestCredentials;
+}
+
+/**
+ * Posts one letter, once. Delivered means a JSON answer whose `eventId` is ours: the page of a
+ * captive portal is not. Never rejects.
+ */
+export async function post(
+  { eventId, url, body, credentials }: Letter,
+  now: number,
+): Promise<Outcome> {
+  let response: Response;
+  try {
+    response = await fetch(url, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', 'Idempotency-Key': eventId },
+      body,
+      credentials,
+      referrerPolicy: 'no-referrer',
+      redirect: 'error',
+      keepalive: new TextEncoder().encode(body).length < KEEPALIVE,
+      signal: AbortSignal.timeout(TIMEOUT),
+    });
+  } catch (error) {
+    return { status: 'waits', reason: String(error) };
+  }
+  const { status, ok } = response;
+  if (!ok && (PASSING.includes(status) || status >= 500 || status < 400)) {
+    const after = retryAfter(response.headers.get('Retry-After'), now);
+    return { status: 'waits', reason: `${status}`, ...(after !== undefined && { after }) };
+  }
+  let answer: Record<string, unknown> | undefined;
+  try {
+    answer = await response.json();
+  } catch {
+    // Not JSON: judged below.
+  }
+  if (!ok) return { status: 'rejected', problem: answer ?? {}, code: status };
+  return answer?.['eventId'] === eventId
+    ? { status: 'delivered', answer, code: status }
+    : { status: 'waits', reason: `${status}, but the answer is not the endpoint’s` };
+}
