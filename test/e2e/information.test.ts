@@ -1,0 +1,66 @@
+import assert from 'node:assert/strict';
+import { configuration, titles } from '../support/node/config.js';
+import { button, manager, notice } from './limpide-page.js';
+import { scenario } from './scenario.js';
+
+const textOf = (selector: string) => {
+  const host = document.querySelector<HTMLElement>(selector);
+  return (
+    (host?.shadowRoot?.querySelector('dialog') ?? host)?.textContent?.replace(/\s+/g, ' ') ?? ''
+  );
+};
+
+scenario(
+  'REQ-11: the notice says who, for what, how many, what follows and how to change one’s mind',
+  {},
+  async ({ page }) => {
+    await page.visit();
+    const text = await page.tab.evaluate(textOf, 'limpide-notice');
+    for (const title of Object.values(titles)) assert.ok(text.includes(title), title);
+    assert.match(text, /Softsystems/);
+    assert.match(text, /3 partenaires/);
+    assert.match(text, /Refuser ne change rien/);
+    assert.match(text, /changer d’avis/);
+    assert.match(text, /« ?Gérer mes cookies ?»/);
+  },
+);
+
+scenario('REQ-12: the link to the partners opens their list, complete', {}, async ({ page }) => {
+  await page.visit();
+  const role = (await page.tab.count(button(/partenaires/, notice))) ? 'button' : 'link';
+  await page.tab.click({ role, name: /partenaires/, within: notice });
+  await page.tab.see(manager);
+  const text = await page.tab.evaluate(textOf, 'limpide-manager');
+  for (const { name, controller, storage } of configuration().services) {
+    assert.ok(text.includes(name), name);
+    assert.ok(text.includes(controller.name), controller.name);
+    for (const { name: item } of storage) assert.ok(text.includes(item), item);
+  }
+  assert.match(text, /1 jour/);
+});
+
+scenario('REQ-10: no word threatens or flatters', {}, async ({ page }) => {
+  await page.visit();
+  await page.customise();
+  for (const surface of ['limpide-notice', 'limpide-manager']) {
+    const text = await page.tab.evaluate(textOf, surface);
+    assert.ok(text.length > 100, surface);
+    assert.doesNotMatch(
+      text,
+      /vous perdrez|dégradée|impossible de|améliorer votre expérience|nous respectons|merci|dommage|délicieux/i,
+    );
+  }
+});
+
+scenario('REQ-99: the surfaces say that they are in French', {}, async ({ page }) => {
+  await page.visit();
+  await page.customise();
+  assert.deepEqual(
+    await page.tab.evaluate(() =>
+      ['limpide-notice', 'limpide-manager'].map((name) =>
+        document.querySelector(name)?.closest('[lang]')?.getAttribute('lang'),
+      ),
+    ),
+    ['fr', 'fr'],
+  );
+});

@@ -1,0 +1,67 @@
+import assert from 'node:assert/strict';
+import { html } from '../support/node/html.js';
+import { scenario, type World } from './scenario.js';
+
+/** Whether code of a package has been asked for, by what it leaves behind in a page. */
+const traces = ({ page }: World) =>
+  page.tab.evaluate(async () => {
+    const urls = performance
+      .getEntriesByType('resource')
+      .map(({ name }) => name)
+      .filter((url) => url.includes('/limpide/') && new URL(url).pathname.endsWith('.js'));
+    const texts = await Promise.all(urls.map((url) => fetch(url).then((answer) => answer.text())));
+    const has = (...marks: string[]) =>
+      texts.some((text) => marks.some((mark) => text.includes(mark)));
+    return {
+      files: urls.length,
+      lit: has('litHtmlVersions', 'litElementVersions'),
+      i18next: has('i18next', 'pluralSeparator'),
+      idb: has('keyval-store', 'indexedDB.open'),
+    };
+  });
+
+scenario(
+  'a returning visitor loads one script, without Lit, i18next or IndexedDB',
+  {
+    pages: () => ({ '/': html({}) }),
+  },
+  async (world) => {
+    await world.page.visit();
+    await world.page.refuse();
+    await world.page.go('/autre');
+    await world.page.tab.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
+    assert.deepEqual(await traces(world), { files: 1, lit: false, i18next: false, idb: false });
+  },
+);
+
+scenario(
+  'a first visit loads two scripts up to a usable notice: no Lit, no i18next',
+  {},
+  async (world) => {
+    await world.page.visit();
+    assert.deepEqual(await traces(world), { files: 2, lit: false, i18next: false, idb: false });
+  },
+);
+
+scenario('the manager brings Lit, and still no i18next', {}, async (world) => {
+  await world.page.visit();
+  await world.page.customise();
+  const { lit, i18next } = await traces(world);
+  assert.deepEqual({ lit, i18next }, { lit: true, i18next: false });
+});
+
+scenario(
+  'every part comes from the folder of the script, in names that filter lists leave alone',
+  {},
+  async ({ page, site }) => {
+    await page.visit();
+    await page.customise();
+    await page.toggle(...Object.values((await import('../support/node/config.js')).titles));
+    await page.save();
+    await page.tab.evaluate(() => window.limpide.history());
+    const parts = site.asked.filter((path) => path.startsWith('/limpide'));
+    assert.ok(parts.length >= 4, parts.join());
+    for (const path of parts)
+      assert.doesNotMatch(path, /cookie|consent|gdpr|rgpd|cnil|banner|bandeau|privacy-policy/);
+  },
+);
