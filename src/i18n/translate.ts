@@ -1,5 +1,5 @@
 /** What a message may be given: `count` chooses the plural, the rest is put in place of `{{name}}`. */
-export type Values = Record<string, string | number | Date>;
+export type Values = Record<string, unknown>;
 
 /** A text by its key, in i18next's notation: `namespace:key.sub`. Plain text, never HTML. */
 export type Translate = (key: string, values?: Values) => string;

@@ -41,11 +41,6 @@ export abstract class LimpideElement extends LitElement {
   /** The surface, when `this.t` and `this.page.host` are there. */
   protected abstract renderSurface(host: Host): TemplateResult;
 
-  protected override willUpdate(): void {
-    const { host } = this.page;
-    if (host && this.#ready && !this.hasAttribute('lang')) this.lang = host.locale;
-  }
-
   protected override render(): TemplateResult {
     const { host } = this.page;
     return host?.config && this.#ready ? this.renderSurface(host) : html`<slot></slot>`;
@@ -56,6 +51,7 @@ export abstract class LimpideElement extends LitElement {
     try {
       this.t = await this.prepare(host);
       this.#ready = true;
+      if (!this.lang) this.lang = host.locale;
       this.requestUpdate();
       await this.updateComplete;
       this.#settle.resolve();

@@ -1,0 +1,72 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Block, ControlName, Inline } from '../../law/document/types.js';
+import { safeUrl } from '../../ui/safe-url.js';
+import { tableTemplate } from '../../ui/templates/table.js';
+
+/** What a control of the text does, or the address it leads to; undefined where it is of no use. */
+export type ControlFor = (control: ControlName) => (() => void) | string | undefined;
+
+/** Runs of text: links and dates become elements, the rest is text. */
+export const inlineTemplate = (runs: Inline[]): (string | TemplateResult)[] =>
+  runs.map((run) => {
+    if (typeof run === 'string') return run;
+    if ('datetime' in run) return html`<time datetime=${run.datetime}>${run.text}</time>`;
+    const href = safeUrl(run.href);
+    return href
+      ? html`<a href=${href} class=${linkClass(run.text, href)}>${run.text}</a>`
+      : run.text;
+  });
+
+/** On paper, an address that is not in the text is written after it. */
+const linkClass = (text: string, href: string) =>
+  /^(#|\/)/.test(href) || href.replace(/^(mailto|tel):/, '').toLowerCase() === text.toLowerCase()
+    ? 'bare'
+    : 'spelled-out';
+
+/** One block as HTML elements. */
+export function blockTemplate(
+  block: Block,
+  controlFor: ControlFor,
+): TemplateResult | typeof nothing {
+  switch (block.type) {
+    case 'paragraph':
+      return html`<p>${inlineTemplate(block.text)}</p>`;
+    case 'note':
+      return html`<p class="note">${inlineTemplate(block.text)}</p>`;
+    case 'list': {
+      const items = block.items.map((item) => html`<li>${inlineTemplate(item)}</li>`);
+      return block.ordered
+        ? html`<ol>
+            ${items}
+          </ol>`
+        : html`<ul>
+            ${items}
+          </ul>`;
+    }
+    case 'definitions':
+      return html`<dl>
+        ${block.items.map(
+          ({ term, text }) =>
+            html`<div>
+              <dt>${term}</dt>
+              <dd>${inlineTemplate(text)}</dd>
+            </div>`,
+        )}
+      </dl>`;
+    case 'table':
+      return tableTemplate({
+        caption: block.caption,
+        head: block.head,
+        rows: block.rows.map((row) => row.map((cell) => html`${inlineTemplate(cell)}`)),
+      });
+    case 'control': {
+      const use = controlFor(block.control);
+      if (!use) return nothing;
+      return typeof use === 'string'
+        ? html`<p class="control"><a class="button quiet" href=${use}>${block.label}</a></p>`
+        : html`<p class="control">
+            <button type="button" class="quiet" @click=${use}>${block.label}</button>
+          </p>`;
+    }
+  }
+}

@@ -1,0 +1,4 @@
+import { define } from '../../ui/define.js';
+import { LimpidePolicy } from './policy.js';
+
+define('limpide-policy', LimpidePolicy);

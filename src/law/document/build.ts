@@ -1,0 +1,127 @@
+import type { BlockInput, SectionInput, Text, VersionInput } from './file.js';
+import { parseInline } from './inline.js';
+import type { Block, ControlName, Inline, PolicyDocument, Section } from './types.js';
+
+/** What a version is built with. */
+export interface Building {
+  /** The version's name in the policy file. */
+  name: string;
+  version: VersionInput;
+  /** Language of the surface; a version in one language only keeps its own. */
+  language: string;
+  /** Puts variables, plurals and dates in place: i18next over a text that is not in a locale file. */
+  say: (text: string) => string;
+  /** Label of a control whose block gives none. */
+  label: (control: ControlName) => string;
+  /** Sections of ours, by id, in our order. */
+  ours: SectionInput[];
+  /** Our summary, for versions that bring none of their own. */
+  summary: Text[];
+  /** The blocks and sections that a generated part stands for. */
+  generate: (block: Extract<BlockInput, { generated: string }>) => {
+    blocks: Block[];
+    sections: Section[];
+  };
+  /** The organisation's mail domain. */
+  domain?: string | undefined;
+  /** Told of what cannot be used, with its place: `sections.2.blocks.0`. */
+  problem?: (place: string) => void;
+}
+
+/** The text in a language, else in French, else in whichever there is. */
+export function inLanguage(text: Text | undefined, language: string): string | undefined {
+  if (typeof text === 'string' || !text) return text;
+  return text[language] ?? text['fr'] ?? Object.values(text)[0];
+}
+
+/** Makes a document of what the owner wrote. Never throws: what cannot be used is left out and told. */
+export function buildDocument(building: Building): PolicyDocument {
+  const { name, version, ours, problem = () => undefined } = building;
+  const language = version.language ?? building.language;
+
+  const say = (text: unknown, place: string): string | undefined => {
+    const found = inLanguage(text as Text, language);
+    if (typeof found !== 'string' || !found.trim()) {
+      problem(place);
+      return undefined;
+    }
+    return building.say(found);
+  };
+  const runs = (text: unknown, place: string): Inline[] | undefined => {
+    const said = say(text, place);
+    return said === undefined ? undefined : parseInline(said, building.domain);
+  };
+  const each = (texts: unknown, place: string): Inline[][] =>
+    Array.isArray(texts) ? texts.flatMap((text, i) => [runs(text, `${place}.${i}`) ?? []]) : [];
+
+  const blocks = (inputs: unknown, place: string, sections: Section[]): Block[] => {
+    if (inputs === undefined) return [];
+    if (!Array.isArray(inputs)) return (problem(place), []);
+    return inputs.flatMap((input, i) => block(input as BlockInput, `${place}.${i}`, sections));
+  };
+
+  const block = (input: BlockInput, place: string, sections: Section[]): Block[] => {
+    const text = (type: 'paragraph' | 'note', given: unknown): Block[] => {
+      const said = runs(given, place);
+      return said ? [{ type, text: said }] : [];
+    };
+    if (typeof input === 'string') return text('paragraph', input);
+    if (!input || typeof input !== 'object') return (problem(place), []);
+    if ('text' in input) return text('paragraph', input.text);
+    if ('note' in input) return text('note', input.note);
+    if ('list' in input)
+      return [{ type: 'list', ordered: input.ordered === true, items: each(input.list, place) }];
+    if ('control' in input) {
+      const { control, label } = input;
+      const said = label ? say(label, place) : building.label(control);
+      return said ? [{ type: 'control', control, label: said }] : [];
+    }
+    if ('generated' in input) {
+      const made = building.generate(input);
+      sections.push(...made.sections);
+      return made.blocks;
+    }
+    problem(place);
+    return [];
+  };
+
+  const section = (input: SectionInput, place: string): Section[] => {
+    const given = typeof input === 'string' ? { use: input } : input;
+    if (!given || typeof given !== 'object') return (problem(place), []);
+    const base = ours.find((each) => typeof each !== 'string' && each.id === given.use);
+    if (given.use && !base) return (problem(`${place}.use`), []);
+    const merged = { ...(base as object), ...given } as Exclude<SectionInput, string>;
+    const title = say(merged.title, `${place}.title`);
+    const id = given.id ?? given.use;
+    if (!title || !id) return (problem(place), []);
+    const below: Section[] = [];
+    return [
+      {
+        id,
+        title,
+        blocks: [
+          ...blocks(given.before, `${place}.before`, below),
+          ...blocks(merged.blocks, `${place}.blocks`, below),
+          ...blocks(given.after, `${place}.after`, below),
+        ],
+        sections: [
+          ...below,
+          ...(merged.sections ?? []).flatMap((each, i) => section(each, `${place}.sections.${i}`)),
+        ],
+      },
+    ];
+  };
+
+  return {
+    version: name,
+    date: version.date ?? name,
+    language,
+    title: say(version.title ?? '$t(policy:title)', 'title') ?? '',
+    summary: version.summary === false ? [] : each(version.summary ?? building.summary, 'summary'),
+    sections: (version.sections ?? ours).flatMap((each, i) => section(each, `sections.${i}`)),
+  };
+}
+
+/** Every section of a document, in reading order. */
+export const allSections = (sections: Section[]): Section[] =>
+  sections.flatMap((section) => [section, ...allSections(section.sections)]);

@@ -1,0 +1,39 @@
+/**
+ * A privacy policy as a document: sections, blocks and runs of text, in one language, with every
+ * table filled in. The page, the static HTML, the comparison of versions and the checker all read
+ * this; none of them knows where a sentence comes from.
+ */
+
+/** A run of text: plain, a link that may be followed, or a date that machines can read. */
+export type Inline = string | { text: string; href: string } | { text: string; datetime: string };
+
+export type Block =
+  | { type: 'paragraph'; text: Inline[] }
+  | { type: 'note'; text: Inline[] }
+  | { type: 'list'; ordered: boolean; items: Inline[][] }
+  | { type: 'definitions'; items: { term: string; text: Inline[] }[] }
+  | { type: 'table'; caption: string; head: string[]; rows: Inline[][][] }
+  | { type: 'control'; control: ControlName; label: string };
+
+/** What a reader can do where a right is described. */
+export type ControlName = 'manager' | 'object-audience' | 'withdraw' | 'rights' | 'communications';
+
+export interface Section {
+  /** The anchor: stable from one version to the next. */
+  id: string;
+  title: string;
+  blocks: Block[];
+  sections: Section[];
+}
+
+export interface PolicyDocument {
+  version: string;
+  /** ISO date on which the version took effect. */
+  date: string;
+  /** BCP 47 language that the text is written in. */
+  language: string;
+  title: string;
+  /** "En bref": a few sentences; none in versions that had none. */
+  summary: Inline[][];
+  sections: Section[];
+}

@@ -1,0 +1,75 @@
+/** What the owner says about processing that no tracker reveals (contract: `policy.facts`). */
+import type { Text } from './document/file.js';
+
+/** Legal bases of art. 6(1) GDPR, a to f. */
+export type LegalBasis =
+  | 'consent'
+  | 'contract'
+  | 'legal-obligation'
+  | 'vital-interests'
+  | 'public-task'
+  | 'legitimate-interests';
+
+/** How long, from when, and what follows. */
+export interface Retention {
+  /** What is kept, where one processing keeps several things differently. */
+  data?: Text;
+  /** The event from which time runs: "votre dernière commande". */
+  start: Text;
+  /** ISO 8601, or a text where the law lets only a criterion be given. */
+  duration: string | Text;
+  /** A second phase, with restricted access (art. 5(1)(e)). */
+  archive?: { duration: string | Text; reason: Text };
+}
+
+export interface Recipient {
+  /** A name, or a category where the law allows one (art. 13(1)(e)). */
+  name: Text;
+  role?: 'processor' | 'controller' | 'joint-controller';
+  /** What it does with the data. */
+  purpose?: Text;
+  /** ISO 3166-1 alpha-2. */
+  country?: string;
+}
+
+/** A transfer out of the European Economic Area and what makes it lawful (chapter V). */
+export interface Transfer {
+  recipient: Text;
+  country: string;
+  safeguard: 'adequacy' | 'standard-clauses' | 'binding-rules' | 'derogation';
+  /** Which decision or clauses, and how to get a copy. */
+  details: Text;
+}
+
+/** One purpose of the organisation: a line of its register (art. 30). */
+export interface Processing {
+  id: string;
+  title: Text;
+  description?: Text;
+  /** The base, with the interest pursued (f) or the text that obliges (c). */
+  basis?: LegalBasis;
+  basisDetail?: Text;
+  data?: Text[];
+  /** Where the data come from, if not from the person (art. 14(2)(f)). */
+  source?: Text;
+  /** Whether the person must give them, and what follows if not (art. 13(2)(e)). */
+  required?: { mandatory: boolean; consequence: Text };
+  recipients?: Recipient[];
+  transfers?: 'none' | Transfer[];
+  retention?: Retention[];
+  /** False says in so many words that there is none (art. 13(2)(f), 22). */
+  automatedDecision?: false | { logic: Text; consequences: Text };
+  /** Commercial communications, by this means: their objection is absolute (art. 21(2)). */
+  marketing?: 'email' | 'sms' | 'phone' | 'post';
+  /** Id of the purpose of the configuration that this processing belongs to, if any. */
+  purpose?: string;
+}
+
+export interface Facts {
+  processing?: Processing[];
+  /** Whether anything comes from elsewhere than the person; each processing then names the source. */
+  indirectCollection?: boolean;
+  /** Age under which services are not meant for a person, or none. */
+  minors?: { intended: boolean };
+  hosting?: Recipient;
+}
