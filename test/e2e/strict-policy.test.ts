@@ -30,7 +30,7 @@ const page = ({ third }: Places) =>
       </script>
       <script nonce="${NONCE}" src="/limpide/limpide.js" data-config="/limpide.json"></script>`,
     body: `
-      <script type="text/plain" nonce="${NONCE}" data-purpose="audience-advanced" data-service="stats" data-src="${third.origin}/strict.js?id=stats"></script>
+      <script type="text/plain" nonce="${NONCE}" data-purpose="audience-advanced" data-service="stats" data-src="${third.origin}/quiet.js?id=stats"></script>
       <script type="text/plain" nonce="${NONCE}" data-purpose="audience-advanced">(window.ran ||= []).push('inline')</script>
       <iframe title="Vidéo" width="400" height="225" data-purpose="media" data-service="video" data-src="${third.origin}/embed.html"></iframe>
       <template data-purpose="media"><iframe title="Autre vidéo" width="400" height="225" src="${third.origin}/embed.html?template"></iframe></template>`,

@@ -19,7 +19,8 @@ const EMBED =
 /**
  * The third party of the tests. It sets a cookie on whoever calls.
  *
- * `/run.js?id=a` says `a` in `window.ran`; `/module.js` is the same as a module; with `&after=b` it
+ * `/run.js?id=a` says `a` in `window.ran`, keeps something and calls home; `/module.js` is the same
+ * as a module; `/quiet.js` does no more than say `a`. With `&after=b` it
  * answers only once `/run.js?id=b` has been asked for, which orders answers without any clock.
  */
 export async function startProbes(): Promise<ThirdParty> {
@@ -36,6 +37,11 @@ export async function startProbes(): Promise<ThirdParty> {
       case '/run.js':
       case '/module.js':
         return { type: 'text/javascript', body: script(id, url.origin) };
+      case '/quiet.js':
+        return {
+          type: 'text/javascript',
+          body: `(window.ran ||= []).push(${JSON.stringify(id)})`,
+        };
       case '/embed.html':
         return { type: 'text/html; charset=utf-8', body: EMBED };
       case '/style.css':

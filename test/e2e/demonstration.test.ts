@@ -1,0 +1,200 @@
+import assert from 'node:assert/strict';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { startDemo, type Demo } from '../../demo/server.mjs';
+import { axe } from './axe.js';
+import type { Engine, Visitor } from './driver.js';
+import { openEngine } from './engines.js';
+import { button, LimpidePage, notice, reopen } from './limpide-page.js';
+import { poll } from './poll.js';
+import { kept } from './stored.js';
+
+const TOKEN = 'jeton-de-la-demonstration';
+const PAGES = ['/', '/ressources', '/confidentialite', '/journal'];
+
+let engine: Engine;
+let folder: string;
+let demo: Demo;
+
+before(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'limpide-demo-'));
+  [engine, demo] = await Promise.all([
+    openEngine(),
+    startDemo({ dataFolder: join(folder, 'data'), token: TOKEN }),
+  ]);
+});
+after(async () => {
+  await engine.close();
+  await demo.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+/** A walk through the demonstration by a new visitor. */
+const walk = (name: string, run: (page: LimpidePage, visitor: Visitor) => Promise<void>) =>
+  test(name, { timeout: 60_000 }, async () => {
+    demo.thirdParty.clear();
+    const visitor = await engine.visitor();
+    try {
+      await run(new LimpidePage(await visitor.tab(), demo.origin), visitor);
+      assert.deepEqual(visitor.errors, []);
+      const elsewhere = visitor.requests
+        .map(({ url }) => url)
+        .filter((url) => url.startsWith('http'))
+        .filter((url) => ![demo.origin, demo.thirdParty.origin].includes(new URL(url).origin));
+      assert.deepEqual(elsewhere, [], 'no outside request');
+    } finally {
+      await visitor.close();
+    }
+  });
+
+interface Row {
+  action: string;
+  state: Record<string, boolean>;
+}
+
+/** The latest row, read with the query that the start prints. */
+const latest = async (): Promise<Row | undefined> => {
+  const answer = await fetch(`${demo.origin}/privacy/decisions?limit=1000`, {
+    headers: { authorization: `Bearer ${TOKEN}` },
+  });
+  const { decisions } = (await answer.json()) as { decisions: Row[] };
+  return decisions.at(-1);
+};
+const row = (action: string) =>
+  poll(`a row ${action}`, async () => {
+    const found = await latest();
+    return found?.action === action ? found : undefined;
+  });
+
+walk(
+  'every page says that it is a demonstration, and nothing leaves before a choice',
+  async (page) => {
+    for (const path of PAGES) {
+      await page.visit(path);
+      const text = await page.tab.evaluate(() => document.body.innerText);
+      assert.match(text, /Démonstration construite à partir de la politique/);
+    }
+    assert.deepEqual(demo.thirdParty.requests, []);
+  },
+);
+
+walk('refusing: the third party receives nothing, the row is stored', async (page, visitor) => {
+  await page.visit('/ressources');
+  await page.refuse();
+  for (const path of PAGES) await page.go(path);
+  assert.deepEqual(demo.thirdParty.requests, []);
+  assert.deepEqual((await kept(visitor)).p, { 'audience-advanced': false, media: false });
+  assert.deepEqual((await row('refuse-all')).state, { 'audience-advanced': false, media: false });
+});
+
+walk(
+  'accepting: the third party measures and shows its videos, the row is stored',
+  async (page, visitor) => {
+    await page.visit('/ressources');
+    await page.accept();
+    const received = () => demo.thirdParty.requests.map(({ path }) => path.split('?')[0]);
+    for (const path of ['/mesure.js', '/mesure', '/video.html', '/ondes.svg'])
+      await poll(`a request for ${path}`, () => received().includes(path));
+    await poll(
+      'two videos',
+      () => received().filter((path) => path === '/video.html').length === 2,
+    );
+    assert.deepEqual((await kept(visitor)).p, { 'audience-advanced': true, media: true });
+    assert.deepEqual((await row('accept-all')).state, { 'audience-advanced': true, media: true });
+    await page.tab.until(() =>
+      document.querySelector('[data-etat=mesure]')?.textContent?.startsWith('Active'),
+    );
+    assert.ok((await visitor.cookies()).some(({ name }) => name === '_mesure_id'));
+  },
+);
+
+walk('choosing: the videos alone are shown', async (page, visitor) => {
+  await page.visit('/ressources');
+  await page.customise();
+  await page.toggle('Vidéos, cartes et contenus d’autres sites');
+  await page.save();
+  await page.tab.until(() => document.querySelectorAll('main iframe[src]').length === 2);
+  await poll('a video', () =>
+    demo.thirdParty.requests.some(({ path }) => path.startsWith('/video.html')),
+  );
+  assert.ok(!demo.thirdParty.requests.some(({ path }) => path.startsWith('/mesure')));
+  assert.deepEqual((await row('save')).state, { 'audience-advanced': false, media: true });
+  assert.ok(!(await visitor.cookies()).some(({ name }) => name === '_mesure_id'));
+});
+
+walk('changing one’s mind: the measure stops and its cookie is cleared', async (page, visitor) => {
+  await page.visit('/ressources');
+  await page.accept();
+  await poll('a hit', () =>
+    demo.thirdParty.requests.some(({ path }) => path.startsWith('/mesure?')),
+  );
+  await page.tab.click(button('Gérer mes cookies'));
+  await page.tab.click({ role: 'button', name: 'Tout refuser', within: { role: 'dialog' } });
+  await page.tab.until(() => window.limpide?.decision?.cause === 'refuse-all');
+  await page.tab.until(() => document.querySelectorAll('main iframe[src]').length === 0);
+  await page.ready();
+  assert.ok(!(await visitor.cookies()).some(({ name }) => name === '_mesure_id'));
+  demo.thirdParty.clear();
+  await page.reload();
+  assert.deepEqual(demo.thirdParty.requests, []);
+});
+
+walk('the journal shows what the third party received, and forgets it on demand', async (page) => {
+  await page.visit('/ressources');
+  await page.accept();
+  await poll('a hit', () =>
+    demo.thirdParty.requests.some(({ path }) => path.startsWith('/mesure?')),
+  );
+  await page.go('/journal');
+  await page.tab.until(() => document.querySelectorAll('#requetes tr').length > 3);
+  assert.match(
+    await page.tab.evaluate(() => document.querySelector('#requetes')?.textContent ?? ''),
+    /GET \/mesure\.js/,
+  );
+  await page.tab.click(button('Vider le journal'));
+  await page.tab.until(() => document.querySelectorAll('#requetes tr').length === 0);
+  assert.equal(
+    await page.tab.evaluate(() =>
+      document.querySelector('#bilan')?.textContent?.includes('Aucune requête'),
+    ),
+    true,
+  );
+});
+
+walk('the privacy page shows the policy of 20 November 2018', async (page) => {
+  await page.visit('/confidentialite');
+  await page.tab.see({ role: 'heading', name: /Politique de/ });
+  const text = await page.tab.evaluate(
+    () => document.querySelector('limpide-policy')?.shadowRoot?.textContent ?? '',
+  );
+  assert.match(text, /RCS Nanterre 843 877 531/);
+  assert.match(text, /20 novembre 2018/);
+});
+
+walk('REQ-9: "Gérer mes cookies" is on every page, of the page or of ours', async (page) => {
+  await page.visit('/');
+  await page.refuse();
+  for (const path of PAGES) {
+    await page.go(path);
+    await page.tab.see(reopen);
+    assert.equal(await page.tab.count(reopen), 1, path);
+  }
+});
+
+for (const path of PAGES)
+  walk(`axe finds nothing on ${path}, in light, dark and at 320 px`, async (page) => {
+    await page.visit(path);
+    assert.deepEqual(await axe(page.tab), [], 'with the notice');
+    await page.refuse();
+    await page.tab.emulate({ colorScheme: 'dark' });
+    assert.deepEqual(await axe(page.tab), [], 'in dark');
+    await page.tab.resize({ width: 320, height: 640 });
+    assert.deepEqual(await axe(page.tab), [], 'at 320 px');
+    const wider = await page.tab.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    assert.equal(wider, 0, 'no horizontal scroll');
+    assert.equal(await page.tab.count(notice), 0);
+  });
