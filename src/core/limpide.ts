@@ -3,6 +3,7 @@ import type { Load, Parts } from './parts.js';
 import { readConfig } from './config.js';
 import { Consent } from './consent.js';
 import { createGates } from './effects/gates.js';
+import { loadElements } from './elements.js';
 import { emit } from './events.js';
 import { showReopen } from './reopen.js';
 import { defaultGoogle, updateGoogle } from './signals/google.js';
@@ -97,10 +98,13 @@ export function createLimpide(load: Load, now = Date.now): Host {
       host.watch();
       host.tell = followTabs(() => reread('elsewhere'));
       const reopen = showReopen(host);
-      new MutationObserver(() => {
+      const look = () => {
         host.gates?.scan();
+        loadElements(load);
         reopen();
-      }).observe(document, { childList: true, subtree: true });
+      };
+      new MutationObserver(look).observe(document, { childList: true, subtree: true });
+      loadElements(load);
       if (config.services.some(({ use }) => use)) await (await load('catalogue')).equip(host);
       settle();
       emit('limpide-ready', { decision: host.decision });

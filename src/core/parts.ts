@@ -11,7 +11,7 @@ export interface Parts {
     open(host: Host, surface?: Surface): Promise<void>;
     close(): void;
   };
-  manager: { openManager(host: Host): Promise<void>; closeManager(): void };
+  manager: { openManager(host: Host, at?: 'partners'): Promise<void>; closeManager(): void };
   embed: { hold(host: Host, element: HTMLElement, show: () => void): () => void };
   outbox: {
     /** Makes the record of each stub, then sends what waits. Settles when the records are kept. */
@@ -25,6 +25,8 @@ export interface Parts {
   catalogue: { equip(host: Host): Promise<void> };
   diagnosis: { diagnose(source: string, problems: string[]): void };
   service: { default: ServiceFacts };
+  /** Pages' own elements, which only register themselves. */
+  policy: object;
   /** SHA-256 of this release's manifest. */
   release: { default: string };
 }

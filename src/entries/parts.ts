@@ -18,6 +18,8 @@ export async function parts(part: string, name = '', locale = 'fr'): Promise<unk
       return import('./catalogue.js');
     case 'diagnosis':
       return import('./diagnosis.js');
+    case 'policy':
+      return import('../components/policy/define.js');
     case 'release':
       return import('./release.js');
   }

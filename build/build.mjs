@@ -1,0 +1,86 @@
+/**
+ * `npm run build`: the two outputs.
+ *
+ *   dist/cdn/  limpide.js, the script tag, and the parts that it loads; every part carries the
+ *              release in its name, so that an older limpide.js keeps finding its own beside newer ones
+ *   dist/npm/  modules, types and a package.json to publish
+ */
+import { createHash } from 'node:crypto';
+import { execFileSync } from 'node:child_process';
+import {
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { build } from 'vite';
+import { generate } from './messages.mjs';
+import { writePackage } from './package.mjs';
+import { writeSchema } from './schema.mjs';
+
+const root = new URL('..', import.meta.url).pathname;
+process.chdir(root);
+const sha256 = (data) => createHash('sha256').update(data).digest('hex');
+const files = (folder) => readdirSync(folder).sort();
+const json = (value) => JSON.stringify(value, null, 2) + '\n';
+
+await generate({ root });
+rmSync('dist', { recursive: true, force: true });
+mkdirSync('dist/cdn', { recursive: true });
+
+/** Hashes of everything that is served, and of the texts it was made from (délibération 2020-092). */
+function manifestOf(folder, version) {
+  const hashes = (place, names) =>
+    Object.fromEntries(names.map((name) => [name, sha256(readFileSync(`${place}/${name}`))]));
+  const walk = (place, prefix = '') =>
+    files(place).flatMap((name) =>
+      statSync(`${place}/${name}`).isDirectory()
+        ? walk(`${place}/${name}`, `${prefix}${name}/`)
+        : [prefix + name],
+    );
+  return {
+    name: 'limpide',
+    version,
+    algorithm: 'SHA-256',
+    files: hashes(folder, walk(folder)),
+    locales: hashes('locales', walk('locales')),
+  };
+}
+
+const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
+
+await build({ mode: 'parts', logLevel: 'warn' });
+for (const language of ['fr', 'en']) {
+  process.env.LIMPIDE_LANGUAGE = language;
+  await build({ mode: 'notice', logLevel: 'warn' });
+}
+await build({ mode: 'loader', logLevel: 'warn' });
+const cdn = 'dist/cdn';
+const entries = files(cdn).filter((name) => /\.js$/.test(name) && !/^(limpide|shared-)/.test(name));
+const release = sha256(
+  files(cdn)
+    .map((name) => sha256(readFileSync(`${cdn}/${name}`)))
+    .join(),
+).slice(0, 8);
+for (const name of entries)
+  renameSync(`${cdn}/${name}`, `${cdn}/${name.replace(/\.js$/, `.${release}.js`)}`);
+const loader = readFileSync(`${cdn}/limpide.js`, 'utf8');
+if (loader.split('RELEASE!').length !== 2)
+  throw new Error('limpide.js names its release other than once');
+writeFileSync(`${cdn}/limpide.js`, loader.replace('RELEASE!', release));
+const manifest = json(manifestOf(cdn, version));
+for (const name of ['manifest.json', `manifest.${release}.json`])
+  writeFileSync(`${cdn}/${name}`, manifest);
+writeFileSync(`${cdn}/release.${release}.js`, `export default "${sha256(manifest)}";\n`);
+
+await build({ mode: 'npm', logLevel: 'warn' });
+execFileSync('npx', ['tsc', '-p', 'tsconfig.types.json'], { stdio: 'inherit' });
+const npmManifest = json(manifestOf('dist/npm', version));
+writeFileSync('dist/npm/manifest.json', npmManifest);
+writeFileSync('dist/npm/entries/release.js', `export default "${sha256(npmManifest)}";\n`);
+writePackage('dist/npm');
+await writeSchema('dist');
+console.log(`dist/cdn, release ${release}; dist/npm ${version}`);

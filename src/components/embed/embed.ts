@@ -1,0 +1,90 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { Host } from '../../core/instance.js';
+import { override } from '../../i18n/override.js';
+import { translator, type Catalogue, type Translate } from '../../i18n/translate.js';
+import { LimpideElement } from '../../ui/limpide-element.js';
+import { safeUrl } from '../../ui/safe-url.js';
+import { embedStyles } from './embed.styles.js';
+
+/**
+ * @summary The placeholder of a gated embed: says whose content it is, what showing it sends to
+ * whom, and offers it once or for good. Of the size of what it stands for.
+ *
+ * @csspart panel - Everything in it.
+ * @cssproperty --limpide-accent - Colour of buttons and links.
+ * @cssproperty --limpide-surface - The background.
+ * @cssproperty --limpide-text - Colour of the text.
+ * @cssproperty --limpide-font - A font family; the page's by default.
+ */
+export class LimpideEmbed extends LimpideElement {
+  static override styles = [...LimpideElement.styles, embedStyles];
+
+  /** Texts of one language, resolved when Limpide was built. */
+  static texts: Catalogue = {};
+
+  /** Id of the service that the content comes from; empty where the markup names none. */
+  @property() service = '';
+  /** Address of the content, to see it on its own site. */
+  @property() address = '';
+  /** Shows this content, in this page only. */
+  @property({ attribute: false }) show: () => void = () => {};
+
+  protected override prepare({ config, locale }: Host): Promise<Translate> {
+    const custom = (config?.messages?.[locale] ?? {}) as Record<string, unknown>;
+    const texts = Object.entries(LimpideEmbed.texts).map(([name, messages]) => [
+      name,
+      override(messages, custom[name], locale),
+    ]);
+    return Promise.resolve(translator(Object.fromEntries(texts)));
+  }
+
+  protected override renderSurface({ config }: Host): TemplateResult {
+    const { t } = this;
+    const service = config?.services.find(({ id }) => id == this.service);
+    const url = safeUrl(this.address);
+    const host = url ? new URL(url, document.baseURI).hostname : (service?.hosts?.[0] ?? '');
+    const name = service?.controller?.name ?? service?.name ?? host;
+    return html`<div part="panel" role="group" aria-label=${t('embed:label', { name })}>
+      <p class="name">${name}</p>
+      <p>${t('embed:text', { host: host || name })} ${t('embed:sent', { name })}</p>
+      <div class="actions">
+        <button type="button" @click=${this.#once}>${t('common:show')}</button>
+        ${
+          service
+            ? html`<button type="button" class="quiet" @click=${this.#always}>
+                ${t('common:always')}
+              </button>`
+            : nothing
+        }
+      </div>
+      ${
+        url
+          ? html`<a href=${url} target="_blank" rel="noopener noreferrer"
+              >${t('embed:see', { host })}</a
+            >`
+          : nothing
+      }
+    </div>`;
+  }
+
+  /** Both need a person: nobody consents by script on another's behalf. */
+  #once(event: Event): void {
+    if (event.isTrusted) this.show();
+  }
+
+  #always(event: Event): void {
+    if (!event.isTrusted) return;
+    const { host } = this.page;
+    if (host)
+      host.shown = {
+        id: 'embed',
+        text: this.renderRoot.textContent?.replace(/\s+/g, ' ').trim() ?? '',
+      };
+    void host?.act(
+      'embed',
+      { services: { [this.service]: true } },
+      { layer: 1, control: 'always' },
+    );
+  }
+}

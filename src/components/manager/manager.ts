@@ -1,0 +1,219 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import type { Host } from '../../core/instance.js';
+import type { Basis } from '../../core/types.js';
+import { sha256 } from '../../core/sha256.js';
+import { override } from '../../i18n/override.js';
+import { translator, type Catalogue, type Translate } from '../../i18n/translate.js';
+import { LimpideElement } from '../../ui/limpide-element.js';
+import { longDate } from '../../ui/long-date.js';
+import { Draft } from './draft.js';
+import { managerStyles } from './manager.styles.js';
+import { partnerList } from './partners.js';
+import { purposeRow } from './purpose-row.js';
+
+const GROUPS: Basis[] = ['consent', 'exempt', 'necessary'];
+
+/**
+ * @summary The cookie manager: a switch per purpose and service, everything that they do, and the
+ * same two buttons as the notice. Inline where it is written in a page; a native modal dialog when
+ * it is opened. Escape and clicks outside change nothing.
+ *
+ * @event limpide-open - The dialog has opened.
+ * @event limpide-close - The dialog has closed.
+ * @csspart dialog - The dialog, when modal.
+ * @csspart panel - Everything in it.
+ * @cssproperty --limpide-accent - Colour of buttons, links and switches.
+ * @cssproperty --limpide-surface - The background.
+ * @cssproperty --limpide-text - Colour of the text.
+ * @cssproperty --limpide-font - A font family; the page's by default.
+ */
+export class LimpideManager extends LimpideElement {
+  static override styles = [...LimpideElement.styles, ...managerStyles];
+
+  /** Texts of one language, resolved when Limpide was built. */
+  static texts: Catalogue = {};
+
+  /** A dialog rather than a part of the page. Set by `open()`. */
+  @property({ type: Boolean, reflect: true }) modal = false;
+
+  @query('dialog') private readonly dialog!: HTMLDialogElement | null;
+
+  @state() private saved = false;
+  @state() private partners = false;
+  readonly #unfolded = new Set<string>();
+  #draft: Draft | undefined;
+  #decidedAt: string | undefined;
+
+  protected override prepare({ config, locale }: Host): Promise<Translate> {
+    const custom = (config?.messages?.[locale] ?? {}) as Record<string, unknown>;
+    const texts = Object.entries(LimpideManager.texts).map(([name, messages]) => [
+      name,
+      override(messages, custom[name], locale),
+    ]);
+    return Promise.resolve(translator(Object.fromEntries(texts)));
+  }
+
+  /** Shows the dialog, above everything; settles once it can be used. */
+  async open(at?: 'partners'): Promise<void> {
+    await this.loaded;
+    this.#draft = undefined;
+    this.saved = false;
+    this.partners = at == 'partners';
+    this.requestUpdate();
+    await this.updateComplete;
+    if (!this.dialog?.open) this.dialog?.showModal();
+    if (at) this.renderRoot.querySelector('#partners')?.scrollIntoView();
+    this.#remember();
+    this.dispatchEvent(new Event('limpide-open', { bubbles: true, composed: true }));
+  }
+
+  close(): void {
+    this.dialog?.close();
+  }
+
+  /** Saves what the switches say; untouched, they refuse all that needs consent. */
+  async save(): Promise<void> {
+    const { host } = this.page;
+    if (host && this.#draft)
+      await this.#decide(() => host.act('save', this.#draft?.answer() ?? {}, ui('save')));
+  }
+
+  protected override renderSurface(host: Host): TemplateResult {
+    const panel = this.#panel(host);
+    return html`
+      ${
+        this.modal
+          ? html`<dialog part="dialog" aria-labelledby="title" @close=${this.#closed}>
+              ${panel}
+            </dialog>`
+          : panel
+      }
+      <p role="status" class=${this.modal || !this.saved ? 'visually-hidden' : 'saved'}>
+        ${this.saved ? this.t('manager:saved') : nothing}
+      </p>
+    `;
+  }
+
+  #panel(host: Host): TemplateResult {
+    const { t } = this;
+    const { config, consent, decision, locale } = host;
+    if (!config || !consent) return html``;
+    if (!this.#draft || this.#decidedAt != decision?.decidedAt) this.#draft = new Draft(consent);
+    this.#decidedAt = decision?.decidedAt;
+    const organisation = config.organisation.name;
+    return html`<section part="panel" aria-labelledby="title" @click=${this.#obey}>
+      <header>
+        <div class="row">
+          <h2 id="title">${t('manager:title')}</h2>
+          ${
+            this.modal
+              ? html`<button type="button" class="quiet" @click=${this.close}>
+                  ${t('common:close')}
+                </button>`
+              : nothing
+          }
+        </div>
+        <p>${t('manager:intro', { organisation })}</p>
+        ${host.gpc ? html`<p class="note">${t('manager:gpc')}</p>` : nothing}
+        <div class="pair">
+          <button type="button" data-limpide="refuse">${t('common:refuse')}</button>
+          <button type="button" data-limpide="accept">${t('common:accept')}</button>
+        </div>
+      </header>
+      <div class="list">
+        ${GROUPS.map((basis) => this.#group(host, basis))}
+        <details id="partners" ?open=${this.partners}>
+          <summary>${t('manager:partners')}</summary>
+          ${partnerList(t, config, locale)}
+        </details>
+        <p class="meta">
+          ${
+            decision
+              ? t('manager:savedUntil', {
+                  date: longDate(decision.decidedAt, locale),
+                  until: longDate(decision.expiresAt, locale),
+                })
+              : t('manager:noChoice')
+          }
+        </p>
+      </div>
+      <footer>
+        <button type="button" data-limpide="save">${t('common:save')}</button>
+      </footer>
+    </section>`;
+  }
+
+  #group({ config, locale }: Host, basis: Basis): TemplateResult | typeof nothing {
+    const { t } = this;
+    const draft = this.#draft as Draft;
+    const purposes = config?.purposes.filter((purpose) => purpose.basis == basis) ?? [];
+    if (!purposes.length) return nothing;
+    return html`<section class="group" aria-labelledby="group-${basis}">
+      <h3 class="heading" id="group-${basis}">${t(`manager:groups.${basis}.title`)}</h3>
+      <p>
+        ${t(`manager:groups.${basis}.description`, { organisation: config?.organisation.name })}
+      </p>
+      <ul>
+        ${purposes.map((purpose) =>
+          purposeRow({
+            t,
+            draft,
+            purpose,
+            locale,
+            unfolded: this.#unfolded.has(purpose.id),
+            unfold: (open) => {
+              if (open == this.#unfolded.has(purpose.id)) return;
+              if (open) this.#unfolded.add(purpose.id);
+              else this.#unfolded.delete(purpose.id);
+              this.requestUpdate();
+            },
+            changed: () => {
+              this.saved = false;
+              this.requestUpdate();
+            },
+          }),
+        )}
+      </ul>
+    </section>`;
+  }
+
+  /** A refusal counts by any click; an acceptance only by a person's. */
+  #obey(event: Event): void {
+    const control = (event.target as HTMLElement).closest<HTMLElement>('[data-limpide]');
+    const { host } = this.page;
+    if (!control || !host) return;
+    event.preventDefault();
+    const action = control.dataset['limpide'];
+    if (action == 'save') void this.save();
+    if (action == 'refuse')
+      void this.#decide(() => host.act('refuse-all', false, ui('refuse-all')));
+    if (action == 'accept' && event.isTrusted)
+      void this.#decide(() => host.act('accept-all', true, ui('accept-all')));
+  }
+
+  async #decide(act: () => Promise<void>): Promise<void> {
+    if (!this.modal) this.#remember();
+    const done = act();
+    this.saved = true;
+    await done;
+  }
+
+  /** What is on screen is what a decision is made on: its text goes into the record. */
+  #remember(): void {
+    const { host } = this.page;
+    const text =
+      (this.renderRoot.querySelector('[part=panel]') as HTMLElement | null)?.innerText ?? '';
+    if (!host) return;
+    host.shown = { id: 'manager', text };
+    void sha256(text).then((hash) => {
+      if (host.shown?.text == text) host.shown.sha256 = hash;
+    });
+  }
+
+  #closed(): void {
+    this.dispatchEvent(new Event('limpide-close', { bubbles: true, composed: true }));
+  }
+}
+
+const ui = (control: string) => ({ layer: 2, control });

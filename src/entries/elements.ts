@@ -1,0 +1,13 @@
+/**
+ * `import 'limpide/elements'`: registers every element of ours, each when the page first has one.
+ */
+import { loadElements } from '../core/elements.js';
+import { currentInstance } from '../core/instance.js';
+import type { Load } from '../core/parts.js';
+import { parts } from './parts.js';
+
+const load: Load = (part, name) => parts(part, name, currentInstance()?.locale) as never;
+const look = () => loadElements(load);
+
+look();
+new MutationObserver(look).observe(document, { childList: true, subtree: true });

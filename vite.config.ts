@@ -1,0 +1,143 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { SUBPATHS } from './build/package.mjs';
+import { defineConfig, type Plugin, type UserConfig } from 'vite';
+
+const { version, dependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
+const path = (name: string) => fileURLToPath(new URL(name, import.meta.url));
+const target = 'es2022';
+const define = { __VERSION__: JSON.stringify(version) };
+
+/** Entries of the script tag: a file each, under the name that the loader asks for. */
+const parts = {
+  ...Object.fromEntries(
+    ['manager', 'embed'].flatMap((part) =>
+      ['fr', 'en'].map((lng) => [`${part}.${lng}`, path(`src/entries/${part}.${lng}.ts`)]),
+    ),
+  ),
+  ...Object.fromEntries(
+    ['outbox', 'clear', 'catalogue', 'diagnosis', 'policy'].map((part) => [
+      part,
+      path(`src/entries/${part}.ts`),
+    ]),
+  ),
+  ...Object.fromEntries(
+    readdirSync('src/services')
+      .map((file) => file.replace('.ts', ''))
+      .filter((name) => !/^(index|catalogue)$/.test(name))
+      .map((name) => [`service.${name}`, path(`src/services/${name}.ts`)]),
+  ),
+};
+
+/**
+ * lit-html creates its Trusted Types policy, `lit-html`, unguarded when it is imported: on a page
+ * whose policy lists that name once, a second Lit dies, ours or the page's. In the script-tag build
+ * ours has its own name and survives a refusal. The one place is asserted, so that a new Lit cannot
+ * change it unseen.
+ */
+function guardLitPolicy(): Plugin {
+  let replaced = 0;
+  return {
+    name: 'guard-lit-policy',
+    transform(code, id) {
+      if (!/lit-html\/(development\/)?lit-html\.js/.test(id)) return;
+      const guarded = code.replace(
+        /(\w+)\.createPolicy\((['"])lit-html\2,\s*(\{[^}]*\})\)/,
+        (_, factory, _quote, rules) => {
+          replaced++;
+          return `(()=>{try{return ${factory}.createPolicy("limpide-lit",${rules})}catch{}})()`;
+        },
+      );
+      return { code: guarded, map: null };
+    },
+    buildEnd(error) {
+      if (!error && replaced !== 1)
+        this.error(`lit-html's policy was replaced ${replaced} times, not once`);
+    },
+  };
+}
+
+const configs: Record<string, UserConfig> = {
+  /** What the script tag loads when wanted: ES modules, shared code in files of their own. */
+  parts: {
+    plugins: [guardLitPolicy()],
+    build: {
+      outDir: 'dist/cdn',
+      lib: { entry: parts, formats: ['es'] },
+      rolldownOptions: {
+        output: {
+          entryFileNames: '[name].js',
+          chunkFileNames: 'shared-[name]-[hash].js',
+          minify: true,
+          codeSplitting: {
+            groups: [
+              {
+                name: 'shared',
+                test: /node_modules\/(lit|@lit)|src\/ui\/|src\/core\//,
+                minShareCount: 2,
+              },
+            ],
+          },
+        },
+      },
+    },
+  },
+  /** The notice, in one language: one request, hence nothing shared with the other parts. */
+  notice: {
+    build: {
+      outDir: 'dist/cdn',
+      lib: {
+        entry: path(`src/entries/notice.${process.env['LIMPIDE_LANGUAGE'] ?? 'fr'}.ts`),
+        formats: ['es'],
+        fileName: (_format, name) => `${name}.js`,
+      },
+      rolldownOptions: { output: { minify: true } },
+    },
+  },
+  /** The script tag itself: classic, in one file. `__RELEASE__` is put in afterwards. */
+  loader: {
+    define: { __RELEASE__: JSON.stringify('RELEASE!') },
+    build: {
+      outDir: 'dist/cdn',
+      lib: {
+        entry: path('src/entries/loader.iife.ts'),
+        formats: ['iife'],
+        name: 'limpideLoader',
+        fileName: () => 'limpide.js',
+      },
+      rolldownOptions: { output: { minify: true } },
+    },
+  },
+  /** For applications: modules as they are in src, dependencies left to the application. */
+  npm: {
+    build: {
+      outDir: 'dist/npm',
+      minify: false,
+      lib: {
+        entry: Object.fromEntries(
+          [...new Set(Object.values(SUBPATHS))].map((module) => [module, path(`src/${module}.ts`)]),
+        ),
+        formats: ['es'],
+      },
+      rolldownOptions: {
+        external: new RegExp(`^(${Object.keys(dependencies).join('|')})(/|$)`),
+        output: {
+          preserveModules: true,
+          preserveModulesRoot: 'src',
+          entryFileNames: '[name].js',
+        },
+      },
+    },
+  },
+};
+
+export default defineConfig(({ mode }) => {
+  const config = configs[mode];
+  if (!config) throw new Error(`No build called ${mode}: ${Object.keys(configs).join(', ')}`);
+  return {
+    publicDir: false,
+    ...config,
+    define: { ...define, 'process.env.NODE_ENV': '"production"', ...config.define },
+    build: { target, emptyOutDir: false, reportCompressedSize: false, ...config.build },
+  };
+});
