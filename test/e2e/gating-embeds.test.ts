@@ -13,7 +13,7 @@ const embeds = {
       body: [1, 2]
         .map(
           (number) =>
-            `<iframe title="Vidéo ${number}" width="400" height="225" data-purpose="media" data-service="video" data-src="${third.origin}/embed.html?${number}"></iframe>`,
+            `<iframe title="Vidéo ${number}" width="400" height="225" style="border: 0" data-purpose="media" data-service="video" data-src="${third.origin}/embed.html?${number}"></iframe>`,
         )
         .join('\n'),
     }),

@@ -214,8 +214,8 @@ scenario(
     await page.reload();
     assert.deepEqual(await page.ran(), []);
     const lines = page.tab.console.map(({ text }) => text).join('\n');
-    assert.match(lines, /limpide.*inconnue/);
-    assert.match(lines, /limpide.*“inconnu”/);
+    assert.match(lines, /limpide.*inconnue\b/);
+    assert.match(lines, /limpide.*inconnu\b/);
   },
 );
 

@@ -1,8 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createCollector } from '@limpide/collector';
+import { after } from 'node:test';
+import { createApp, createLogger, openDatabase, type Database } from '@limpide/collector';
 
 /** Something that stands between the page and the collector, and what it answers in its place. */
 export type Fault = 'gone' | { status: number; headers?: Record<string, string>; body?: string };
@@ -24,33 +26,43 @@ const textOf = async (request: IncomingMessage): Promise<string> => {
   return Buffer.concat(chunks).toString();
 };
 
+let folder: string | undefined;
+let database: Promise<Database> | undefined;
+
+after(async () => {
+  await (await database)?.close();
+  if (folder) await rm(folder, { recursive: true, force: true });
+});
+
+/** The embedded database of this test file, in a folder of its own. */
+const openOnce = (): Promise<Database> =>
+  (database ??= mkdtemp(join(tmpdir(), 'limpide-')).then((made) => {
+    folder = made;
+    return openDatabase({ dataFolder: join(made, 'data') });
+  }));
+
 /**
- * The endpoint of a site: the real collector on a database of its own, behind a proxy that can fail
- * in the ways that proxies and networks fail.
+ * The endpoint of a site: the real collector, behind a proxy that can fail in the ways that proxies
+ * and networks fail. The sites of one test file share a database, and see their own rows.
  */
 export class Endpoint {
   readonly posted: Posted[] = [];
   /** What happens to the next requests: `null` lets them through. */
   fault: Fault | null = null;
 
-  #close = async () => {};
   #fetch: ((request: Request) => Response | Promise<Response>) | undefined;
   #origin = '';
 
   /** Opens the collector for the pages of this origin. */
   async open(origin: string): Promise<void> {
-    const folder = await mkdtemp(join(tmpdir(), 'limpide-'));
-    const collector = await createCollector({
-      sites: [{ id: 'essai', origins: [origin] }],
+    const app = createApp({
+      database: await openOnce(),
+      sites: [{ id: `essai-${randomUUID()}`, origins: [origin] }],
       tokens: [TOKEN],
-      dataFolder: join(folder, 'data'),
+      logger: createLogger('error'),
     });
     this.#origin = origin;
-    this.#fetch = (request) => collector.app.fetch(request);
-    this.#close = async () => {
-      await collector.close();
-      await rm(folder, { recursive: true, force: true });
-    };
+    this.#fetch = (request) => app.fetch(request);
   }
 
   async handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -81,10 +93,6 @@ export class Endpoint {
     if (!answer?.ok) throw new Error(`The collector answered ${answer?.status}`);
     const { decisions } = (await answer.json()) as { decisions: Record<string, unknown>[] };
     return decisions;
-  }
-
-  close(): Promise<void> {
-    return this.#close();
   }
 
   async #ask(request: IncomingMessage, response: ServerResponse, body: string): Promise<void> {

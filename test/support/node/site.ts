@@ -109,7 +109,6 @@ export async function startSite(options: SiteOptions = {}): Promise<Site> {
     },
     close: async () => {
       await Promise.all([server.close(), third.close()]);
-      await endpoint.close();
     },
   };
 }
