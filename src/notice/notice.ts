@@ -52,11 +52,8 @@ export class LimpideNotice extends HTMLElement {
       if (config.theme?.[name]) this.style.setProperty('--limpide-' + name, config.theme[name]);
 
     let parent: Node = root;
-    const box = (tag: string, into: Node = root, name = '') => {
-      const element = document.createElement(tag);
-      element.className = name;
-      return (parent = into.appendChild(element));
-    };
+    const box = (tag: string, into: Node = root) =>
+      (parent = into.appendChild(document.createElement(tag)));
     /** A direct child of the host, at its place in the shadow root. */
     const put = (tag: string, text: string, action?: string) => {
       const element = document.createElement(tag);
@@ -97,10 +94,11 @@ export class LimpideNotice extends HTMLElement {
         .filter(Boolean)
         .join(' '),
     );
-    box('div', root, 'a');
+    const foot = box('footer');
+    box('div', foot);
     put('button', common.refuse, 'refuse');
     put('button', common.accept, 'accept');
-    box('div', root, 'q');
+    box('div', foot);
     put('button', common.customise, 'open');
     put('button', t.partners({ count }), 'open');
 
