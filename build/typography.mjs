@@ -12,7 +12,8 @@ const RULES = [
   [/[ \u00a0][;:!?]/, 'a space other than U+202F before ; : ! ?'],
   [/«(?!\u00a0)/, 'no U+00A0 after «'],
   [/(?<!\u00a0)»/, 'no U+00A0 before »'],
-  [/ {2}|^\s|\s$/, 'stray space'],
+  // What only joins, such as a comma and its space, begins or ends with one.
+  [/ {2}|^\s(?=.*\p{L})|(?<=\p{L}.*)\s$/u, 'stray space'],
 ];
 
 /**

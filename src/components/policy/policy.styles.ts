@@ -42,10 +42,6 @@ export const policyStyles = [
       scroll-margin-block-start: 24px;
     }
 
-    .body section {
-      margin-block-start: 24px;
-    }
-
     .body > section {
       margin-block-start: 40px;
       padding-block-start: 24px;
@@ -54,6 +50,10 @@ export const policyStyles = [
 
     .body section > * + * {
       margin-block-start: 12px;
+    }
+
+    .body section section {
+      margin-block-start: 32px;
     }
 
     ul,
@@ -76,6 +76,17 @@ export const policyStyles = [
       background: var(--_tint);
     }
 
+    .summary {
+      margin-block-start: 24px;
+      padding: 16px;
+      border-radius: var(--_radius);
+      background: var(--_tint);
+    }
+
+    .summary ul {
+      margin-block-start: 8px;
+    }
+
     dl > div {
       padding-block: 8px;
       border-block-end: 1px solid var(--_line);
@@ -83,6 +94,14 @@ export const policyStyles = [
 
     dt {
       font-weight: 600;
+    }
+
+    @container (min-width: 560px) {
+      dl > div {
+        display: grid;
+        grid-template-columns: 13rem minmax(0, 1fr);
+        gap: 16px;
+      }
     }
 
     .contents {
@@ -107,7 +126,7 @@ export const policyStyles = [
 
     .contents a {
       display: block;
-      padding: 10px 8px;
+      padding: 7px 8px;
       border-inline-start: 3px solid transparent;
       color: inherit;
       text-decoration: none;

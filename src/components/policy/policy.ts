@@ -1,12 +1,13 @@
-import { html, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Host } from '../../core/instance.js';
 import type { Config } from '../../core/types.js';
 import { loadTranslate } from '../../i18n/engine.js';
-import { buildDocument } from '../../law/document/build.js';
+import { composePolicy } from '../../law/document/compose.js';
 import { parseInline } from '../../law/document/inline.js';
 import type { PolicyDocument } from '../../law/document/types.js';
 import { MediaQueryController } from '../../ui/controllers/media-query.js';
+import { durationText } from '../../ui/duration.js';
 import { LimpideElement } from '../../ui/limpide-element.js';
 import { longDate } from '../../ui/long-date.js';
 import { AnchorController } from './anchors.js';
@@ -27,6 +28,7 @@ import { PolicySource } from './source.js';
  *
  * @slot - Shown until the policy can be, and for good if it cannot.
  * @csspart contents - The table of contents.
+ * @csspart summary - "En bref".
  * @csspart article - The whole document.
  * @cssproperty --limpide-accent - Colour of links and marks.
  * @cssproperty --limpide-surface - The page's background, from which tints are computed.
@@ -55,13 +57,18 @@ export class LimpidePolicy extends LimpideElement {
   protected override async prepare(host: Host) {
     const config = host.config as Config;
     this.#source = new PolicySource(config.policy?.facts);
-    this.t = await loadTranslate(host.locale, ['policy', 'common'], config.messages);
-    await this.#fetch(host);
+    this.t = await loadTranslate(
+      host.locale,
+      ['policy', 'common', 'manager', 'purposes', 'measures'],
+      config.messages,
+    );
+    await this.#fetch(host, this.#source);
     return this.t;
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('version') && this.#source && this.page.host) void this.#fetch(this.page.host);
+    if (changed.has('version') && this.#source && this.page.host)
+      void this.#fetch(this.page.host, this.#source);
   }
 
   protected override renderSurface(host: Host): TemplateResult {
@@ -73,6 +80,16 @@ export class LimpidePolicy extends LimpideElement {
           <h1 id="titre" tabindex="-1" lang=${document.language}>${document.title}</h1>
           <p class="meta">${this.#dated(document, host)}</p>
         </header>
+        ${
+          document.summary.length > 0
+            ? html`<section class="summary" part="summary">
+                <h2 id="en-bref" tabindex="-1">${this.t('policy:summary')}</h2>
+                <ul lang=${document.language}>
+                  ${document.summary.map((line) => html`<li>${inlineTemplate(line)}</li>`)}
+                </ul>
+              </section>`
+            : nothing
+        }
         ${contentsTemplate({
           title: this.t('policy:contents'),
           language: document.language,
@@ -90,25 +107,22 @@ export class LimpidePolicy extends LimpideElement {
   }
 
   /** Fetches the version that is wanted now; one that arrives too late is dropped. */
-  async #fetch(host: Host): Promise<void> {
+  async #fetch(host: Host, source: PolicySource): Promise<void> {
     const { policy } = host.config as Config;
     const current = policy?.current ?? '';
     const name = this.version || current;
     let document: PolicyDocument | null = null;
     try {
-      const version = await this.#source?.version(name, name === current);
+      const version = await source.version(name, name === current);
       if (version)
-        document = buildDocument({
+        document = composePolicy({
           name,
           version,
+          config: host.config as Config,
+          file: await source.file(),
           language: host.locale,
-          say: (text) =>
-            this.t('policy:~', { defaultValue: text, organisation: host.config?.organisation }),
-          label: (control) => this.t(`policy:controls.${control}`),
-          ours: [],
-          summary: [],
-          generate: () => ({ blocks: [], sections: [] }),
-          domain: host.config?.organisation.email?.split('@')[1],
+          t: this.t,
+          duration: (iso) => durationText(this.t, iso),
           problem: (place) => console.warn(`[limpide] policy ${name}: ${place} cannot be used`),
         });
       else console.error(`[limpide] policy: there is no version ${name}`);

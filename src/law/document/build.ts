@@ -18,10 +18,9 @@ export interface Building {
   /** Our summary, for versions that bring none of their own. */
   summary: Text[];
   /** The blocks and sections that a generated part stands for. */
-  generate: (block: Extract<BlockInput, { generated: string }>) => {
-    blocks: Block[];
-    sections: Section[];
-  };
+  generate: (
+    block: Extract<BlockInput, { generated: string }>,
+  ) => { blocks: Block[]; sections: Section[] } | undefined;
   /** The organisation's mail domain. */
   domain?: string | undefined;
   /** Told of what cannot be used, with its place: `sections.2.blocks.0`. */
@@ -78,6 +77,7 @@ export function buildDocument(building: Building): PolicyDocument {
     }
     if ('generated' in input) {
       const made = building.generate(input);
+      if (!made) return (problem(place), []);
       sections.push(...made.sections);
       return made.blocks;
     }
@@ -95,21 +95,22 @@ export function buildDocument(building: Building): PolicyDocument {
     const id = given.id ?? given.use;
     if (!title || !id) return (problem(place), []);
     const below: Section[] = [];
-    return [
-      {
-        id,
-        title,
-        blocks: [
-          ...blocks(given.before, `${place}.before`, below),
-          ...blocks(merged.blocks, `${place}.blocks`, below),
-          ...blocks(given.after, `${place}.after`, below),
-        ],
-        sections: [
-          ...below,
-          ...(merged.sections ?? []).flatMap((each, i) => section(each, `${place}.sections.${i}`)),
-        ],
-      },
+    const made: Section = {
+      id,
+      title,
+      blocks: [
+        ...blocks(given.before, `${place}.before`, below),
+        ...blocks(merged.blocks, `${place}.blocks`, below),
+        ...blocks(given.after, `${place}.after`, below),
+      ],
+      sections: [],
+    };
+    made.sections = [
+      ...below,
+      ...(merged.sections ?? []).flatMap((each, i) => section(each, `${place}.sections.${i}`)),
     ];
+    // A generated part may have nothing to say, such as of marketing where there is none.
+    return made.blocks.length + made.sections.length > 0 ? [made] : [];
   };
 
   return {

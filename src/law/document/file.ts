@@ -13,15 +13,23 @@ export type Text = string | Record<string, string>;
 export type GeneratedName =
   | 'contact'
   | 'dpo'
-  | 'processing'
   | 'overview'
+  | 'processing'
+  | 'indirect'
+  | 'automated'
+  | 'marketing'
+  | 'marketing-objection'
+  | 'retention'
   | 'recipients'
   | 'transfers'
-  | 'retention'
-  | 'rights'
   | 'purposes'
   | 'services'
-  | 'storage';
+  | 'storage'
+  | 'rights'
+  | 'ways'
+  | 'answer'
+  | 'complaint'
+  | 'minors';
 
 /** A paragraph, or something else named by its key. */
 export type BlockInput =

@@ -1,0 +1,31 @@
+import type { GeneratedName } from '../file.js';
+import type { Part } from './context.js';
+import { complaint, contact, dpo, minors, ways } from './people.js';
+import { automated, indirect, overview, processing } from './processing.js';
+import { recipients, transfers } from './recipients.js';
+import { retention } from './retention.js';
+import { answer, marketing, marketingObjection, rights } from './rights.js';
+import { purposes, services, storage } from './trackers.js';
+
+/** Every generated part by the name that the policy file gives it. */
+export const PARTS: Record<GeneratedName, Part> = {
+  contact,
+  dpo,
+  overview,
+  processing,
+  indirect,
+  automated,
+  marketing,
+  'marketing-objection': marketingObjection,
+  retention,
+  recipients,
+  transfers,
+  purposes,
+  services,
+  storage,
+  rights,
+  ways,
+  answer,
+  complaint,
+  minors,
+};

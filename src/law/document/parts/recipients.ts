@@ -1,0 +1,123 @@
+import type { Processing, Recipient } from '../../facts.js';
+import type { Inline } from '../types.js';
+import {
+  capitalised,
+  chosen,
+  country,
+  made,
+  orMissing,
+  paragraph,
+  runs,
+  type Part,
+  type PartContext,
+} from './context.js';
+
+/** A recipient in a few words: "Banque du Marais (sous-traitant, France)". */
+export function recipientText(context: PartContext, recipient: Recipient): string {
+  const { t } = context;
+  const about = [
+    recipient.role && t(`policy:recipients.roles.${recipient.role}`),
+    recipient.country && country(context, recipient.country),
+  ].filter(Boolean);
+  const name = orMissing(context, recipient.name);
+  return about.length ? `${name} (${about.join(t('policy:comma'))})` : name;
+}
+
+/** What is said of transfers: none, each with its safeguard, or that it is not said. */
+export function transferText(context: PartContext, transfers: Processing['transfers']): string {
+  const { t } = context;
+  if (!transfers) return t('policy:missing');
+  if (transfers === 'none' || transfers.length === 0) return t('policy:transfers.none');
+  return transfers
+    .map(({ recipient, country: code, safeguard, details }) =>
+      t('policy:transfers.one', {
+        recipient: orMissing(context, recipient),
+        country: country(context, code),
+        safeguard: t(`policy:transfers.safeguards.${safeguard}`),
+        details: orMissing(context, details),
+      }),
+    )
+    .join(' ');
+}
+
+/** Everybody who receives data: processors, other controllers, hosting, and the trackers' companies. */
+export const recipients: Part = (context, only) => {
+  const { t, facts, services } = context;
+  const rows = new Map<string, Inline[][]>();
+  const add = (recipient: Recipient, purposes: string[]) => {
+    const name = orMissing(context, recipient.name);
+    const known = rows.get(name);
+    if (known) {
+      const [, , used = []] = known;
+      const text = purposes.filter((title) => !used.join().includes(title)).join(t('policy:comma'));
+      if (text) known[2] = [...used, t('policy:comma'), text];
+      return;
+    }
+    rows.set(name, [
+      runs(context, name),
+      runs(
+        context,
+        recipient.role
+          ? capitalised(t(`policy:recipients.roles.${recipient.role}`))
+          : t('policy:missing'),
+      ),
+      runs(
+        context,
+        capitalised(context.say(recipient.purpose) ?? purposes.join(t('policy:comma'))),
+      ),
+      runs(context, country(context, recipient.country)),
+    ]);
+  };
+  for (const each of chosen(context, only))
+    for (const recipient of each.recipients ?? []) add(recipient, [orMissing(context, each.title)]);
+  if (!only) {
+    if (facts.hosting) add(facts.hosting, [t('policy:recipients.hosting')]);
+    for (const service of services) {
+      const { controller, name, id } = service;
+      if (!controller || controller.name === context.organisation.name) continue;
+      add(
+        {
+          name: controller.name,
+          role: 'controller',
+          ...(controller.country ? { country: controller.country } : {}),
+        },
+        [t('policy:recipients.service', { name: name ?? id })],
+      );
+    }
+  }
+  if (rows.size === 0) return made(paragraph(context, t('policy:recipients.unknown')));
+  return made({
+    type: 'table',
+    caption: t('policy:recipients.caption'),
+    head: ['name', 'role', 'purpose', 'country'].map((key) => t(`policy:recipients.head.${key}`)),
+    rows: [...rows.values()],
+  });
+};
+
+/** Transfers of all processing together; silence about any of them is said. */
+export const transfers: Part = (context, only) => {
+  const { t } = context;
+  const list = chosen(context, only);
+  const unknown = list.length === 0 || list.some((each) => !each.transfers);
+  const some = list.flatMap(({ transfers: each }) => (Array.isArray(each) ? each : []));
+  if (some.length === 0)
+    return made(
+      paragraph(context, t(unknown ? 'policy:transfers.unknown' : 'policy:transfers.nowhere')),
+    );
+  return made(
+    {
+      type: 'table',
+      caption: t('policy:transfers.caption'),
+      head: ['recipient', 'country', 'safeguard', 'details'].map((key) =>
+        t(`policy:transfers.head.${key}`),
+      ),
+      rows: some.map((each) => [
+        runs(context, orMissing(context, each.recipient)),
+        runs(context, country(context, each.country)),
+        runs(context, capitalised(t(`policy:transfers.safeguards.${each.safeguard}`))),
+        runs(context, orMissing(context, each.details)),
+      ]),
+    },
+    ...(unknown ? [paragraph(context, t('policy:transfers.unknown'))] : []),
+  );
+};

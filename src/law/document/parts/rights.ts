@@ -1,0 +1,77 @@
+import { RIGHTS, rightsOf } from '../../rights.js';
+import type { Block, Inline } from '../types.js';
+import {
+  chosen,
+  made,
+  orMissing,
+  paragraph,
+  runs,
+  type Part,
+  type PartContext,
+} from './context.js';
+
+/** Each right that applies to something, in one line, and to what, where it is not to everything. */
+export const rights: Part = (context) => {
+  const { t } = context;
+  const list = chosen(context);
+  const items = RIGHTS.flatMap((right): { term: string; text: Inline[] }[] => {
+    const where = list.filter((each) => rightsOf(each).includes(right));
+    if (list.length > 0 && where.length === 0) return [];
+    const explained = t(`policy:rights.${right}.text`);
+    const some = where.length > 0 && where.length < list.length;
+    const titles = where.map(({ title }) => orMissing(context, title));
+    return [
+      {
+        term: t(`policy:rights.${right}.title`),
+        text: runs(
+          context,
+          some
+            ? `${explained} ${t('policy:rights.where', { titles: titles.join(t('policy:comma')) })}`
+            : explained,
+        ),
+      },
+    ];
+  });
+  return made({ type: 'definitions', items });
+};
+
+/** When and how requests are answered: art. 12(3) to (6). The delay is computed law, not a choice. */
+export const answer: Part = (context) =>
+  made(
+    ...['delay', 'free', 'identity', 'refusal'].map((key) =>
+      paragraph(context, context.t(`policy:answer.${key}`)),
+    ),
+  );
+
+const MEANS = ['email', 'sms', 'phone', 'post'] as const;
+
+/** Commercial communications by each means, on which basis; nothing where there are none. */
+export const marketing: Part = (context) => {
+  const { t } = context;
+  const list = chosen(context).filter(({ marketing: means }) => means);
+  if (list.length === 0) return made();
+  const items = MEANS.flatMap((means) => {
+    const [found] = list.filter((each) => each.marketing === means);
+    if (!found) return [];
+    const basis = found.basis === 'consent' ? 'consent' : 'objection';
+    return [runs(context, t(`policy:marketing.${means}.${basis}`))];
+  });
+  return made(paragraph(context, t('policy:marketing.intro')), {
+    type: 'list',
+    ordered: false,
+    items,
+  });
+};
+
+/** The right to object to marketing, apart from all else (art. 21(4)), with its control. */
+export const marketingObjection: Part = (context) => {
+  const { t } = context;
+  if (!chosen(context).some(({ marketing: means }) => means)) return made();
+  return made(paragraph(context, t('policy:marketing.objection')), control(context));
+};
+
+const control = ({ t }: PartContext): Block => ({
+  type: 'control',
+  control: 'communications',
+  label: t('policy:controls.communications'),
+});

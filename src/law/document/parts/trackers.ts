@@ -1,0 +1,102 @@
+import type { Service } from '../../../core/types.js';
+import type { Block, Inline } from '../types.js';
+import { country, made, paragraph, runs, type Part, type PartContext } from './context.js';
+
+const purposeTitle = ({ purposes, t }: PartContext, id: string): string =>
+  purposes.find((purpose) => purpose.id === id)?.title ?? t(`purposes:${id}.title`);
+
+const titles = (context: PartContext, { purposes = [] }: Service): string =>
+  purposes.map((id) => purposeTitle(context, id)).join(context.t('policy:comma'));
+
+/** What trackers are for: the purposes of the configuration, by consent or not, and what they count. */
+export const purposes: Part = (context) => {
+  const { t } = context;
+  if (context.purposes.length === 0) return made(paragraph(context, t('policy:trackers.none')));
+  return made({
+    type: 'definitions',
+    items: context.purposes.map(({ id, basis, title, description, measures }) => {
+      const said = description ?? t(`purposes:${id}.description`);
+      const counted = measures.map((each) => each.title ?? t(`measures:${each.id}.title`));
+      const parts = [said, t(`policy:trackers.basis.${basis}`)];
+      if (counted.length)
+        parts.push(
+          t('policy:trackers.measures', {
+            measures: counted.join(t('policy:comma')).toLowerCase(),
+          }),
+        );
+      return { term: title ?? t(`purposes:${id}.title`), text: runs(context, parts.join(' ')) };
+    }),
+  });
+};
+
+/** Who is behind the trackers: one row a service. */
+export const services: Part = (context) => {
+  const { t, organisation } = context;
+  if (context.services.length === 0) return made();
+  const policyLink = ({ controller }: Service): Inline[] =>
+    controller?.policyUrl
+      ? [{ text: t('manager:policy', { name: controller.name }), href: controller.policyUrl }]
+      : [controller ? t('policy:missing') : t('policy:trackers.thisPolicy')];
+  return made({
+    type: 'table',
+    caption: t('policy:trackers.services'),
+    head: ['service', 'purposes', 'controller', 'country', 'policy'].map((key) =>
+      t(`policy:trackers.head.${key}`),
+    ),
+    rows: context.services.map((service) => [
+      [service.name ?? service.id],
+      [titles(context, service) || t('policy:missing')],
+      [service.controller?.name ?? organisation.name],
+      [
+        country(
+          context,
+          service.controller ? service.controller.country : organisation.address?.country,
+        ),
+      ],
+      policyLink(service),
+    ]),
+  });
+};
+
+/** What is stored on the device: one row a thing, ours first. */
+export const storage: Part = (context) => {
+  const { t } = context;
+  const exempt = context.purposes.some(({ basis }) => basis === 'exempt');
+  const ours = (name: string, type: string, duration: string, key: string) => [
+    name,
+    t(`manager:storage.types.${type}`),
+    t('manager:storage.first'),
+    context.duration(duration),
+    t(`policy:trackers.own.${key}`),
+  ];
+  const own = [
+    ours('eu-consent', 'cookie', context.lifetime, 'choice'),
+    ...(exempt
+      ? [
+          ours('eu-objection', 'cookie', 'P13M', 'objection'),
+          ours('limpide-objection', 'localStorage', 'persistent', 'objection'),
+        ]
+      : []),
+    ours('limpide', 'indexedDB', 'persistent', 'history'),
+    ours('limpide-pending', 'localStorage', 'P30D', 'pending'),
+    ours('limpide-policy-read', 'localStorage', 'persistent', 'news'),
+  ];
+  const rows = context.services.flatMap((service) =>
+    (service.storage ?? []).map(({ name, type, duration, party, domain, description }) => [
+      name,
+      t(`manager:storage.types.${type}`),
+      domain ?? t(`manager:storage.${party ?? 'unknown'}`),
+      duration ? context.duration(duration) : t('policy:missing'),
+      [service.name ?? service.id, description].filter(Boolean).join(t('policy:colon')),
+    ]),
+  );
+  const block: Block = {
+    type: 'table',
+    caption: t('policy:trackers.storage'),
+    head: ['name', 'type', 'origin', 'duration', 'purpose'].map((key) =>
+      t(`manager:storage.${key}`),
+    ),
+    rows: [...own, ...rows].map((row) => row.map((cell) => [cell])),
+  };
+  return made(block);
+};
