@@ -30,14 +30,35 @@ scenario('REQ-12: the link to the partners opens their list, complete', {}, asyn
   const role = (await page.tab.count(button(/partenaires/, notice))) ? 'button' : 'link';
   await page.tab.click({ role, name: /partenaires/, within: notice });
   await page.tab.see(manager);
-  const text = await page.tab.evaluate(textOf, 'limpide-manager');
-  for (const { name, controller, storage } of configuration().services) {
-    assert.ok(text.includes(name), name);
-    assert.ok(text.includes(controller.name), controller.name);
-    for (const { name: item } of storage) assert.ok(text.includes(item), item);
+  const list = await page.tab.evaluate(textOf, 'limpide-manager');
+  for (const { name, controller } of configuration().services) {
+    assert.ok(list.includes(name), name);
+    assert.ok(list.includes(controller.name), controller.name);
   }
-  assert.match(text, /1 jour/);
+  assert.match(list, /France/);
 });
+
+scenario(
+  'REQ-12: the details say what each service keeps, for how long, and link to its policy',
+  {},
+  async ({ page }) => {
+    await page.visit();
+    await page.customise();
+    await page.tab.evaluate(() => {
+      const root = document.querySelector('limpide-manager')?.shadowRoot;
+      for (const details of root?.querySelectorAll('details') ?? []) details.open = true;
+    });
+    await page.tab.until(() => {
+      const root = document.querySelector('limpide-manager')?.shadowRoot;
+      return root?.querySelectorAll('table').length === 3;
+    });
+    const text = await page.tab.evaluate(textOf, 'limpide-manager');
+    assert.match(text, /t_probe/);
+    assert.match(text, /1 jour/);
+    assert.match(text, /localhost/);
+    assert.ok((await page.tab.count({ role: 'link', name: /Mesure/, within: manager })) > 0);
+  },
+);
 
 scenario('REQ-10: no word threatens or flatters', {}, async ({ page }) => {
   await page.visit();

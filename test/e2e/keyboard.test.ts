@@ -130,7 +130,9 @@ scenario(
     }
     await page.tab.press('Escape');
     await page.tab.miss(manager);
-    assert.equal(await page.tab.count({ role: 'button', within: notice }), 3);
+    const named = ['Tout refuser', 'Tout accepter', 'Personnaliser', /partenaires/];
+    for (const name of named) assert.equal(await page.tab.count(button(name, notice)), 1);
+    assert.equal(await page.tab.count({ role: 'button', within: notice }), named.length);
   },
 );
 
