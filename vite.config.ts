@@ -40,7 +40,12 @@ function guardLitPolicy(): Plugin {
   return {
     name: 'guard-lit-policy',
     transform(code, id) {
-      if (!/lit-html\/(development\/)?lit-html\.js/.test(id)) return;
+      if (!/node_modules\/(lit|@lit)/.test(id)) return;
+      // A page has no other global of ours than its contract names; Lit's own are kept by symbol.
+      code = code.replace(
+        /\b(\w+)\.((?:litProperty|litElement|litHtml|reactiveElement)[A-Z]\w+)\b/g,
+        '$1[Symbol.for("limpide.$2")]',
+      );
       const guarded = code.replace(
         /(\w+)\.createPolicy\((['"])lit-html\2,\s*(\{[^}]*\})\)/,
         (_, factory, _quote, rules) => {

@@ -54,7 +54,7 @@ export function answer(
     const value = (p[id] = given[id] ?? (kept && !!consent.allowed[id]));
     k.push(keyOf(purpose));
     for (const { id: measure } of measures) {
-      const own = wanted[id]?.[measure] ?? (given[id] ?? before?.m?.[id]?.[measure]);
+      const own = wanted[id]?.[measure] ?? given[id] ?? before?.m?.[id]?.[measure];
       if (value && own === false) (m[id] ??= {})[measure] = false;
     }
   }

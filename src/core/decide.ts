@@ -27,6 +27,7 @@ export async function decide(
   const previous = host.decision;
   const stub: Stub = {
     eventId: uuid(),
+    at: consent.now(),
     action: cause,
     ui,
     choice: answer(consent, cause, given),

@@ -57,7 +57,7 @@ export function createLimpide(load: Load, now = Date.now): Host {
     withdraw: () => act('withdraw', false),
     open: async (surface) => (await withNotice()).open(host, surface),
     close: () => deciding?.close(),
-    history: async () => (await load('outbox')).history(),
+    history: async () => (await load('outbox')).history(host),
     reset: async () => (await load('outbox')).forget(host),
     signal() {
       const { consent, config } = host;
@@ -86,7 +86,7 @@ export function createLimpide(load: Load, now = Date.now): Host {
     async configure(source) {
       const problems: string[] = [];
       const config = (host.config = readConfig(source, problems));
-      if (problems[0]) load('diagnosis').then((part) => part.diagnose(source, problems));
+      const told = problems[0] && load('diagnosis').then((part) => part.diagnose(source, problems));
       if (!config) return host.fail('no JSON object');
       if (config.signals?.google) defaultGoogle();
       const consent = (host.consent = new Consent(config, now, host.gpc));
@@ -106,6 +106,7 @@ export function createLimpide(load: Load, now = Date.now): Host {
       new MutationObserver(look).observe(document, { childList: true, subtree: true });
       loadElements(load);
       if (config.services.some(({ use }) => use)) await (await load('catalogue')).equip(host);
+      await told;
       settle();
       emit('limpide-ready', { decision: host.decision });
       host.prompt();

@@ -16,7 +16,7 @@ export interface Parts {
   outbox: {
     /** Makes the record of each stub, then sends what waits. Settles when the records are kept. */
     record(host: Host, stub?: Stub): Promise<void>;
-    history(): Promise<object[]>;
+    history(host: Host): Promise<object[]>;
     forget(host: Host): Promise<void>;
   };
   /** Deletes what services have stored; returns the names of what this page may not delete. */

@@ -18,6 +18,8 @@ export interface Shown {
  */
 export interface Stub {
   eventId: string;
+  /** Epoch milliseconds: decisions of one second keep their order. */
+  at: number;
   action: Cause;
   ui: { layer: number; control: string };
   choice: KeptChoice;

@@ -30,7 +30,7 @@ export class LimpideNotice extends HTMLElement {
   wanted = false;
 
   /** Writes the question that `host` has to ask, and shows it. */
-  show(host: Host, texts: NoticeTexts): void {
+  show(host: Host, texts: NoticeTexts, showPartners: (event: Event) => void): void {
     const { config, consent, locale } = host;
     if (!config || !consent) return;
     const custom = (config.messages?.[locale] ?? {}) as Record<string, unknown>;
@@ -64,6 +64,7 @@ export class LimpideNotice extends HTMLElement {
       if (/^(accept|refuse)$/.test(action ?? '')) element.className = 'main';
       parent.appendChild(slot);
       this.append(element);
+      return element;
     };
 
     const count = partnersOf(config).length;
@@ -94,13 +95,15 @@ export class LimpideNotice extends HTMLElement {
         .filter(Boolean)
         .join(' '),
     );
-    const foot = box('footer');
+    const foot = box('section');
     box('div', foot);
     put('button', common.refuse, 'refuse');
     put('button', common.accept, 'accept');
     box('div', foot);
     put('button', common.customise, 'open');
-    put('button', t.partners({ count }), 'open');
+    const link = put('a', t.partners({ count }), 'open') as HTMLAnchorElement;
+    link.href = config.policy?.url ?? '#';
+    link.onclick = showPartners;
 
     this.wanted = true;
     this.#appear();

@@ -10,15 +10,19 @@ const TAG = 'limpide-notice';
 export function noticePart(texts: NoticeTexts): Parts['notice'] {
   let notice: LimpideNotice | undefined;
   let manager: Parts['manager'] | undefined;
+  const openManager = async (host: Host, at?: 'partners') =>
+    (manager ??= await host.load('manager')).openManager(host, at);
   return {
     decide,
     reread,
-    async open(host: Host, surface = 'manager') {
-      if (surface == 'notice') {
-        if (!customElements.get(TAG)) customElements.define(TAG, LimpideNotice);
-        notice ??= document.createElement(TAG) as LimpideNotice;
-        notice.show(host, texts);
-      } else await (manager ??= await host.load('manager')).openManager(host);
+    async open(host, surface = 'manager') {
+      if (surface != 'notice') return openManager(host);
+      if (!customElements.get(TAG)) customElements.define(TAG, LimpideNotice);
+      notice ??= document.createElement(TAG) as LimpideNotice;
+      notice.show(host, texts, (event) => {
+        event.preventDefault();
+        void openManager(host, 'partners');
+      });
     },
     close() {
       notice?.hide();

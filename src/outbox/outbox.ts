@@ -18,6 +18,8 @@ export interface Waiting extends Letter {
   at: number;
   attempts: number;
   notBefore: number;
+  /** The server named that time itself: it is honoured even when the network is back. */
+  asked?: boolean;
   /** A refusal that a later decision makes moot may be dropped to make room; nothing else may. */
   superseded?: boolean;
 }
@@ -43,9 +45,10 @@ export class Outbox {
     readonly store: Store,
     readonly clock: Clock,
   ) {
-    const wake = () => document.visibilityState == 'visible' && void this.flush();
-    addEventListener('online', wake);
-    document.addEventListener('visibilitychange', wake);
+    addEventListener('online', () => void this.flush(true));
+    document.addEventListener('visibilitychange', () => {
+      if (document.visibilityState == 'visible') void this.flush();
+    });
   }
 
   /** Keeps a letter. It is not sent before it is kept. */
@@ -82,11 +85,14 @@ export class Outbox {
         await this.store.set(key, { ...entry, superseded: true });
   }
 
-  /** Sends what may go now. Never throws; one tab at a time. */
-  async flush(): Promise<void> {
+  /**
+   * Sends what may go now. Never throws; one tab at a time. `eager`: the network is back, so that
+   * waits of our own choosing are over.
+   */
+  async flush(eager = false): Promise<void> {
     clearTimeout(this.#timer);
     try {
-      await alone('outbox', this.clock.now, () => this.#sendAll());
+      await alone('outbox', this.clock.now, () => this.#sendAll(eager));
     } catch (error) {
       console.error('[limpide] outbox', error);
     }
@@ -97,7 +103,7 @@ export class Outbox {
       this.#timer = setTimeout(() => void this.flush(), Math.max(next - this.clock.now(), 500));
   }
 
-  async #sendAll(): Promise<void> {
+  async #sendAll(eager: boolean): Promise<void> {
     for (const [key, entry] of await this.list()) {
       const now = this.clock.now();
       if (now - entry.at > MAX_AGE) {
@@ -108,7 +114,7 @@ export class Outbox {
         );
         continue;
       }
-      if (entry.notBefore > now) {
+      if (entry.notBefore > now && !(eager && !entry.asked)) {
         if (entry.attempts < POISON) return;
         continue;
       }
@@ -126,7 +132,12 @@ export class Outbox {
       }
       const attempts = entry.attempts + 1;
       const wait = outcome.after ?? backoff(entry.attempts, this.clock.random);
-      await this.store.set(key, { ...entry, attempts, notBefore: this.clock.now() + wait });
+      await this.store.set(key, {
+        ...entry,
+        attempts,
+        notBefore: this.clock.now() + wait,
+        asked: outcome.after !== undefined,
+      });
       if (attempts == 3)
         console.warn(
           `[limpide] ${entry.url} does not accept records (${outcome.reason}); is CORS set up?`,

@@ -27,7 +27,7 @@ const outboxOf = (host: Host) =>
 async function recordOne(host: Host, stub: Stub): Promise<void> {
   const { config } = host;
   const { choice, eventId } = stub;
-  const key = HISTORY + String(choice.t).padStart(12, '0') + ':' + eventId;
+  const key = HISTORY + String(stub.at).padStart(15, '0') + ':' + eventId;
   if (!(await store.get(key))) {
     const consented = (config?.purposes ?? []).some(
       ({ id, basis }) => basis == 'consent' && choice.p[id],
@@ -57,7 +57,7 @@ export const record: Parts['outbox']['record'] = (host, stub) => {
     .then(async () => {
       const stubs = readStubs();
       if (stub && !stubs.some(({ eventId }) => eventId == stub.eventId)) stubs.push(stub);
-      stubs.sort((a, b) => a.choice.t - b.choice.t);
+      stubs.sort((a, b) => a.at - b.at);
       for (const each of stubs) await recordOne(host, each);
     })
     .catch((error) => console.error('[limpide] record', error));
@@ -67,8 +67,10 @@ export const record: Parts['outbox']['record'] = (host, stub) => {
 };
 
 /** Records kept on this device, oldest first. */
-export const history: Parts['outbox']['history'] = async () =>
-  (await store.list<object>(HISTORY)).map(([, message]) => message);
+export const history: Parts['outbox']['history'] = async (host) => {
+  await record(host);
+  return (await store.list<object>(HISTORY)).map(([, message]) => message);
+};
 
 /** Forgets everything that Limpide keeps on this device. */
 export const forget: Parts['outbox']['forget'] = async (host) => {

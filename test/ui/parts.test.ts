@@ -25,7 +25,7 @@ class TestParts extends LitElement {
     return html`
       <span id="name">Mesure d’audience</span>
       ${switchTemplate(t, {
-        labelledBy: 'name',
+        id: 'name',
         checked: this.checked,
         change: (checked) => (this.checked = checked),
       })}

@@ -123,9 +123,15 @@ export class LimpideManager extends LimpideElement {
       </header>
       <div class="list">
         ${GROUPS.map((basis) => this.#group(host, basis))}
-        <details id="partners" ?open=${this.partners}>
+        <details
+          id="partners"
+          ?open=${this.partners}
+          @toggle=${(event: Event) => {
+            this.partners = (event.target as HTMLDetailsElement).open;
+          }}
+        >
           <summary>${t('manager:partners')}</summary>
-          ${partnerList(t, config, locale)}
+          ${this.partners ? partnerList(t, config, locale) : nothing}
         </details>
         <p class="meta">
           ${

@@ -1,33 +1,33 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import type { Config } from '../../core/types.js';
 import type { Translate } from '../../i18n/translate.js';
 import { partnersOf } from '../../core/partners.js';
-import { safeUrl } from '../../ui/safe-url.js';
-import { countryName } from './service-card.js';
+import { serviceCard } from './service-card.js';
 
-/** Everybody, besides the organisation, who decides what becomes of the data: an entry each. */
-export function partnerList(t: Translate, config: Config, locale: string): TemplateResult {
-  return html`<ul class="partners">
-    ${partnersOf(config).map((name) => {
-      const services = config.services.filter(
-        (service) => (service.controller?.name ?? service.name ?? service.id) == name,
-      );
-      const controller = services[0]?.controller;
-      const link = safeUrl(controller?.policyUrl ?? '');
-      return html`<li>
-        <strong>${name}</strong>${
-          controller?.country ? ` (${countryName(controller.country, locale)})` : nothing
-        }. ${t('manager:partnerFor', {
-          services: services.map((service) => service.name ?? service.id).join(', '),
-        })}
-        ${
-          link
-            ? html`<a href=${link} target="_blank" rel="noopener noreferrer"
-                >${t('manager:policy', { name })}</a
-              >`
-            : nothing
-        }
-      </li>`;
-    })}
+/**
+ * Everybody, besides the organisation, who decides what becomes of the data, with all that they do:
+ * the exhaustive list that the first layer points to (lignes directrices 2020-091, art. 2).
+ */
+export const partnerList = (t: Translate, config: Config, locale: string): TemplateResult =>
+  html`<ul class="partners">
+    ${partnersOf(config).map(
+      (name) =>
+        html`<li>
+          <strong>${name}</strong>
+          <ul>
+            ${config.services
+              .filter((service) => (service.controller?.name ?? service.name ?? service.id) == name)
+              .map((service) =>
+                serviceCard({
+                  t,
+                  service,
+                  organisation: config.organisation.name,
+                  under: 'partners',
+                  checked: false,
+                  locale,
+                }),
+              )}
+          </ul>
+        </li>`,
+    )}
   </ul>`;
-}

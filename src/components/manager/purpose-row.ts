@@ -37,12 +37,12 @@ export function purposeRow(options: PurposeRowOptions): TemplateResult {
   const details = services.length > 0 || purpose.measures.length > 0;
   return html`<li class="purpose" id="purpose-${id}">
     <div class="row">
-      <h3 id="title-${id}">${title}</h3>
+      <h3>${basis == 'necessary' ? title : html`<label for="switch-${id}">${title}</label>`}</h3>
       ${
         basis == 'necessary'
           ? nothing
           : switchTemplate(t, {
-              labelledBy: `title-${id}`,
+              id: `switch-${id}`,
               describedBy: `about-${id}`,
               checked: draft.purposes[id] ?? false,
               ...(draft.partly(purpose) && { state: t('manager:partly') }),
@@ -60,8 +60,12 @@ export function purposeRow(options: PurposeRowOptions): TemplateResult {
             ?open=${unfolded}
             @toggle=${(event: Event) => unfold((event.target as HTMLDetailsElement).open)}
           >
-            <summary aria-label=${t('manager:detailsOf', { purpose: title })}>
-              ${t('manager:details')} · ${t('manager:services', { count: services.length })}
+            <summary>
+              ${t('manager:details')} · ${t('manager:services', { count: services.length })}<span
+                class="visually-hidden"
+              >
+                ${title}</span
+              >
             </summary>
             ${unfolded ? html`${measures(options, title)}${serviceList(options)}` : nothing}
           </details>`
@@ -111,9 +115,9 @@ function measures(
       const needed = purpose.measures.find(({ id }) => id == NEEDS[measure.id]);
       return html`<div class="measure">
         <div class="row">
-          <span id=${name}>${known(measure, 'title') || measure.id}</span>
+          <label for=${name}>${known(measure, 'title') || measure.id}</label>
           ${switchTemplate(t, {
-            labelledBy: name,
+            id: name,
             describedBy: `${name}-about`,
             checked: values[measure.id] !== false && draft.purposes[purpose.id] === true,
             disabled: !draft.purposes[purpose.id],

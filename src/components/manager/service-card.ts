@@ -28,8 +28,8 @@ export function serviceCard(options: ServiceCardOptions): TemplateResult {
   const country = controller?.country;
   return html`<li class="service">
     <div class="row">
-      <h4 id=${id}>${name}</h4>
-      ${change ? switchTemplate(t, { labelledBy: id, checked, change }) : nothing}
+      <h4>${change ? html`<label for=${id}>${name}</label>` : name}</h4>
+      ${change ? switchTemplate(t, { id, checked, change }) : nothing}
     </div>
     ${description ? html`<p>${description}</p>` : nothing}
     <dl>

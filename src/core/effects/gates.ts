@@ -63,7 +63,7 @@ export function createGates(consent: Consent, hold: Hold) {
         const verdict = consent.admits(element.dataset);
         if (verdict === true) open(element);
         else if (verdict) {
-          if (!unknown.has(verdict)) console.warn('[limpide] Not configured, denied:', verdict);
+          if (!unknown.has(verdict)) console.warn(`[limpide] Not configured, denied: “${verdict}”`);
           unknown.add(verdict);
         } else if (element.matches(EMBEDS) && !held.has(element))
           held.set(

@@ -5,8 +5,8 @@ import { live } from 'lit/directives/live.js';
 import type { Translate } from '../../i18n/translate.js';
 
 export interface SwitchOptions {
-  /** Id of the element that names the switch, in the same shadow root. */
-  labelledBy: string;
+  /** Of the checkbox: what names it is a `<label for>` in the same shadow root. */
+  id: string;
   describedBy?: string;
   checked: boolean;
   disabled?: boolean;
@@ -15,17 +15,26 @@ export interface SwitchOptions {
   change: (checked: boolean, event: Event) => void;
 }
 
+/** A program may switch off, never on: nobody consents by script on another’s behalf. */
+function onlyByPeople(event: Event): void {
+  if (!event.isTrusted && (event.target as HTMLInputElement).checked) event.preventDefault();
+}
+
 /** A checkbox that is a switch, with its state in words beside it. Styles: `styles/switch.ts`. */
 export const switchTemplate = (t: Translate, options: SwitchOptions): TemplateResult => html`
   <label class="switch">
     <input
       type="checkbox"
       role="switch"
-      aria-labelledby=${options.labelledBy}
+      id=${options.id}
       aria-describedby=${options.describedBy ?? nothing}
       .checked=${live(options.checked)}
       ?disabled=${options.disabled}
-      @change=${(event: Event) => options.change((event.target as HTMLInputElement).checked, event)}
+      @click=${onlyByPeople}
+      @change=${(event: Event) => {
+        const { checked } = event.target as HTMLInputElement;
+        if (event.isTrusted || !checked) options.change(checked, event);
+      }}
     />
     <span class="state" aria-hidden="true"
       >${options.state ?? t(options.checked ? 'common:on' : 'common:off')}</span
