@@ -6,7 +6,6 @@ import { scenario, type World } from './scenario.js';
 import { onDevice } from './stored.js';
 
 const site = {
-  collector: true,
   pages: (places: Parameters<typeof everything>[0]) => ({
     '/': html({ body: `${everything(places)}<div style="height: 3000px"></div>` }),
     '/autre': html({ title: 'Autre page', body: everything(places) }),

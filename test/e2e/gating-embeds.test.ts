@@ -67,7 +67,7 @@ scenario(
 
 scenario(
   'REQ-23: "Toujours autoriser" grants the service, not its purpose',
-  { ...embeds, collector: true },
+  embeds,
   async ({ page, visitor }) => {
     await page.visit();
     await page.refuse();
