@@ -1,12 +1,14 @@
 import { Hono } from 'hono';
 import type { Database } from './database/database.js';
 import { crossOrigin } from './http/cross-origin.js';
+import { eraseSubjectRoute } from './http/erase-subject.js';
 import { health } from './http/health.js';
 import { listDecisions } from './http/list-decisions.js';
 import { observe } from './http/observe.js';
 import { onError } from './http/on-error.js';
 import { postRecord } from './http/post-record.js';
 import { Problem } from './http/problem.js';
+import { proofRoutes } from './http/proof-routes.js';
 import { requireScope } from './http/require-scope.js';
 import { securityHeaders } from './http/security-headers.js';
 import { tokenRoutes } from './http/token-routes.js';
@@ -52,6 +54,13 @@ export function createApp(dependencies: AppDependencies): Hono {
     base.post(`/sites/:site${definition.path}`, handler);
   }
   base.get('/decisions', scope('read'), listDecisions(database, sites));
+  base.use('/proof/*', scope('read'));
+  base.route('/proof', proofRoutes(database, sites, now));
+  base.delete(
+    '/subjects/:subjectRef',
+    scope('erase'),
+    eraseSubjectRoute({ database, sites, logger, now }),
+  );
   base.use('/tokens/*', scope('tokens'));
   base.route('/tokens', tokenRoutes(database, now));
 

@@ -4,8 +4,10 @@ import type { Hono } from 'hono';
 import { createApp, type AppDependencies } from './app.js';
 import { openDatabase, type DatabaseOptions } from './database/open.js';
 import { every } from './jobs/every.js';
+import { startUpkeep } from './jobs/upkeep.js';
 import { Limiter, type Limits } from './limits/limiter.js';
 import { createLogger } from './observe/logger.js';
+import { defaultRetention, type Retention } from './retention/retention.js';
 
 export interface CollectorOptions
   extends
@@ -13,6 +15,10 @@ export interface CollectorOptions
     Omit<DatabaseOptions, 'onIdleError'> {
   /** Requests per client and minute. Absent: nothing is limited. */
   limits?: Partial<Limits> | undefined;
+  /** How long each kind of record is kept, ISO 8601; what is not named keeps its default. */
+  retention?: Partial<Retention> | undefined;
+  /** How long a record may wait for its seal, in seconds: an hour by default. */
+  sealAfter?: number | undefined;
 }
 
 export interface Collector {
@@ -31,7 +37,11 @@ export async function createCollector(options: CollectorOptions): Promise<Collec
   const report = (error: unknown) => logger.error({ err: error }, 'in the background');
   const database = await openDatabase({ ...options, onIdleError: report });
   const limiter = limits && new Limiter(database, limits, now);
-  const jobs = limiter ? [every(1000, () => limiter.share(), report)] : [];
+  const jobs = startUpkeep(database, {
+    retention: { ...defaultRetention, ...options.retention },
+    ...{ sealAfter: options.sealAfter ?? 3600, logger, now },
+  });
+  if (limiter) jobs.push(every(1000, () => limiter.share(), report));
   let stopping = false;
   const app = createApp({
     ...{ ...options, database, limiter, logger, now },

@@ -1,9 +1,14 @@
 export { createApp, type AppDependencies } from './app.js';
 export { createCollector, type Collector, type CollectorOptions } from './collector.js';
+export { exportProof } from './chain/export-proof.js';
+export type { ProofLine } from './chain/lines.js';
+export { readProof } from './chain/read-proof.js';
+export { verifyProof, type Verdict, type VerifyOptions } from './chain/verify-proof.js';
 export type { Database, Queryable } from './database/database.js';
 export { openDatabase, type DatabaseOptions } from './database/open.js';
 export type { Limits } from './limits/limiter.js';
 export { createLogger, type Logger } from './observe/logger.js';
 export type { DecisionRecord } from './records/decision.js';
+export type { Retention } from './retention/retention.js';
 export { startCollector, type Started, type StartOptions } from './start.js';
 export type { Site } from './sites.js';

@@ -1,35 +1,55 @@
 #!/usr/bin/env node
+import { eraseCommand } from './cli/erase.js';
+import { proofCommand } from './cli/proof.js';
 import { serve } from './cli/serve.js';
 import { tokenCommand } from './cli/token.js';
 import { UsageError } from './cli/usage-error.js';
+import { verifyCommand } from './cli/verify.js';
 import { ConfigurationError, loadConfiguration } from './config/load.js';
 import { FolderInUse } from './database/folder-lock.js';
-import { codeOf } from './database/sql-state.js';
 import { openDatabase } from './database/open.js';
+import { codeOf } from './database/sql-state.js';
 
 const USAGE = `limpide-collector [command], configured by environment: see docs/collector.md
 
   serve                 the default: serves until SIGTERM
   token create --name <name> [--scopes read,erase,metrics,tokens] [--sites a,b] [--expires <date>]
   token list
-  token revoke <id>`;
+  token revoke <id>
+  proof --site <id>     writes all that proves the records of a site
+  verify <file> [--head <sha256>]   checks such a file; exit status 2 if it does not hold
+  erase --site <id> --subject <subjectRef>`;
 
-async function main([command = 'serve', ...rest]: string[]): Promise<void> {
-  if (command === 'help' || command === '--help') return console.log(USAGE);
-  const options = loadConfiguration(process.env);
-  if (command === 'serve') return serve(options);
-  if (command !== 'token') throw new UsageError(USAGE);
-  const database = await openDatabase(options);
-  await tokenCommand(rest, database, console.log).finally(() => database.close());
+/** Runs a command and resolves to the exit status. */
+async function main([command = 'serve', ...rest]: string[]): Promise<number> {
+  const print = (line: string) => console.log(line);
+  if (command === 'help' || command === '--help') print(USAGE);
+  else if (command === 'verify') return (await verifyCommand(rest, print)) ? 0 : 2;
+  else if (command === 'serve') await serve(loadConfiguration(process.env));
+  else if (['token', 'proof', 'erase'].includes(command)) {
+    const options = loadConfiguration(process.env);
+    const database = await openDatabase(options);
+    try {
+      if (command === 'token') await tokenCommand(rest, database, print);
+      else if (command === 'proof')
+        await proofCommand(rest, database, options.sites, process.stdout);
+      else await eraseCommand(rest, database, options.sites, print);
+    } finally {
+      await database.close();
+    }
+  } else throw new UsageError(USAGE);
+  return 0;
 }
 
 main(process.argv.slice(2)).then(
-  () => process.exit(0),
+  (status) => {
+    process.exitCode = status;
+  },
   (error: unknown) => {
     const isPlain =
       [ConfigurationError, UsageError, FolderInUse].some((kind) => error instanceof kind) ||
       codeOf(error)?.startsWith('ERR_PARSE_ARGS');
     console.error(isPlain ? (error as Error).message : error);
-    process.exit(1);
+    process.exitCode = 1;
   },
 );

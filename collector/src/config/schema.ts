@@ -4,6 +4,14 @@ import { id, origin } from '../records/fields.js';
 /** Requests per client and minute. */
 const rate = v.pipe(v.number(), v.integer(), v.minValue(1));
 
+/** ISO 8601 in whole units; null keeps for ever. */
+const period = v.nullable(
+  v.pipe(
+    v.string(),
+    v.regex(/^P(?=\d)(\d+Y)?(\d+M)?(\d+W)?(\d+D)?$/, 'a duration such as P5Y or P18M, or null'),
+  ),
+);
+
 /** The configuration file. Every key is optional: the environment may give the rest. */
 export const configFile = v.strictObject({
   $schema: v.optional(v.string()),
@@ -19,6 +27,8 @@ export const configFile = v.strictObject({
   connections: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1000))),
   trustedProxies: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10))),
   limits: v.optional(v.strictObject({ posts: v.optional(rate), wrongTokens: v.optional(rate) })),
+  retention: v.optional(v.strictObject({ decision: v.optional(period), keys: v.optional(period) })),
+  sealAfter: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
   logLevel: v.optional(v.picklist(['debug', 'info', 'warn', 'error', 'silent'])),
   sites: v.optional(
     v.pipe(

@@ -1,5 +1,6 @@
 import { firstTables } from './migrations/0001-first-tables.js';
 import { tokensAndLimits } from './migrations/0002-tokens-and-limits.js';
+import { chain } from './migrations/0003-chain.js';
 
 export interface Migration {
   /** Order and name; never changes once released. */
@@ -11,4 +12,5 @@ export interface Migration {
 export const migrations: readonly Migration[] = [
   { id: '0001-first-tables', sql: firstTables },
   { id: '0002-tokens-and-limits', sql: tokensAndLimits },
+  { id: '0003-chain', sql: chain },
 ];

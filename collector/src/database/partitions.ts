@@ -25,3 +25,24 @@ export async function ensurePartition(database: Database, kind: Kind, moment: Da
     );
   });
 }
+
+/** Drops the partitions of months that ended before `cutoff`, once nothing is left in them. */
+export async function dropEmptyPartitions(
+  database: Database,
+  kind: Kind,
+  cutoff: Date,
+): Promise<void> {
+  const parent = tableOf(kind);
+  const partitions = await database.query<{ name: string }>(
+    `SELECT child.relname AS name FROM pg_inherits
+       JOIN pg_class child ON child.oid = inhrelid JOIN pg_class parent ON parent.oid = inhparent
+     WHERE parent.relname = $1 AND child.relname < $2 ORDER BY 1`,
+    [parent, `${parent}_${monthOf(cutoff).suffix}`],
+  );
+  for (const { name } of partitions)
+    await database.transaction(async (transaction) => {
+      await transaction.query('SELECT pg_advisory_xact_lock(hashtext($1))', [parent]);
+      const rows = await transaction.query(`SELECT 1 FROM ${name} LIMIT 1`);
+      if (rows.length === 0) await transaction.script(`DROP TABLE ${name}`);
+    });
+}

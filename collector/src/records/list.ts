@@ -1,6 +1,6 @@
 import type { Database } from '../database/database.js';
 import type { Kind } from './kind.js';
-import { toSeconds } from './receive.js';
+import { toSeconds } from './to-seconds.js';
 
 export interface Query {
   site: string;

@@ -3,6 +3,7 @@ import type { Database } from '../database/database.js';
 import { codeOf, sqlState } from '../database/sql-state.js';
 import { hashBody, hashRecord } from './hash.js';
 import type { Kind } from './kind.js';
+import { toSeconds } from './to-seconds.js';
 
 /** What every kind of record has. */
 export interface Body {
@@ -16,19 +17,23 @@ export interface Body {
 export type Receipt =
   { outcome: 'stored' | 'replayed'; eventId: string; receivedAt: string } | { outcome: 'conflict' };
 
-/** One statement, hence one transaction: the key and the record are stored together or not at all. */
+/**
+ * One statement, hence one transaction: the key, the record and its place in the queue for a seal
+ * are stored together or not at all.
+ */
 const STORE = `
 WITH fresh AS (
   INSERT INTO keys (site, event_id, kind, body_sha256, received_at) VALUES ($1, $2, $3, $4, $5)
   ON CONFLICT (site, event_id) DO NOTHING RETURNING site
+), record AS (
+  INSERT INTO records (site, event_id, kind, received_at, action, subject_ref, body, sha256)
+  SELECT $1, $2, $3, $5, $6::text, $7::uuid, $8::jsonb, $9::bytea FROM fresh
+  RETURNING site, kind, received_at, sha256
 )
-INSERT INTO records (site, event_id, kind, received_at, action, subject_ref, body, sha256)
-SELECT $1, $2, $3, $5, $6::text, $7::uuid, $8::jsonb, $9::bytea FROM fresh RETURNING 1 AS stored`;
+INSERT INTO unsealed (site, kind, received_at, sha256)
+SELECT site, kind, received_at, sha256 FROM record RETURNING 1 AS stored`;
 
 const FIND = 'SELECT body_sha256, received_at FROM keys WHERE site = $1 AND event_id = $2';
-
-/** ISO 8601, UTC, to the second: no finer than a proof needs. */
-export const toSeconds = (date: Date): string => `${date.toISOString().slice(0, 19)}Z`;
 
 /**
  * Stores a record exactly once per site and `eventId`, however many processes receive it at once:

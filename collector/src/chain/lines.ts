@@ -1,0 +1,45 @@
+import type { SealHeader, Tombstone } from './hashes.js';
+
+/**
+ * The lines of a proof, one JSON object each, in this order: the head; the seals by number, each
+ * followed by the records received since the last seal of its kind; what is not sealed yet; the
+ * tombstones. One seal at a time is enough to verify it, whatever its size.
+ */
+export type ProofLine = HeadLine | SealLine | RecordLine | UnsealedLine | TombstoneLine;
+
+export interface HeadLine {
+  type: 'head';
+  schema: 'limpide/1';
+  site: string;
+  exportedAt: string;
+  /** The last seal: to be noted somewhere else, so that a chain rebuilt from scratch is noticed. */
+  number: number;
+  sha256: string;
+}
+
+export interface SealLine extends SealHeader {
+  type: 'seal';
+  sha256: string;
+  /** Null once its records were purged. */
+  leaves: string[] | null;
+}
+
+export interface RecordLine {
+  type: 'record';
+  site: string;
+  kind: string;
+  receivedAt: string;
+  sha256: string;
+  body: Record<string, unknown>;
+}
+
+export interface UnsealedLine {
+  type: 'unsealed';
+  kind: string;
+  sha256: string;
+}
+
+export interface TombstoneLine extends Tombstone {
+  type: 'tombstone';
+  sha256: string;
+}

@@ -1,0 +1,163 @@
+import { hashBody, hashRecord } from '../records/hash.js';
+import { GENESIS, hashLeaves, hashSeal, hashTombstone, toHex } from './hashes.js';
+import type {
+  HeadLine,
+  ProofLine,
+  RecordLine,
+  SealLine,
+  TombstoneLine,
+  UnsealedLine,
+} from './lines.js';
+
+export interface Verdict {
+  /** True if nothing was changed, added or removed without a tombstone. */
+  ok: boolean;
+  /** One sentence each; the first hundred. */
+  problems: string[];
+  site: string | null;
+  /** Last seal: worth noting somewhere else. */
+  head: { number: number; sha256: string } | null;
+  records: number;
+  seals: number;
+  /** Records and tombstones that no seal covers yet: nothing proves them so far. */
+  unsealed: number;
+  tombstones: number;
+}
+
+export interface VerifyOptions {
+  /** Hash of a seal noted earlier: the chain must still hold it. */
+  head?: string | undefined;
+}
+
+/** Follows a proof line by line, in the order that lines.ts tells. */
+class Verifier {
+  readonly verdict: Verdict = {
+    ...{ ok: true, problems: [], site: null, head: null },
+    ...{ records: 0, seals: 0, unsealed: 0, tombstones: 0 },
+  };
+  #head: HeadLine | undefined;
+  #last: { number: number; sha256: string } = { number: 0, sha256: GENESIS };
+  #noted: boolean;
+  readonly #options: VerifyOptions;
+  /**
+   * Leaves whose record has not come yet, with the seal they are in (0: none yet), and records whose
+   * leaf has not: most meet at once.
+   */
+  readonly #leaves = new Map<string, number>();
+  readonly #records = new Map<string, string>();
+  readonly #stoneLeaves = new Set<string>();
+  /** Seals without leaves, until a tombstone accounts for them. */
+  readonly #purged = new Map<number, SealLine>();
+
+  constructor(options: VerifyOptions) {
+    this.#options = options;
+    this.#noted = options.head === undefined || options.head === GENESIS;
+  }
+
+  read(line: ProofLine): void {
+    if (line.type === 'head') this.#readHead(line);
+    else if (line.type === 'seal') this.#readSeal(line);
+    else if (line.type === 'record') this.#readRecord(line);
+    else if (line.type === 'unsealed') this.#readUnsealed(line);
+    else if (line.type === 'tombstone') this.#readTombstone(line);
+    else this.#fault('A line is of no known type.');
+  }
+
+  finish(): Verdict {
+    if (!this.#head) this.#fault('The file has no head.');
+    else if (this.#last.number !== this.#head.number || this.#last.sha256 !== this.#head.sha256)
+      this.#fault(`The chain ends at seal ${this.#last.number}, not at ${this.#head.number}.`);
+    for (const [leaf, seal] of this.#leaves)
+      this.#fault(`A record ${seal ? `of seal ${seal}` : 'not yet sealed'} is gone (${leaf}).`);
+    for (const [leaf, id] of this.#records)
+      this.#fault(`No seal knows the record ${id} (${leaf}).`);
+    for (const number of this.#purged.keys())
+      this.#fault(`Seal ${number} has lost its leaves and no tombstone says why.`);
+    for (const leaf of this.#stoneLeaves) this.#fault(`A tombstone is gone (${leaf}).`);
+    if (!this.#noted) this.#fault('The seal noted earlier is not in this chain: it was rebuilt.');
+    return this.verdict;
+  }
+
+  #fault(problem: string): void {
+    this.verdict.ok = false;
+    if (this.verdict.problems.length < 100) this.verdict.problems.push(problem);
+  }
+
+  #readHead(line: HeadLine): void {
+    if (this.#head) this.#fault('The file has two heads.');
+    this.#head = line;
+    this.verdict.site = line.site;
+    this.verdict.head = { number: line.number, sha256: line.sha256 };
+  }
+
+  #readSeal(line: SealLine): void {
+    const { number, leaves } = line;
+    this.verdict.seals += 1;
+    if (line.site !== this.#head?.site) this.#fault(`Seal ${number} is of another site.`);
+    if (number !== this.#last.number + 1) this.#fault(`Seal ${this.#last.number + 1} is missing.`);
+    if (line.previous !== this.#last.sha256) this.#fault(`Seal ${number} breaks the chain.`);
+    if (line.sha256 !== hashSeal(line)) this.#fault(`Seal ${number} was changed.`);
+    if (line.sha256 === this.#options.head) this.#noted = true;
+    this.#last = { number, sha256: line.sha256 };
+    if (leaves === null) this.#purged.set(number, line);
+    else if (line.root !== hashLeaves(leaves) || line.count !== leaves.length)
+      this.#fault(`The leaves of seal ${number} were changed.`);
+    for (const leaf of leaves ?? []) this.#expect(line.kind, leaf, number);
+  }
+
+  #readUnsealed(line: UnsealedLine): void {
+    this.verdict.unsealed += 1;
+    this.#expect(line.kind, line.sha256, 0);
+  }
+
+  #expect(kind: string, leaf: string, seal: number): void {
+    if (kind === 'tombstone') this.#stoneLeaves.add(leaf);
+    else if (!this.#records.delete(leaf)) this.#leaves.set(leaf, seal);
+  }
+
+  #readRecord(line: RecordLine): void {
+    this.verdict.records += 1;
+    const { site, kind, receivedAt, body } = line;
+    if (site !== this.#head?.site) this.#fault(`A record is of another site, ${site}.`);
+    // From what it says, not from the hash that stands beside it.
+    const leaf = toHex(hashRecord(site, kind, receivedAt, hashBody(body)));
+    if (!this.#leaves.delete(leaf)) this.#records.set(leaf, String(body['eventId']));
+  }
+
+  #readTombstone(line: TombstoneLine): void {
+    this.verdict.tombstones += 1;
+    const leaf = hashTombstone(line);
+    // One made while the file was written may be younger than its list of what waits.
+    const isYoung = this.#head !== undefined && line.madeAt >= this.#head.exportedAt;
+    if (!this.#stoneLeaves.delete(leaf) && !isYoung)
+      this.#fault(`No seal knows the tombstone ${line.id}: it was changed or added.`);
+    for (const gone of line.leaves) this.#leaves.delete(gone);
+    if (line.seal !== null) this.#readPurge(line.seal, line);
+  }
+
+  #readPurge(number: number, { id, kind }: TombstoneLine): void {
+    const seal = this.#purged.get(number);
+    if (seal && seal.kind !== kind) this.#fault(`The tombstone ${id} is of another kind.`);
+    if (this.#purged.delete(number)) return;
+    // Purged while the file was written: the seal still had its leaves, the records were gone.
+    for (const [leaf, sealed] of this.#leaves) if (sealed === number) this.#leaves.delete(leaf);
+  }
+}
+
+/** Checks a proof as `exportProof` writes it. Holds one seal at a time, whatever the size. */
+export async function verifyProof(
+  lines: AsyncIterable<ProofLine> | Iterable<ProofLine>,
+  options: VerifyOptions = {},
+): Promise<Verdict> {
+  const verifier = new Verifier(options);
+  let number = 0;
+  for await (const line of lines) {
+    number += 1;
+    try {
+      verifier.read(line);
+    } catch (error) {
+      throw new Error(`Line ${number} cannot be read.`, { cause: error });
+    }
+  }
+  return verifier.finish();
+}

@@ -1,0 +1,33 @@
+/** Enough to make each write worth it, little enough to hold. */
+const CHUNK = 64 * 1024;
+
+/**
+ * Streams pieces of text, joined into chunks, as fast as the reader takes them. When the reader
+ * leaves, the generator is told; when the generator fails, the connection breaks, so that nobody
+ * takes half a file for a whole one.
+ */
+export function streamText(pieces: AsyncGenerator<string>): ReadableStream<Uint8Array> {
+  const encoder = new TextEncoder();
+  return new ReadableStream<Uint8Array>(
+    {
+      async pull(controller) {
+        let text = '';
+        while (text.length < CHUNK) {
+          const { value, done } = await pieces.next();
+          if (!done) {
+            text += value;
+            continue;
+          }
+          if (text) controller.enqueue(encoder.encode(text));
+          controller.close();
+          return;
+        }
+        controller.enqueue(encoder.encode(text));
+      },
+      async cancel() {
+        await pieces.return(undefined);
+      },
+    },
+    { highWaterMark: 1 },
+  );
+}
