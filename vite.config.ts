@@ -46,6 +46,10 @@ function guardLitPolicy(): Plugin {
         /\b(\w+)\.((?:litProperty|litElement|litHtml|reactiveElement)[A-Z]\w+)\b/g,
         '$1[Symbol.for("limpide.$2")]',
       );
+      code = code.replace(
+        /(?<![.\w])litPropertyMetadata\b/g,
+        'globalThis[Symbol.for("limpide.litPropertyMetadata")]',
+      );
       const guarded = code.replace(
         /(\w+)\.createPolicy\((['"])lit-html\2,\s*(\{[^}]*\})\)/,
         (_, factory, _quote, rules) => {

@@ -18,7 +18,6 @@ import {
 } from 'node:fs';
 import { build } from 'vite';
 import { generate } from './messages.mjs';
-import { writePackage } from './package.mjs';
 import { writeSchema } from './schema.mjs';
 
 const root = new URL('..', import.meta.url).pathname;
@@ -81,6 +80,5 @@ execFileSync('npx', ['tsc', '-p', 'tsconfig.types.json'], { stdio: 'inherit' });
 const npmManifest = json(manifestOf('dist/npm', version));
 writeFileSync('dist/npm/manifest.json', npmManifest);
 writeFileSync('dist/npm/entries/release.js', `export default "${sha256(npmManifest)}";\n`);
-writePackage('dist/npm');
 await writeSchema('dist');
 console.log(`dist/cdn, release ${release}; dist/npm ${version}`);
