@@ -50,7 +50,7 @@ scenario(
     });
     await page.tab.until(() => {
       const root = document.querySelector('limpide-manager')?.shadowRoot;
-      return root?.querySelectorAll('table').length === 3;
+      return root?.querySelectorAll('.purpose table').length === 3;
     });
     const text = await page.tab.evaluate(textOf, 'limpide-manager');
     assert.match(text, /t_probe/);

@@ -130,7 +130,7 @@ scenario(
     }
     await page.tab.press('Escape');
     await page.tab.miss(manager);
-    const named = ['Tout refuser', 'Tout accepter', 'Personnaliser', /partenaires/];
+    const named = ['Tout refuser', 'Tout accepter', 'Personnaliser'];
     for (const name of named) assert.equal(await page.tab.count(button(name, notice)), 1);
     assert.equal(await page.tab.count({ role: 'button', within: notice }), named.length);
   },

@@ -266,7 +266,6 @@ scenario('a 400 is final: the record is not posted again', { collector: true }, 
   await page.refuse();
   await poll('a try', () => site.endpoint.posted.length > 0);
   site.endpoint.fault = null;
-  await page.go('/autre');
   await page.manage();
   await page.tab.click({ role: 'button', name: 'Tout accepter', within: manager });
   await stored(world, 1);
