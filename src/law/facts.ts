@@ -14,17 +14,17 @@ export type LegalBasis =
 export interface Retention {
   /** What is kept, where one processing keeps several things differently. */
   data?: Text;
-  /** The event from which time runs: "votre dernière commande". */
-  start: Text;
+  /** The event from which time runs, as it reads after the duration: "à compter du paiement". */
+  start?: Text;
   /** ISO 8601, or a text where the law lets only a criterion be given. */
-  duration: string | Text;
+  duration?: string | Text;
   /** A second phase, with restricted access (art. 5(1)(e)). */
-  archive?: { duration: string | Text; reason: Text };
+  archive?: { duration?: string | Text; reason?: Text };
 }
 
 export interface Recipient {
   /** A name, or a category where the law allows one (art. 13(1)(e)). */
-  name: Text;
+  name?: Text;
   role?: 'processor' | 'controller' | 'joint-controller';
   /** What it does with the data. */
   purpose?: Text;

@@ -10,6 +10,7 @@ export type ControlFor = (control: ControlName) => (() => void) | string | undef
 export const inlineTemplate = (runs: Inline[]): (string | TemplateResult)[] =>
   runs.map((run) => {
     if (typeof run === 'string') return run;
+    if ('missing' in run) return html`<mark class="missing">${run.text}</mark>`;
     if ('datetime' in run) return html`<time datetime=${run.datetime}>${run.text}</time>`;
     const href = safeUrl(run.href);
     return href

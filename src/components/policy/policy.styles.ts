@@ -87,6 +87,14 @@ export const policyStyles = [
       margin-block-start: 8px;
     }
 
+    .missing {
+      padding-inline: 4px;
+      border: 1px dashed var(--_edge);
+      border-radius: 4px;
+      background: var(--_tint);
+      color: inherit;
+    }
+
     dl > div {
       padding-block: 8px;
       border-block-end: 1px solid var(--_line);

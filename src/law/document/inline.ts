@@ -1,6 +1,9 @@
 import type { Inline } from './types.js';
 
-/** `[text](https://…)`, `[20 novembre 2018](time:2018-11-20)`, a bare https address, an e-mail address. */
+/**
+ * `[text](https://…)`, `[20 novembre 2018](time:2018-11-20)`, `[à compléter](missing:)`, a bare https
+ * address, an e-mail address.
+ */
 const RUNS =
   /\[([^\]]+)\]\(([^)\s]+)\)|https:\/\/[^\s<>«»"]*[^\s<>«»".,;:!?)]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g;
 
@@ -8,7 +11,7 @@ const LINK = /^(https:\/\/|mailto:|tel:\+?[\d.() -]+$|#|\/(?!\/))/i;
 const DATE = /^time:(\d{4}-\d{2}(?:-\d{2})?)$/;
 
 /**
- * Cuts a text into runs. There is no HTML: what is not one of the four forms is text. A link to
+ * Cuts a text into runs. There is no HTML: what is not one of these forms is text. A link to
  * anything but https, mailto, tel, an anchor or a path of the site is text too, without its address.
  * @param domain the organisation's own mail domain; a bare address elsewhere is not made a link,
  *   since a misspelt one would send what people write to strangers
@@ -30,6 +33,7 @@ export function parseInline(text: string, domain?: string): Inline[] {
 function linked(text: string, target: string): Inline {
   const datetime = DATE.exec(target)?.[1];
   if (datetime) return { text, datetime };
+  if (target === 'missing:') return { text, missing: true };
   return LINK.test(target) ? { text, href: target } : text;
 }
 

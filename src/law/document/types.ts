@@ -4,8 +4,15 @@
  * this; none of them knows where a sentence comes from.
  */
 
-/** A run of text: plain, a link that may be followed, or a date that machines can read. */
-export type Inline = string | { text: string; href: string } | { text: string; datetime: string };
+/**
+ * A run of text: plain, a link that may be followed, a date that machines can read, or the words
+ * that stand for a fact that nobody has given.
+ */
+export type Inline =
+  | string
+  | { text: string; href: string }
+  | { text: string; datetime: string }
+  | { text: string; missing: true };
 
 export type Block =
   | { type: 'paragraph'; text: Inline[] }

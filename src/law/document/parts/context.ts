@@ -61,5 +61,10 @@ export function country({ language, t }: PartContext, code: string | undefined):
   }
 }
 
+/** A processing's name where only text can stand; its id where nobody has given one. */
+export const titleOf = ({ say }: PartContext, { title, id }: Processing): string =>
+  say(title) ?? id;
+
 /** The first letter in capitals: texts of the owner's that begin a cell or a sentence. */
-export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+export const capitalised = (text: string): string =>
+  text.replace(/^(\[?)(\p{Ll})/u, (_, bracket, letter) => bracket + letter.toUpperCase());

@@ -6,6 +6,7 @@ import {
   chosen,
   made,
   orMissing,
+  titleOf,
   paragraph,
   runs,
   type Part,
@@ -77,7 +78,7 @@ export const processing: Part = (context, only) => ({
     const description = context.say(each.description);
     return {
       id: `traitement-${each.id}`,
-      title: orMissing(context, each.title),
+      title: titleOf(context, each),
       blocks: [
         ...(description ? [paragraph(context, description)] : []),
         {
@@ -103,8 +104,8 @@ export const overview: Part = (context, only) => {
     caption: t('policy:overview.caption'),
     head: ['purpose', 'basis', 'retention'].map((key) => t(`policy:overview.${key}`)),
     rows: list.map((each) => [
-      [{ text: orMissing(context, each.title), href: `#traitement-${each.id}` }],
-      runs(context, basisText(context, each)),
+      [{ text: titleOf(context, each), href: `#traitement-${each.id}` }],
+      runs(context, capitalised(basisText(context, each))),
       runs(context, retentionText(context, each)),
     ]),
   });
@@ -131,7 +132,7 @@ export const automated: Part = (context) => {
       paragraph(
         context,
         t('policy:automated.where', {
-          titles: some.map(({ title }) => orMissing(context, title)).join(t('policy:comma')),
+          titles: some.map((each) => titleOf(context, each)).join(t('policy:comma')),
         }),
       ),
     );

@@ -6,6 +6,7 @@ import {
   country,
   made,
   orMissing,
+  titleOf,
   paragraph,
   runs,
   type Part,
@@ -69,9 +70,10 @@ export const recipients: Part = (context, only) => {
     ]);
   };
   for (const each of chosen(context, only))
-    for (const recipient of each.recipients ?? []) add(recipient, [orMissing(context, each.title)]);
+    for (const recipient of each.recipients ?? []) add(recipient, [titleOf(context, each)]);
   if (!only) {
-    if (facts.hosting) add(facts.hosting, [t('policy:recipients.hosting')]);
+    // Every site is hosted somewhere: silence about it is to be completed, not passed over.
+    add(facts.hosting ?? {}, [t('policy:recipients.hosting')]);
     for (const service of services) {
       const { controller, name, id } = service;
       if (!controller || controller.name === context.organisation.name) continue;

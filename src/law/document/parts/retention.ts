@@ -5,6 +5,7 @@ import {
   chosen,
   made,
   orMissing,
+  titleOf,
   runs,
   type Part,
   type PartContext,
@@ -12,7 +13,7 @@ import {
 
 const ISO = /^P(?=.)/;
 
-const period = (context: PartContext, duration: Retention['duration']): string =>
+const period = (context: PartContext, duration: Retention['duration'] | undefined): string =>
   typeof duration === 'string' && ISO.test(duration)
     ? context.duration(duration)
     : orMissing(context, duration);
@@ -48,7 +49,7 @@ export const retention: Part = (context, only) => {
       ? processing.retention
       : [undefined];
     return periods.map((each) => [
-      orMissing(context, processing.title),
+      titleOf(context, processing),
       each?.data ? capitalised(orMissing(context, each.data)) : t('policy:retention.all'),
       each
         ? capitalised(

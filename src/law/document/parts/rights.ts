@@ -1,14 +1,6 @@
 import { RIGHTS, rightsOf } from '../../rights.js';
 import type { Block, Inline } from '../types.js';
-import {
-  chosen,
-  made,
-  orMissing,
-  paragraph,
-  runs,
-  type Part,
-  type PartContext,
-} from './context.js';
+import { chosen, made, titleOf, paragraph, runs, type Part, type PartContext } from './context.js';
 
 /** Each right that applies to something, in one line, and to what, where it is not to everything. */
 export const rights: Part = (context) => {
@@ -19,7 +11,7 @@ export const rights: Part = (context) => {
     if (list.length > 0 && where.length === 0) return [];
     const explained = t(`policy:rights.${right}.text`);
     const some = where.length > 0 && where.length < list.length;
-    const titles = where.map(({ title }) => orMissing(context, title));
+    const titles = where.map((each) => titleOf(context, each));
     return [
       {
         term: t(`policy:rights.${right}.title`),

@@ -1,4 +1,4 @@
-import { chosen, orMissing, type PartContext } from './context.js';
+import { chosen, titleOf, type PartContext } from './context.js';
 
 /** "En bref": who, what for, on which terms, where to, which rights, whom to ask. */
 export function summary(context: PartContext): string[] {
@@ -6,7 +6,7 @@ export function summary(context: PartContext): string[] {
   const list = chosen(context);
   const unknown = list.length === 0 || list.some(({ transfers }) => !transfers);
   const some = list.some(({ transfers }) => Array.isArray(transfers) && transfers.length > 0);
-  const titles = list.map(({ title }) => lowered(orMissing(context, title)));
+  const titles = list.map((each) => lowered(titleOf(context, each)));
   return [
     t('policy:inBrief.who', { organisation: organisation.name }),
     ...(list.length
