@@ -2,6 +2,8 @@ import { Hono } from 'hono';
 import type { Database } from './database/database.js';
 import { crossOrigin } from './http/cross-origin.js';
 import { eraseSubjectRoute } from './http/erase-subject.js';
+import { exportDecisions } from './http/export-decisions.js';
+import { figuresRoutes } from './http/figures-routes.js';
 import { health } from './http/health.js';
 import { listDecisions } from './http/list-decisions.js';
 import { observe } from './http/observe.js';
@@ -54,8 +56,11 @@ export function createApp(dependencies: AppDependencies): Hono {
     base.post(`/sites/:site${definition.path}`, handler);
   }
   base.get('/decisions', scope('read'), listDecisions(database, sites));
+  base.get('/decisions/export', scope('read'), exportDecisions(database, sites));
   base.use('/proof/*', scope('read'));
   base.route('/proof', proofRoutes(database, sites, now));
+  for (const path of ['/figures', '/figures.json', '/figures.css']) base.use(path, scope('read'));
+  base.route('/', figuresRoutes(database, sites, now));
   base.delete(
     '/subjects/:subjectRef',
     scope('erase'),

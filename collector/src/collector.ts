@@ -39,7 +39,7 @@ export async function createCollector(options: CollectorOptions): Promise<Collec
   const limiter = limits && new Limiter(database, limits, now);
   const jobs = startUpkeep(database, {
     retention: { ...defaultRetention, ...options.retention },
-    ...{ sealAfter: options.sealAfter ?? 3600, logger, now },
+    ...{ sealAfter: options.sealAfter ?? 3600, sites: options.sites, logger, now },
   });
   if (limiter) jobs.push(every(1000, () => limiter.share(), report));
   let stopping = false;

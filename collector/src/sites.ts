@@ -4,7 +4,11 @@ export interface Site {
   id: string;
   /** Where its pages are served from, as `location.origin` gives it: `https://softsystems.ai`. */
   origins: readonly string[];
+  /** IANA name of the zone whose days its figures count: `Europe/Paris` by default. */
+  timeZone?: string | undefined;
 }
+
+export const timeZoneOf = ({ timeZone = 'Europe/Paris' }: Site): string => timeZone;
 
 /**
  * The configured sites, by id and by origin. Two sites may share an origin: their pages then post

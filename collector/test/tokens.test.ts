@@ -84,7 +84,7 @@ for (const [name, makeDatabase] of databases)
       const { token } = await make({ sites: ['alpha'] });
       const ask = (password: string) =>
         fetch(`${collector.client.base}/decisions`, {
-          headers: { authorization: `Basic ${btoa(`x:${password}`)}` },
+          headers: { accept: 'text/html', authorization: `Basic ${btoa(`x:${password}`)}` },
         });
       assert.equal((await ask(token)).status, 200);
       const refused = await ask('autre');

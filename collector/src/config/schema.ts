@@ -12,6 +12,17 @@ const period = v.nullable(
   ),
 );
 
+const timeZone = v.pipe(
+  v.string(),
+  v.check((name) => {
+    try {
+      return Boolean(new Intl.DateTimeFormat('en', { timeZone: name }));
+    } catch {
+      return false;
+    }
+  }, 'a time zone such as Europe/Paris'),
+);
+
 /** The configuration file. Every key is optional: the environment may give the rest. */
 export const configFile = v.strictObject({
   $schema: v.optional(v.string()),
@@ -33,7 +44,11 @@ export const configFile = v.strictObject({
   sites: v.optional(
     v.pipe(
       v.array(
-        v.strictObject({ id, origins: v.pipe(v.array(origin), v.minLength(1, 'one origin')) }),
+        v.strictObject({
+          id,
+          origins: v.pipe(v.array(origin), v.minLength(1, 'one origin')),
+          timeZone: v.optional(timeZone),
+        }),
       ),
       v.minLength(1, 'at least one site'),
     ),

@@ -1,6 +1,7 @@
 import { firstTables } from './migrations/0001-first-tables.js';
 import { tokensAndLimits } from './migrations/0002-tokens-and-limits.js';
 import { chain } from './migrations/0003-chain.js';
+import { figures } from './migrations/0004-figures.js';
 
 export interface Migration {
   /** Order and name; never changes once released. */
@@ -13,4 +14,5 @@ export const migrations: readonly Migration[] = [
   { id: '0001-first-tables', sql: firstTables },
   { id: '0002-tokens-and-limits', sql: tokensAndLimits },
   { id: '0003-chain', sql: chain },
+  { id: '0004-figures', sql: figures },
 ];

@@ -1,12 +1,12 @@
 import type { Handler } from 'hono';
-import * as v from 'valibot';
 import type { Database } from '../database/database.js';
 import type { Logger } from '../observe/logger.js';
-import { id, uuid } from '../records/fields.js';
+import { uuid } from '../records/fields.js';
 import { eraseSubject } from '../retention/erase-subject.js';
 import type { Sites } from '../sites.js';
 import { askedSite } from './asked-site.js';
 import { check } from './check.js';
+import { siteQuery } from './queries.js';
 
 export interface EraseDependencies {
   database: Database;
@@ -18,12 +18,7 @@ export interface EraseDependencies {
 /** `DELETE {base}/subjects/<subjectRef>`: erases a person's records on one site (art. 17 GDPR). */
 export function eraseSubjectRoute({ database, sites, logger, now }: EraseDependencies): Handler {
   return async (context) => {
-    const asked = check(
-      v.strictObject({ site: v.optional(id) }),
-      context.req.query(),
-      'invalid-query',
-      'Invalid query',
-    );
+    const asked = check(siteQuery, context.req.query(), 'invalid-query', 'Invalid query');
     const site = askedSite(asked.site, context.get('access'), sites);
     const subjectRef = check(uuid, context.req.param('subjectRef'), 'invalid-id', 'Invalid id');
     const erasure = await eraseSubject(database, site, subjectRef, now());

@@ -39,6 +39,12 @@ function isGiven(tokens: readonly string[], token: string): boolean {
   return tokens.filter((one) => timingSafeEqual(hashToken(one), digest)).length > 0;
 }
 
+/** A browser asks its user only if Basic stands alone: programs get the other one. */
+const challenge = (context: Context): string =>
+  context.req.header('accept')?.includes('text/html')
+    ? 'Basic realm="Limpide", charset="UTF-8"'
+    : 'Bearer';
+
 /** Lets through who presents a token with this scope, and leaves in `access` what it opens. */
 export function requireScope(scope: Scope, gate: Gate): MiddlewareHandler {
   const { database, tokens, limiter, now } = gate;
@@ -53,7 +59,7 @@ export function requireScope(scope: Scope, gate: Gate): MiddlewareHandler {
         : undefined;
       if (wait) throw tooMany(wait);
       throw new Problem(401, 'unauthorised', 'Token required', 'Send Authorization: Bearer …', {
-        headers: { 'www-authenticate': 'Bearer, Basic realm="Limpide", charset="UTF-8"' },
+        headers: { 'www-authenticate': challenge(context) },
       });
     }
     if (!access.scopes.includes(scope))

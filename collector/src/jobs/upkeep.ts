@@ -1,23 +1,26 @@
 import { sealDue } from '../chain/seal-due.js';
 import type { Database } from '../database/database.js';
+import { rollUp } from '../figures/roll-up.js';
 import type { Logger } from '../observe/logger.js';
 import { purge } from '../retention/purge.js';
 import type { Retention } from '../retention/retention.js';
+import type { Site } from '../sites.js';
 import { every, type Job } from './every.js';
 
 export interface UpkeepOptions {
   retention: Retention;
   /** How long a record may wait for its seal, in seconds. */
   sealAfter: number;
+  sites: readonly Site[];
   logger: Logger;
   now: () => Date;
 }
 
 const MINUTE = 60_000;
 
-/** What a collector does by itself: it seals every minute what is due, and purges every hour. */
+/** What a collector does by itself: every minute it seals what is due, every hour it counts and purges. */
 export function startUpkeep(database: Database, options: UpkeepOptions): Job[] {
-  const { retention, sealAfter, logger, now } = options;
+  const { retention, sealAfter, sites, logger, now } = options;
   const report = (error: unknown) => logger.error({ err: error }, 'upkeep');
   return [
     every(
@@ -32,6 +35,8 @@ export function startUpkeep(database: Database, options: UpkeepOptions): Job[] {
     every(
       60 * MINUTE,
       async () => {
+        // Before the purge: a day that is counted may be forgotten.
+        for (const site of sites) await rollUp(database, site, now());
         for (const purged of await purge(database, retention, now())) logger.info(purged, 'purged');
       },
       report,

@@ -6,13 +6,13 @@ export interface Query {
   site: string;
   kind: Kind;
   /** Received at or after, ISO 8601. */
-  from?: string;
+  from?: string | undefined;
   /** Received before, ISO 8601. */
-  to?: string;
+  to?: string | undefined;
   /** At most this many. */
   limit: number;
   /** Starts after this record, as `cursorOf` names it. */
-  after?: Cursor;
+  after?: Cursor | undefined;
 }
 
 export interface Cursor {

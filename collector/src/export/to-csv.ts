@@ -1,0 +1,47 @@
+import type { StoredRecord } from '../records/list.js';
+import { csvCell } from './csv-cell.js';
+
+type Switches = Record<string, boolean> | null | undefined;
+
+/** `audience: yes, advertising: no`, for people who read tables. */
+const written = (switches: Switches): string =>
+  Object.entries(switches ?? {})
+    .map(([id, value]) => `${id}: ${value ? 'yes' : 'no'}`)
+    .join('; ');
+
+type Column = [name: string, read: (record: StoredRecord) => unknown];
+
+const member =
+  (...path: string[]) =>
+  ({ body }: StoredRecord): unknown =>
+    path.reduce<unknown>((value, key) => (value as Record<string, unknown> | null)?.[key], body);
+
+const columns: Column[] = [
+  ['receivedAt', ({ receivedAt }) => receivedAt],
+  ...['occurredAt', 'eventId', 'action', 'subjectRef', 'origin', 'pageId'].map((key): Column => [
+    key,
+    member(key),
+  ]),
+  ['state', ({ body }) => written(body['state'] as Switches)],
+  ['services', ({ body }) => written(body['services'] as Switches)],
+  ['previousState', ({ body }) => written(body['previousState'] as Switches)],
+  ['expiresAt', member('expiresAt')],
+  ['gpc', member('signals', 'gpc')],
+  ['layer', member('ui', 'layer')],
+  ['control', member('ui', 'control')],
+  ['noticeVersion', member('notice', 'version')],
+  ['noticeLang', member('notice', 'lang')],
+  ['textSha256', member('notice', 'textSha256')],
+  ['configSha256', member('notice', 'configSha256')],
+  ['codeSha256', member('notice', 'codeSha256')],
+  ['sha256', ({ sha256 }) => sha256],
+];
+
+const line = (cells: unknown[]): string =>
+  `${cells.map((cell) => csvCell(cell === null || cell === undefined ? '' : String(cell))).join(',')}\r\n`;
+
+/** Decisions as a table. It begins with a byte order mark: spreadsheets need it to see UTF-8. */
+export async function* toCsv(records: AsyncIterable<StoredRecord>): AsyncGenerator<string> {
+  yield `\ufeff${line(columns.map(([name]) => name))}`;
+  for await (const record of records) yield line(columns.map(([, read]) => read(record)));
+}

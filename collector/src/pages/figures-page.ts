@@ -1,0 +1,102 @@
+import { html } from 'hono/html';
+import type { Figures } from '../figures/read-figures.js';
+import { daysChart } from './days-chart.js';
+import { count, day } from './format.js';
+import { outcomesTable } from './outcomes-table.js';
+import { purposesChart } from './purposes-chart.js';
+import { purposesTable } from './purposes-table.js';
+import { stepsOf } from './steps.js';
+import { fixed, thin } from './spaces.js';
+
+const periodForm = ({ site, from, to }: Figures, sites: string[]) =>
+  html`<form method="get" action="figures">
+    <label
+      >Site
+      <select name="site">
+        ${sites.map((id) => html`<option value="${id}" ${id === site ? 'selected' : ''}>${id}</option>`)}
+      </select>
+    </label>
+    <label>Du <input type="date" name="from" value="${from}" required /></label>
+    <label>Au <input type="date" name="to" value="${to}" required /></label>
+    <button>Afficher</button>
+  </form>`;
+
+const legend = html`<p class="legend">
+  <span class="key accepted"></span> accepté ou autorisé <span class="key chosen"></span> choix
+  détaillé <span class="key refused"></span> refusé
+</p>`;
+
+const exports = ({ site, from, to }: Figures) => {
+  // The export takes moments in UTC and leaves out its end: the day after the last.
+  const end = new Date(Date.parse(to) + 86_400_000).toISOString().slice(0, 10);
+  const link = (format: string, name: string) =>
+    html`<li>
+      <a href="decisions/export?site=${site}&from=${from}&to=${end}&format=${format}"
+        >Décisions de la période, ${name}</a
+      >
+    </li>`;
+  return html`<ul>
+    ${link('csv', 'tableau CSV')} ${link('json', 'JSON')}
+    ${link('ndjson', 'NDJSON, une décision par ligne')}
+    <li>
+      <a href="proof?site=${site}"
+        >Preuve complète du site, à vérifier avec «${fixed}limpide verify${fixed}»</a
+      >
+    </li>
+  </ul>`;
+};
+
+const body = (figures: Figures) => {
+  const { unit, steps } = stepsOf(figures);
+  const [caption, first] =
+    unit === 'day' ? ['Décisions par jour', 'Jour'] : ['Décisions par mois', 'Mois'];
+  const pages = figures.pages.map(({ page, ...outcomes }) => ({ label: page, ...outcomes }));
+  return html`<section aria-labelledby="purposes">
+      <h2 id="purposes">Par finalité</h2>
+      ${legend}
+      <div class="pair">${purposesTable(figures.purposes)} ${purposesChart(figures.purposes)}</div>
+    </section>
+    <section aria-labelledby="days">
+      <h2 id="days">Dans le temps</h2>
+      ${legend}
+      <div class="pair">${outcomesTable(caption, first, steps)} ${daysChart(steps)}</div>
+    </section>
+    <section aria-labelledby="pages">
+      <h2 id="pages">Par page</h2>
+      <p>Les cinquante pages où l’on décide le plus.</p>
+      ${outcomesTable('Décisions par page', 'Page', pages)}
+    </section>`;
+};
+
+/** What visitors have decided on a site, for its owner: tables, charts beside, no identifier. */
+export function figuresPage(figures: Figures, sites: string[]) {
+  const { site, from, to, total } = figures;
+  const decisions = total.accepted + total.refused + total.chosen;
+  return html`<!doctype html>
+    <html lang="fr">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width" />
+        <title>Décisions des visiteurs${thin}: ${site}</title>
+        <link rel="stylesheet" href="figures.css" />
+      </head>
+      <body>
+        <main>
+          <h1>Décisions des visiteurs</h1>
+          ${periodForm(figures, sites)}
+          <p>
+            <strong>${count(decisions, 'décision reçue', 'décisions reçues')}</strong> du
+            ${day(from)} au ${day(to)}, sur le site <code>${site}</code>. Une même personne peut
+            décider plusieurs fois${thin}: ces chiffres comptent des décisions, pas des personnes.
+            Les affichages sans décision ne sont pas comptés, puisque rien n’est envoyé avant un
+            choix.
+          </p>
+          ${decisions === 0 ? html`<p>Aucune décision dans cette période.</p>` : body(figures)}
+          <section aria-labelledby="exports">
+            <h2 id="exports">Emporter les données</h2>
+            ${exports(figures)}
+          </section>
+        </main>
+      </body>
+    </html>`;
+}

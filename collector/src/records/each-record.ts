@@ -1,0 +1,21 @@
+import type { Database } from '../database/database.js';
+import { cursorOf, listRecords, parseCursor, type Query, type StoredRecord } from './list.js';
+
+const PAGE = 1000;
+
+/**
+ * Every record that a query asks for, in order of receipt, a page at a time: memory does not grow
+ * with their number, and no transaction stays open while a slow reader reads.
+ */
+export async function* eachRecord(
+  database: Database,
+  query: Omit<Query, 'limit' | 'after'>,
+): AsyncGenerator<StoredRecord> {
+  for (let after: Query['after']; ;) {
+    const page = await listRecords(database, { ...query, limit: PAGE, after });
+    yield* page;
+    const last = page.at(-1);
+    if (!last || page.length < PAGE) return;
+    after = parseCursor(cursorOf(last));
+  }
+}
