@@ -16,7 +16,7 @@ const parts = {
     ),
   ),
   ...Object.fromEntries(
-    ['outbox', 'clear', 'catalogue', 'diagnosis', 'policy'].map((part) => [
+    ['decision', 'check', 'outbox', 'clear', 'catalogue', 'diagnosis', 'policy'].map((part) => [
       part,
       path(`src/entries/${part}.ts`),
     ]),

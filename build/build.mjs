@@ -16,6 +16,7 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
+import { minify } from 'terser';
 import { build } from 'vite';
 import { generate } from './messages.mjs';
 import { writeSchema } from './schema.mjs';
@@ -49,6 +50,22 @@ function manifestOf(folder, version) {
   };
 }
 
+/** A second minifier, over what a first visit pays for: it also drops texts that nothing reads. */
+async function squeeze(file, module) {
+  const { code } = await minify(readFileSync(file, 'utf8'), {
+    ecma: 2022,
+    module,
+    compress: {
+      passes: 3,
+      unsafe_arrows: true,
+      unsafe_methods: true,
+      pure_getters: true,
+      keep_fargs: false,
+    },
+  });
+  writeFileSync(file, code);
+}
+
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 
 await build({ mode: 'parts', logLevel: 'warn' });
@@ -58,6 +75,9 @@ for (const language of ['fr', 'en']) {
 }
 await build({ mode: 'loader', logLevel: 'warn' });
 const cdn = 'dist/cdn';
+await squeeze(`${cdn}/limpide.js`, false);
+for (const language of ['fr', 'en']) await squeeze(`${cdn}/notice.${language}.js`, true);
+await squeeze(`${cdn}/decision.js`, true);
 const entries = files(cdn).filter((name) => /\.js$/.test(name) && !/^(limpide|shared-)/.test(name));
 const release = sha256(
   files(cdn)

@@ -37,14 +37,17 @@ function plural(language, textOf) {
     : `v.count ? ${pick} : ${literal(texts[0])}`;
 }
 
-/** One namespace in one language as the source of an object literal. */
+/**
+ * One namespace in one language as a module: the whole of it by default, and each of its keys by
+ * name (`import { title, 'audience-advanced' as advanced }`), so that what nobody imports is dropped.
+ */
 export function compile(t, language, namespace, messages) {
-  const body = (node, path) => {
+  const entries = (node, path) => {
     const keys = new Set(Object.keys(node).map((key) => key.replace(FORM, '')));
-    const lines = [...keys].map((key) => {
+    return [...keys].map((key) => {
       const name = /^[A-Za-z_]\w*$/.test(key) ? key : JSON.stringify(key);
       const full = [...path, key].join('.');
-      if (typeof node[key] === 'object') return `${name}: ${body(node[key], [...path, key])}`;
+      if (typeof node[key] === 'object') return [name, body(node[key], [...path, key])];
       const textOf = (count) => t(`${namespace}:${full}`, { count, replace: {} });
       const isPlural = !(key in node);
       const source = isPlural ? plural(language, textOf) : literal(textOf(undefined));
@@ -56,15 +59,22 @@ export function compile(t, language, namespace, messages) {
           names.add(variable);
         }
       }
-      if (!names.size) return `${name}: ${source}`;
+      if (!names.size) return [name, source];
       const type = [...names].map((each) => `${each}: ${each === 'count' ? 'number' : 'string'}`);
-      return `${name}: (v: { ${type.join('; ')} }) => ${source}`;
+      return [name, `(v: { ${type.join('; ')} }) => ${source}`];
     });
-    return `{\n${lines.join(',\n')}\n}`;
   };
+  const body = (node, path) =>
+    `{\n${entries(node, path)
+      .map((entry) => entry.join(': '))
+      .join(',\n')}\n}`;
+  const own = entries(messages, []);
+  const constants = own.map(([, source], i) => `const t${i} = ${source};\n`).join('');
+  const names = own.map(([name], i) => `${name}: t${i}`).join(', ');
+  const named = `export { ${own.map(([name], i) => `t${i} as ${name}`).join(', ')} };\n`;
   const type = `${pascal(namespace)}Messages`;
   const head = '// Written by build/messages.mjs from the locale files.\n';
   if (language === REFERENCE)
-    return `${head}const messages = ${body(messages, [])};\nexport type ${type} = typeof messages;\nexport default messages;\n`;
-  return `${head}import type { ${type} } from './${namespace}.${REFERENCE}.js';\nconst messages: ${type} = ${body(messages, [])};\nexport default messages;\n`;
+    return `${head}${constants}const messages = { ${names} };\nexport type ${type} = typeof messages;\nexport default messages;\n${named}`;
+  return `${head}import type { ${type} } from './${namespace}.${REFERENCE}.js';\n${constants}const messages: ${type} = { ${names} };\nexport default messages;\n${named}`;
 }

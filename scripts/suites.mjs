@@ -69,6 +69,7 @@ export const suites = [
     run: checks(['npx', 'eslint', '.'], ['npx', 'prettier', '--check', '.']),
   },
   { name: 'build', run: checks(['npm', 'run', 'build']) },
+  { name: 'budgets', run: checks(['node', 'scripts/budgets.mjs']) },
   { name: 'package', run: checks(['npx', 'publint', '--strict']) },
   { name: 'unit', needs: ['chromium'], run: webTests },
   {

@@ -33,7 +33,7 @@ export const defineConfig = (config: ConfigInput): ConfigInput => config;
  * instance: where one has started already, it is returned.
  */
 export function start(config: ConfigInput | string): Limpide {
-  const load: Load = (part, name) => parts(part, name, currentInstance()?.locale) as never;
+  const load: Load = (part, name) => parts(part, name) as never;
   begin(load, (limpide) =>
     typeof config == 'string'
       ? findConfiguration(limpide, config)

@@ -1,9 +1,9 @@
 import type { Host } from './instance.js';
 
 /**
- * Obeys `data-limpide="open | accept | refuse | save | withdraw"` anywhere in the page.
- * A refusal counts by any click, a person's or a program's; an acceptance only by a person's
- * (`isTrusted`): nobody consents by script on another's behalf.
+ * Obeys `data-limpide="open | accept | refuse | withdraw"` anywhere in the page ("save" is the
+ * manager's). A refusal counts by any click, a person's or a program's; an acceptance only by a
+ * person's (`isTrusted`): nobody consents by script on another's behalf.
  */
 export function obeyActions(host: Host): void {
   document.addEventListener('click', (event) => {
@@ -13,16 +13,12 @@ export function obeyActions(host: Host): void {
     // Surfaces that act on their own controls prevent the default.
     if (!action || event.defaultPrevented) return;
     event.preventDefault();
-    const first = control?.parentElement?.localName == 'limpide-notice';
-    const ui = { layer: +first, control: action + '-all' };
-    if (action == 'open') void host.open();
-    if (action == 'withdraw') void host.withdraw();
-    if (action == 'save') document.querySelector<Savable>('limpide-manager')?.save?.();
-    if (action == 'refuse') void host.act('refuse-all', false, ui, first);
-    if (action == 'accept' && event.isTrusted) void host.act('accept-all', true, ui, first);
+    const first = !!control?.closest('limpide-notice');
+    const accepts = action == 'accept';
+    if (action == 'open' || action == 'withdraw') void host[action]();
+    else if (action == 'refuse' || (accepts && event.isTrusted)) {
+      const cause = `${action}-all` as const;
+      void host.act(cause, accepts, { layer: +first, control: cause }, first);
+    }
   });
-}
-
-interface Savable extends HTMLElement {
-  save?(): void;
 }

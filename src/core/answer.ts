@@ -5,7 +5,6 @@ import type { Host } from './instance.js';
 import { addDuration } from './expiry.js';
 import { keepChoice } from './keep.js';
 import { keepObjections } from './objections.js';
-import { keyOf } from './revision.js';
 
 /**
  * The answer that a general "yes" or "no" gives: to every purpose; or, once a choice is made and
@@ -15,8 +14,11 @@ export function answerAll(host: Host, value: boolean, only?: boolean, cause?: Ca
   const { consent, config } = host;
   const mapOf = (list: { id: string }[]) => Object.fromEntries(list.map(({ id }) => [id, value]));
   if (only && consent?.choice) {
-    const { purposes, services } = consent.question();
-    return { purposes: mapOf(purposes), services: mapOf(services) };
+    const asked = consent.question();
+    return {
+      purposes: mapOf(asked.filter((entry) => 'basis' in entry)),
+      services: mapOf(asked.filter((entry) => !('basis' in entry))),
+    };
   }
   const spare = !value && (cause == 'withdraw' || config?.consent?.refuseKeepsExempt);
   return {
@@ -52,7 +54,7 @@ export function answer(
     if (given[id] == null && basis == 'consent') complete = false;
     if (given[id] == null && !kept && cause == 'embed') continue;
     const value = (p[id] = given[id] ?? (kept && !!consent.allowed[id]));
-    k.push(keyOf(purpose));
+    k.push(consent.keyOf(purpose));
     for (const { id: measure } of measures) {
       const own = wanted[id]?.[measure] ?? given[id] ?? before?.m?.[id]?.[measure];
       if (value && own === false) (m[id] ??= {})[measure] = false;
@@ -69,7 +71,7 @@ export function answer(
     )
       s[id] = own;
     if (named || some[id] != null || cause != 'embed' || consent.knows(service))
-      k.push(keyOf(service));
+      k.push(consent.keyOf(service));
   }
 
   const { lifetime = 'P6M' } = config.consent ?? {};

@@ -16,15 +16,13 @@ export function begin(load: Load, configure: (limpide: Host) => unknown): void {
     limpide?: Limpide;
     limpideQueue?: { push(...callbacks: Queued[]): unknown } | Queued[];
   };
-  if (currentInstance()) return console.warn('[limpide] Already on this page: this copy joins it.');
+  if (currentInstance()) return console.warn('[limpide] Already here');
   const limpide = createLimpide(load);
   claimInstance(limpide);
   page.limpide = limpide;
   const early = page.limpideQueue;
   page.limpideQueue = {
-    push: (...callbacks) => {
-      for (const callback of callbacks) setTimeout(callback, 0, limpide);
-    },
+    push: (...callbacks) => callbacks.map((callback) => setTimeout(callback, 0, limpide)),
   };
   if (Array.isArray(early)) page.limpideQueue.push(...early);
   obeyActions(limpide);

@@ -35,9 +35,7 @@ export interface KeptChoice extends Choice {
 const parse = (text: string): KeptChoice[] => {
   try {
     const { v, t, e, p, ...rest } = JSON.parse(text);
-    return v == 1 && t > 0 && e > t && e - t < 397 * DAY && text.length < 5e3
-      ? [{ ...rest, v, t, e, p: { ...p } }]
-      : [];
+    return v == 1 && t > 0 && e > t && e - t < 397 * DAY ? [{ ...rest, v, t, e, p: { ...p } }] : [];
   } catch {
     return [];
   }

@@ -12,11 +12,7 @@ const iso = (seconds: number) => new Date(seconds * 1e3).toISOString().replace('
 const pick = <T extends { id: string }, V>(list: T[], value: (entry: T) => V): Record<string, V> =>
   Object.fromEntries(list.map((entry) => [entry.id, value(entry)]));
 
-/** What a visit must be asked about; empty lists ask nothing. */
-export interface Question {
-  purposes: Purpose[];
-  services: Service[];
-}
+export type Entry = Purpose | Service;
 
 /**
  * What is allowed in this page: the choice in force and the objections, held against the
@@ -30,6 +26,7 @@ export class Consent {
   declare allowed: Record<string, boolean>;
   /** Services' own answers, where they do not follow their purposes. */
   declare own: Record<string, boolean | undefined>;
+  readonly keyOf = keyOf;
 
   constructor(
     readonly config: Config,
@@ -49,15 +46,17 @@ export class Consent {
   /** Works out what is allowed, after the choice, the objections or the catalogue have changed. */
   settle(): void {
     const { choice, config, gpc, objections } = this;
-    this.allowed = {};
+    const allowed: Record<string, boolean> = (this.allowed = {});
     this.own = {};
     for (const purpose of config.purposes) {
       const { id, basis } = purpose;
       const answer = choice?.p[id];
-      this.allowed[id] =
-        basis == 'consent'
-          ? answer === true && this.knows(purpose) && (!gpc || !!choice?.g || !SHARING.test(id))
-          : basis == 'necessary' || (answer !== false && !objections.includes(id));
+      allowed[id] =
+        basis == 'exempt'
+          ? answer !== false && !objections.includes(id)
+          : // A basis that means nothing is never asked about, hence denied.
+            basis == 'necessary' ||
+            (answer === true && this.knows(purpose) && (!gpc || !!choice?.g || !SHARING.test(id)));
     }
     for (const service of config.services) {
       const { id, purposes } = service;
@@ -65,25 +64,27 @@ export class Consent {
         choice && (!choice.s || (this.asks(service) && !this.knows(service)))
           ? false
           : choice?.s?.[id];
-      this.allowed[id] = this.own[id] ?? !!purposes?.every((name) => this.allowed[name]);
+      allowed[id] = this.own[id] ?? !!purposes?.every((name) => allowed[name]);
     }
   }
 
   /** Whether an entry was there, as it is today, when the choice was made. */
-  knows(entry: Purpose | Service): boolean {
+  knows(entry: Entry): boolean {
     const { choice, config } = this;
     const purpose = 'basis' in entry;
     return (
       !!choice &&
-      (!purpose || choice.p[entry.id] != null) &&
+      !(purpose && choice.p[entry.id] == null) &&
       (choice.r == config.revision || (choice.k?.includes(keyOf(entry)) ?? purpose))
     );
   }
 
-  /** Whether a service serves a purpose that needs consent. */
-  asks({ purposes = [] }: Service): boolean {
+  /** Whether a purpose, or one that a service serves, needs consent; `granted`: and has it. */
+  asks(entry: Entry, granted?: boolean): boolean {
+    const { id: own, purposes = [own] } = entry as Service;
     return this.config.purposes.some(
-      ({ id, basis }) => basis == 'consent' && purposes.includes(id),
+      ({ id, basis }) =>
+        basis == 'consent' && purposes.includes(id) && (!granted || !!this.choice?.p[id]),
     );
   }
 
@@ -91,52 +92,41 @@ export class Consent {
    * Whether markup that names purposes (all needed; `!` before one: not allowed) and perhaps a
    * service may run. An id that nothing declares is denied, and returned by name.
    */
-  admits({ purpose = '', service }: DOMStringMap): boolean | string {
+  admits({ purpose = '', service = '' }: DOMStringMap): boolean | string {
     const { allowed, own } = this;
     if (service && allowed[service] == null) return service;
-    const answer = own[service as string];
     for (const name of purpose.split(/\s+/)) {
       const id = name.replace('!', '');
       if (allowed[id] == null) return id;
-      if ((answer ?? allowed[id]) == (id != name)) return false;
+      if ((own[service] ?? allowed[id]) == (id != name)) return false;
     }
     return true;
   }
 
   /** What is new or unanswered among what needs consent. Refusals are not asked again. */
-  question(): Question {
-    const { choice, config, allowed } = this;
-    return {
-      purposes: config.purposes.filter(
-        (purpose) => purpose.basis == 'consent' && !this.knows(purpose),
-      ),
-      services: config.services.filter(
-        (service) =>
-          choice &&
-          this.asks(service) &&
-          !this.knows(service) &&
-          service.purposes?.some((id) => allowed[id] && choice.p[id]),
-      ),
-    };
-  }
-
-  /** Whether a measure of a purpose is wanted. */
-  wants(purpose: string, measure: string): boolean {
-    return !!this.allowed[purpose] && this.choice?.m?.[purpose]?.[measure] !== false;
+  question(): Entry[] {
+    const { purposes, services } = this.config;
+    return [...purposes, ...services].filter(
+      (entry) => !this.knows(entry) && this.asks(entry, !('basis' in entry)),
+    );
   }
 
   /** The choice as the world sees it. */
   decision(): Decision | null {
     const { choice, config, allowed } = this;
     const offered = config.purposes.filter(({ basis }) => basis != 'necessary');
-    const permits = ({ id }: { id: string }) => !!allowed[id];
+    const permits = ({ id }: Entry) => !!allowed[id];
     return (
       choice && {
         purposes: pick(offered, permits),
         services: pick(config.services, permits),
         measures: pick(
           offered.filter(({ measures }) => measures[0]),
-          ({ id, measures }) => pick(measures, (measure) => this.wants(id, measure.id)),
+          ({ id, measures }) =>
+            pick(
+              measures,
+              (measure) => allowed[id] === true && choice.m?.[id]?.[measure.id] !== false,
+            ),
         ),
         decidedAt: iso(choice.t),
         expiresAt: iso(choice.e),

@@ -3,7 +3,7 @@ import type { Act, Host } from './instance.js';
 import type { ChangeDetail } from './events.js';
 import type { Stub } from './stub.js';
 import { answer, answerAll } from './answer.js';
-import { emit } from './events.js';
+import { shut } from './effects/shut.js';
 import { afterPaint } from './paint.js';
 import { keepStub, uuid } from './stub.js';
 
@@ -36,7 +36,7 @@ export async function decide(
     page: location.pathname,
   };
   keepStub(stub);
-  host.tell?.();
+  host.tabs?.postMessage(0);
   host.close();
   return follow(host, cause, before, previous, stub);
 }
@@ -68,7 +68,8 @@ async function follow(
   host.watch();
   host.signal();
   await afterPaint();
-  const reload = host.gates?.shut() && cause != 'expiry';
+  const reload =
+    !!host.gates && !!host.consent && shut(host.gates, host.consent) && cause != 'expiry';
   host.apply();
   const record =
     stub &&
@@ -86,7 +87,7 @@ async function follow(
         () => [],
       )
     : [];
-  emit('limpide-change', {
+  host.emit('limpide-change', {
     decision: host.decision,
     previous,
     granted: now.filter((id) => !before.includes(id)),

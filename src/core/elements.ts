@@ -1,12 +1,14 @@
-import type { Load, Parts } from './parts.js';
+import type { Host } from './instance.js';
+import type { Parts } from './parts.js';
 
 const asked = new Set<string>();
 
 /** Loads the elements of ours that a page has written and that are not defined yet. */
-export function loadElements(load: Load): void {
+export function loadElements({ load, locale }: Pick<Host, 'load' | 'locale'>): void {
   for (const { localName } of document.querySelectorAll(':not(:defined)')) {
-    const part = /^limpide-(\w+)$/.exec(localName)?.[1];
-    if (part && !asked.has(part)) void load(part as keyof Parts);
+    const part = localName.split('limpide-')[1];
+    if (part && !asked.has(part))
+      void load(part as keyof Parts, /manager|embed/.test(part) ? locale : undefined);
     asked.add(part as string);
   }
 }

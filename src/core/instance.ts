@@ -1,5 +1,6 @@
 import type { Answer, Cause, Config, Decision, Surface } from './types.js';
 import type { Consent } from './consent.js';
+import type { emit } from './events.js';
 import type { createGates } from './effects/gates.js';
 import type { Load } from './parts.js';
 import type { Shown } from './stub.js';
@@ -63,6 +64,8 @@ export interface Host extends Limpide {
   shown?: Shown | undefined;
   readonly load: Load;
   act: Act;
+  /** Has what makes a decision at hand: a surface asks for it as soon as it is on screen. */
+  deciding(): Promise<unknown>;
   /** Tells the tools that listen to signals, in the task of the click. */
   signal(): void;
   /** Opens markup that is allowed, runs the catalogue's services, settles `when`. */
@@ -73,12 +76,11 @@ export interface Host extends Limpide {
   tools?(): void;
   /** Shows the notice if something must be asked; a page may prevent it. */
   prompt(): void;
-  /** Tells the other tabs that something was decided. */
-  tell?(): void;
-  /** Starts with the owner's configuration, as JSON text. */
+  /** The other tabs; undefined where they cannot be reached. */
+  tabs?: BroadcastChannel;
+  emit: typeof emit;
+  /** Starts with the owner's configuration, as JSON text; anything else denies everything. */
   configure(source: string): Promise<void>;
-  /** No configuration can be had: everything stays denied, and the console says why. */
-  fail(reason: string): void;
 }
 
 const page = globalThis as {

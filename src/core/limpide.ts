@@ -5,10 +5,10 @@ import { Consent } from './consent.js';
 import { createGates } from './effects/gates.js';
 import { loadElements } from './elements.js';
 import { emit } from './events.js';
-import { showReopen } from './reopen.js';
-import { defaultGoogle, updateGoogle } from './signals/google.js';
-import { pendingKeys } from './stub.js';
-import { followTabs } from './tabs.js';
+import { readLocal } from './local.js';
+import { createReopen } from './reopen.js';
+import { tellGoogle } from './signals/google.js';
+import { PENDING } from './stub.js';
 
 declare const __VERSION__: string;
 
@@ -19,24 +19,26 @@ declare const __VERSION__: string;
  */
 export function createLimpide(load: Load, now = Date.now): Host {
   let settle: () => void;
-  let deciding: Parts['notice'] | undefined;
+  let notice: Parts['notice'] | undefined;
+  let decision: Parts['decision'] | undefined;
   let timer: ReturnType<typeof setTimeout>;
-  const watchers = new Set<() => void>();
-  const withNotice = async () => {
+  const watchers: (() => void)[] = [];
+  const deciding = async () => {
     await host.ready;
-    return (deciding ??= await load('notice'));
+    return (decision ??= await load('decision'));
   };
-  /** In the same task if the part is there: a page may be left right after a click. */
-  const act: Act = (...decision) =>
-    deciding ? deciding.decide(host, ...decision) : withNotice().then(() => act(...decision));
+  /** In the same task once the part is there: a page may be left right after a click. */
+  const act: Act = (...how) =>
+    decision ? decision.decide(host, ...how) : deciding().then(() => act(...how));
   const reread = (cause: 'elsewhere' | 'expiry') =>
-    withNotice().then((part) => part.reread(host, cause));
+    deciding().then((part) => part.reread(host, cause));
 
   const host: Host = {
     ready: new Promise((resolve) => (settle = resolve)),
     version: __VERSION__,
     gpc: !!(navigator as { globalPrivacyControl?: boolean }).globalPrivacyControl,
     load,
+    emit,
     act,
     get decision() {
       return host.consent?.decision() ?? null;
@@ -48,20 +50,25 @@ export function createLimpide(load: Load, now = Date.now): Host {
     when: (id) =>
       new Promise((resolve) => {
         const watch = () => host.allows(id) && resolve();
-        watchers.add(watch);
+        watchers.push(watch);
         watch();
       }),
     acceptAll: () => act('api', true),
     refuseAll: () => act('refuse-all', false),
     decide: (purposes, more) => act('api', { ...more, purposes }),
     withdraw: () => act('withdraw', false),
-    open: async (surface) => (await withNotice()).open(host, surface),
-    close: () => deciding?.close(),
-    history: async () => (await load('outbox')).history(host),
-    reset: async () => (await load('outbox')).forget(host),
+    deciding,
+    async open(surface) {
+      await host.ready;
+      notice = await load('notice', host.locale);
+      return notice.open(host, surface);
+    },
+    close: () => notice?.close(),
+    history: () => load('outbox').then((part) => part.history(host)),
+    reset: () => load('outbox').then((part) => part.forget(host)),
     signal() {
       const { consent, config } = host;
-      if (consent && config?.signals?.google) updateGoogle(consent);
+      if (config?.signals?.google) tellGoogle(consent?.allowed);
     },
     apply() {
       host.gates?.scan();
@@ -79,42 +86,51 @@ export function createLimpide(load: Load, now = Date.now): Host {
         );
     },
     prompt() {
-      const { purposes, services } = host.consent?.question() ?? {};
-      if ((purposes?.[0] || services?.[0]) && emit('limpide-prompt', null, true))
-        void host.open('notice');
+      const { config, consent } = host;
+      if (consent?.question()[0]) {
+        if (emit('limpide-prompt', null, true)) void host.open('notice');
+        // Where there is nothing to ask, nobody else would name the keys that mean nothing.
+      } else if (config && !consent?.choice) void load('check').then((part) => part.inspect(host));
     },
     async configure(source) {
       const problems: string[] = [];
       const config = (host.config = readConfig(source, problems));
-      const told = problems[0] && load('diagnosis').then((part) => part.diagnose(source, problems));
-      if (!config) return host.fail('no JSON object');
-      if (config.signals?.google) defaultGoogle();
-      const consent = (host.consent = new Consent(config, now, host.gpc));
-      host.gates = createGates(consent, async (element, show) =>
-        (await load('embed')).hold(host, element, show),
-      );
-      if (consent.choice) host.signal();
-      host.apply();
-      host.watch();
-      host.tell = followTabs(() => reread('elsewhere'));
-      const reopen = showReopen(host);
-      const look = () => {
-        host.gates?.scan();
-        loadElements(load);
-        reopen();
-      };
-      new MutationObserver(look).observe(document, { childList: true, subtree: true });
-      loadElements(load);
-      if (config.services.some(({ use }) => use)) await (await load('catalogue')).equip(host);
-      await told;
+      if (config) {
+        const told =
+          problems[0] && load('diagnosis').then((part) => part.diagnose(source, problems));
+        const consent = (host.consent = new Consent(config, now, host.gpc));
+        host.gates = createGates(consent, (element, show) =>
+          load('embed', host.locale).then((part) => part.hold(host, element, show)),
+        );
+        if (config.signals?.google) tellGoogle();
+        if (consent.choice) host.signal();
+        host.apply();
+        host.watch();
+        // Another tab has decided, or this page comes back as it was left.
+        const follow = () => reread('elsewhere');
+        addEventListener('pageshow', ({ persisted }) => persisted && follow());
+        try {
+          (host.tabs = new BroadcastChannel('limpide')).onmessage = follow;
+        } catch {
+          // Refused together with cookies in Firefox: then there is nothing to share either.
+        }
+        const reopen = createReopen(host);
+        const look = () => {
+          host.gates?.scan();
+          loadElements(host);
+          reopen();
+        };
+        new MutationObserver(look).observe(document, { childList: true, subtree: true });
+        document.addEventListener('DOMContentLoaded', look);
+        look();
+        if (config.services.some(({ use }) => use))
+          await load('catalogue').then((part) => part.equip(host));
+        await told;
+      } else console.error('[limpide] No configuration:', source.slice(0, 99));
       settle();
       emit('limpide-ready', { decision: host.decision });
       host.prompt();
-      if (pendingKeys()[0]) await (await load('outbox')).record(host);
-    },
-    fail(reason) {
-      console.error(`[limpide] Configuration: ${reason}. Everything stays denied.`);
-      settle();
+      if (readLocal(PENDING)) await load('outbox').then((part) => part.record(host));
     },
   };
   return host;

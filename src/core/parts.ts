@@ -4,10 +4,13 @@ import type { Stub } from './stub.js';
 
 /** What is loaded when wanted, by name. A returning visitor loads none of it. */
 export interface Parts {
-  /** The first layer, and with it all that makes a decision. */
-  notice: {
+  /** All that makes a decision, and what follows from it. */
+  decision: {
     decide(host: Host, ...decision: Parameters<Act>): Promise<void>;
     reread(host: Host, cause: 'elsewhere' | 'expiry'): Promise<void>;
+  };
+  /** The first layer; it knows the way to the second. */
+  notice: {
     open(host: Host, surface?: Surface): Promise<void>;
     close(): void;
   };
@@ -23,6 +26,8 @@ export interface Parts {
   clear: { clearStorage(services: Service[]): Promise<string[]> };
   /** Gives the services of the catalogue their facts, and runs those that are allowed. */
   catalogue: { equip(host: Host): Promise<void> };
+  /** Names the keys of the configuration that mean nothing, if there are any. */
+  check: { inspect(host: Host): void };
   diagnosis: { diagnose(source: string, problems: string[]): void };
   service: { default: ServiceFacts };
   /** Pages' own elements, which only register themselves. */
@@ -31,5 +36,8 @@ export interface Parts {
   release: { default: string };
 }
 
-/** Imports a part; `name` is a service's in the catalogue. Rejects if it cannot be had. */
+/**
+ * Imports a part; `name` is a language for surfaces with compiled texts, a service's name for the
+ * catalogue. Rejects if it cannot be had.
+ */
 export type Load = <Part extends keyof Parts>(part: Part, name?: string) => Promise<Parts[Part]>;

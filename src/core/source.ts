@@ -6,17 +6,16 @@ import type { Host } from './instance.js';
  * An inline one is used in the same task; an address is fetched.
  */
 export async function findConfiguration(limpide: Host, url?: string): Promise<void> {
-  let text: string | null | undefined;
+  let text =
+    url ??
+    document.getElementById('limpide-config')?.textContent ??
+    JSON.stringify((globalThis as { limpideConfig?: unknown }).limpideConfig);
   if (url)
     try {
       const answer = await fetch(url);
-      text = answer.ok ? await answer.text() : answer.status + ' ' + url;
+      text = answer.ok ? await answer.text() : `${answer.status} ${url}`;
     } catch {
-      text = url;
+      // The address itself says what is missing.
     }
-  else
-    text =
-      document.getElementById('limpide-config')?.textContent ??
-      JSON.stringify((globalThis as { limpideConfig?: unknown }).limpideConfig);
-  void limpide.configure(text ?? '');
+  return limpide.configure(text ?? '');
 }

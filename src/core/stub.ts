@@ -2,14 +2,13 @@ import type { Cause } from './types.js';
 import type { KeptChoice } from './choice.js';
 import { readLocal, writeLocal } from './local.js';
 
-/** The one word that tells a page, at its start, that something waits to be recorded or sent. */
+/** The one key that tells a page, at its start, that something waits to be recorded or sent. */
 export const PENDING = 'limpide-pending';
 
-/** What was on screen when a choice was made. The hash is null until it is computed. */
+/** What was on screen when a choice was made. */
 export interface Shown {
   id: string;
   text: string;
-  sha256?: string | null;
 }
 
 /**
@@ -24,7 +23,7 @@ export interface Stub {
   ui: { layer: number; control: string };
   choice: KeptChoice;
   previous: Record<string, boolean> | null;
-  notice: { id: string; text?: string; sha256?: string | null; lang: string };
+  notice: { id: string; text?: string; lang: string };
   page: string;
 }
 
@@ -36,13 +35,15 @@ export const uuid = (): string =>
     ),
   );
 
-/** Writes a stub of its own key, so that two tabs never overwrite each other's. */
-export const keepStub = (stub: Stub): boolean => writeLocal(`${PENDING}:${stub.eventId}`, stub);
+/** Writes a stub under a key of its own, so that two tabs never overwrite each other's. */
+export function keepStub(stub: Stub): void {
+  writeLocal(`${PENDING}:${stub.eventId}`, stub);
+  writeLocal(PENDING, 1);
+}
 
-export const dropStub = (eventId: string): boolean =>
-  writeLocal(`${PENDING}:${eventId}`, undefined);
+export const dropStub = (eventId: string): boolean => writeLocal(`${PENDING}:${eventId}`);
 
-/** Keys of everything that waits: stubs, and the outbox's own mark. */
+/** Keys of everything that waits: stubs, and the mark itself. */
 export const pendingKeys = (): string[] => {
   try {
     return Object.keys(localStorage).filter((key) => key.startsWith(PENDING));

@@ -6,8 +6,8 @@ import { currentInstance } from '../core/instance.js';
 import type { Load } from '../core/parts.js';
 import { parts } from './parts.js';
 
-const load: Load = (part, name) => parts(part, name, currentInstance()?.locale) as never;
-const look = () => loadElements(load);
+const load: Load = (part, name) => parts(part, name) as never;
+const look = () => loadElements({ load, locale: currentInstance()?.locale ?? 'fr' });
 
 look();
 new MutationObserver(look).observe(document, { childList: true, subtree: true });

@@ -4,8 +4,7 @@
  */
 import { begin } from '../core/begin.js';
 import type { Load } from '../core/parts.js';
-import { currentInstance } from '../core/instance.js';
-import { defaultGoogle } from '../core/signals/google.js';
+import { tellGoogle } from '../core/signals/google.js';
 import { findConfiguration } from '../core/source.js';
 
 /** Release of the parts, in their file names: an older script keeps finding its own. */
@@ -18,10 +17,9 @@ const script =
 const { config, signals } = script?.dataset ?? {};
 
 const load: Load = (part, name) => {
-  const variant = name ?? (/notice|manager|embed/.test(part) ? currentInstance()?.locale : '');
-  const file = [part, variant, __RELEASE__, 'js'].filter(Boolean).join('.');
+  const file = `${part + (name ? '.' + name : '')}.${__RELEASE__}.js`;
   return import(/* @vite-ignore */ new URL(file, script?.src || location.href).href);
 };
 
-if (signals?.includes('google')) defaultGoogle();
+if (/google/.test(signals ?? '')) tellGoogle();
 begin(load, (limpide) => findConfiguration(limpide, config));

@@ -1,6 +1,16 @@
-import common from '../i18n/resolved/common.fr.js';
+import { accept, customise, refuse } from '../i18n/resolved/common.fr.js';
 import notice from '../i18n/resolved/notice.fr.js';
-import purposes from '../i18n/resolved/purposes.fr.js';
+import {
+  'audience-advanced' as advanced,
+  advertising,
+  media,
+  personalisation,
+  social,
+} from '../i18n/resolved/purposes.fr.js';
 import { noticePart } from '../notice/part.js';
 
-export const { decide, reread, open, close } = noticePart({ common, notice, purposes });
+export const { open, close } = noticePart({
+  common: { accept, customise, refuse },
+  notice,
+  purposes: { 'audience-advanced': advanced, advertising, media, personalisation, social },
+});

@@ -1,8 +1,8 @@
 import { catalogue } from '../services/index.js';
 
 /** Parts by name, each behind an import of its own, so that a bundler splits them. */
-export async function parts(part: string, name = '', locale = 'fr'): Promise<unknown> {
-  const english = locale == 'en';
+export async function parts(part: string, name = ''): Promise<unknown> {
+  const english = name == 'en';
   switch (part) {
     case 'notice':
       return english ? import('./notice.en.js') : import('./notice.fr.js');
@@ -16,6 +16,10 @@ export async function parts(part: string, name = '', locale = 'fr'): Promise<unk
       return import('./clear.js');
     case 'catalogue':
       return import('./catalogue.js');
+    case 'check':
+      return import('./check.js');
+    case 'decision':
+      return import('./decision.js');
     case 'diagnosis':
       return import('./diagnosis.js');
     case 'policy':

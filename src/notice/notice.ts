@@ -1,17 +1,19 @@
 import type { Host } from '../core/instance.js';
+import type { Service } from '../core/types.js';
+import { inspect } from '../core/check.js';
+import { afterPaint } from '../core/paint.js';
 import type { CommonMessages } from '../i18n/resolved/common.fr.js';
 import type { NoticeMessages } from '../i18n/resolved/notice.fr.js';
 import type { PurposesMessages } from '../i18n/resolved/purposes.fr.js';
 import { override } from '../i18n/override.js';
 import { partnersOf } from '../core/partners.js';
-import { sha256 } from '../core/sha256.js';
 import { leaveRoom } from './room.js';
 import { sheet } from './sheet.js';
 
 export interface NoticeTexts {
-  common: CommonMessages;
+  common: Pick<CommonMessages, 'accept' | 'refuse' | 'customise'>;
   notice: NoticeMessages;
-  purposes: PurposesMessages;
+  purposes: Omit<PurposesMessages, 'necessary' | 'audience'>;
 }
 
 /** How often a page may remove the notice before we leave it at that. */
@@ -40,7 +42,7 @@ export class LimpideNotice extends HTMLElement {
       string,
       { title: string; description: string }
     >;
-    const { purposes, services } = consent.question();
+    const question = consent.question();
     const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
     root.adoptedStyleSheets = [sheet];
     root.replaceChildren();
@@ -72,9 +74,11 @@ export class LimpideNotice extends HTMLElement {
     put('p', t.text({ organisation: config.organisation.name, count }));
     const list = box('ul');
     const asked = config.purposes.filter(
-      ({ id, basis }) =>
-        purposes.some((purpose) => purpose.id == id) ||
-        (basis == 'consent' && services.some((service) => service.purposes?.includes(id))),
+      (purpose) =>
+        purpose.basis == 'consent' &&
+        question.some(
+          (entry) => entry == purpose || (entry as Service).purposes?.includes(purpose.id),
+        ),
     );
     for (const { id, title, description } of asked) {
       box('li', list);
@@ -109,9 +113,9 @@ export class LimpideNotice extends HTMLElement {
     this.#appear();
     const text = [...this.children].map(({ textContent }) => textContent).join('\n');
     host.shown = { id: 'notice', text };
-    void sha256(text).then((hash) => {
-      if (host.shown?.text == text) host.shown.sha256 = hash;
-    });
+    // What makes a decision comes once people can read, and before they have read.
+    void afterPaint().then(host.deciding);
+    inspect(host);
   }
 
   /** Takes the notice away, and gives its room back. */

@@ -1,20 +1,17 @@
 import type { Host } from '../core/instance.js';
 import type { Parts } from '../core/parts.js';
-import { decide, reread } from '../core/decide.js';
 import { LimpideNotice } from './notice.js';
 import type { NoticeTexts } from './notice.js';
 
 const TAG = 'limpide-notice';
 
-/** The part that asks, and decides: the notice in one language, with all that a decision needs. */
+/** The first layer in one language, and the way to the second. */
 export function noticePart(texts: NoticeTexts): Parts['notice'] {
   let notice: LimpideNotice | undefined;
   let manager: Parts['manager'] | undefined;
   const openManager = async (host: Host, at?: 'partners') =>
-    (manager ??= await host.load('manager')).openManager(host, at);
+    (manager ??= await host.load('manager', host.locale)).openManager(host, at);
   return {
-    decide,
-    reread,
     async open(host, surface = 'manager') {
       if (surface != 'notice') return openManager(host);
       if (!customElements.get(TAG)) customElements.define(TAG, LimpideNotice);

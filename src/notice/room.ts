@@ -1,28 +1,28 @@
 /**
- * Leaves room under a fixed surface, so that it never covers the focused element: focus scrolls the
- * page clear of it (`scroll-padding`), the last lines can be scrolled above it, and where neither
- * helps (an element that is itself fixed) the surface moves to the other edge.
- * WCAG 2.2, 2.4.11. What is returned gives the room back.
+ * Leaves room under a fixed surface, so that it never covers what is read or focused: the last
+ * lines can be scrolled above it, focus scrolls the page clear of it, and where neither helps (an
+ * element that is itself fixed) the surface moves to the other edge. WCAG 2.2, 2.4.11.
+ * The room is half the screen, the surface's greatest height. What is returned gives it back.
  */
 export function leaveRoom(surface: HTMLElement): () => void {
   const sheet = new CSSStyleSheet();
-  const measure = new ResizeObserver(() => {
-    const room = `${surface.offsetHeight + 24}px!important`;
-    sheet.replaceSync(`html{padding-bottom:${room};scroll-padding-bottom:${room}}`);
-  });
-  measure.observe(surface);
-  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+  sheet.replaceSync('html{padding-bottom:50vh!important;scroll-padding-bottom:52vh!important}');
+  document.adoptedStyleSheets.push(sheet);
   const dodge = ({ target }: FocusEvent) =>
     requestAnimationFrame(() => {
-      if (surface.contains(target as Node)) return;
       const a = surface.getBoundingClientRect();
       const b = (target as Element).getBoundingClientRect();
-      if (a.top < b.bottom && b.top < a.bottom && a.left < b.right && b.left < a.right)
+      if (
+        !surface.contains(target as Node) &&
+        a.top < b.bottom &&
+        b.top < a.bottom &&
+        a.left < b.right &&
+        b.left < a.right
+      )
         surface.toggleAttribute('up');
     });
   document.addEventListener('focusin', dodge);
   return () => {
-    measure.disconnect();
     document.removeEventListener('focusin', dodge);
     document.adoptedStyleSheets = document.adoptedStyleSheets.filter((own) => own != sheet);
   };

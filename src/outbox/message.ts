@@ -61,7 +61,7 @@ export async function messageOf(
       id: notice.id,
       version: config?.policy?.current ?? null,
       lang: notice.lang,
-      textSha256: notice.sha256 ?? (notice.text ? await sha256(notice.text) : null),
+      textSha256: notice.text ? await sha256(notice.text) : null,
       configSha256: await sha256(config?.source ?? ''),
       codeSha256: globalThis.crypto.subtle ? code : null,
     },

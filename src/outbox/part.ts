@@ -82,5 +82,5 @@ export const forget: Parts['outbox']['forget'] = async (host) => {
   keepObjections([]);
   host.consent?.read();
   host.apply();
-  host.tell?.();
+  host.tabs?.postMessage(0);
 };

@@ -25,7 +25,7 @@ export async function equip(host: Host): Promise<void> {
   const contextOf = (service: Service): ServiceContext => ({
     service,
     allows: host.allows,
-    measure: (purpose, id) => consent.wants(purpose, id),
+    measure: (purpose, id) => host.allows(purpose) && consent.choice?.m?.[purpose]?.[id] !== false,
     insert(url) {
       const script = document.createElement('script');
       script.src = trusted(url);

@@ -2,7 +2,6 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import type { Host } from '../../core/instance.js';
 import type { Basis } from '../../core/types.js';
-import { sha256 } from '../../core/sha256.js';
 import { override } from '../../i18n/override.js';
 import { translator, type Catalogue, type Translate } from '../../i18n/translate.js';
 import { LimpideElement } from '../../ui/limpide-element.js';
@@ -212,9 +211,6 @@ export class LimpideManager extends LimpideElement {
       (this.renderRoot.querySelector('[part=panel]') as HTMLElement | null)?.innerText ?? '';
     if (!host) return;
     host.shown = { id: 'manager', text };
-    void sha256(text).then((hash) => {
-      if (host.shown?.text == text) host.shown.sha256 = hash;
-    });
   }
 
   #closed(): void {

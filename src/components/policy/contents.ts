@@ -1,11 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Section } from '../../law/document/types.js';
 
 export interface ContentsOptions {
   title: string;
   /** Language of the section titles. */
   language: string;
-  sections: Section[];
+  sections: { id: string; title: string }[];
   /** Id of the section being read. */
   current: string | undefined;
   /** Open at once, where there is room beside the text. */

@@ -1,9 +1,11 @@
 import { css } from 'lit';
 import { tableStyles } from '../../ui/styles/table.js';
+import { toolsStyles } from './tools.styles.js';
 
 /** A document: one column of at most 68 characters, its contents beside it where there is room. */
 export const policyStyles = [
   tableStyles,
+  toolsStyles,
   css`
     :host {
       container-type: inline-size;
@@ -197,6 +199,9 @@ export const policyStyles = [
       }
 
       .contents,
+      .tools,
+      .news,
+      .check,
       .control {
         display: none;
       }

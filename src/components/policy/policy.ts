@@ -2,34 +2,37 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Host } from '../../core/instance.js';
 import type { Config } from '../../core/types.js';
-import { loadTranslate } from '../../i18n/engine.js';
-import { composePolicy } from '../../law/document/compose.js';
+import type { VersionInput } from '../../law/document/file.js';
 import { parseInline } from '../../law/document/inline.js';
 import type { PolicyDocument } from '../../law/document/types.js';
 import { MediaQueryController } from '../../ui/controllers/media-query.js';
-import { durationText } from '../../ui/duration.js';
 import { LimpideElement } from '../../ui/limpide-element.js';
 import { longDate } from '../../ui/long-date.js';
 import { AnchorController } from './anchors.js';
 import { inlineTemplate } from './blocks.js';
-import { controlFor } from './controls.js';
+import { changesTemplate, chapters } from './changes.js';
 import { contentsTemplate } from './contents.js';
+import { controlFor } from './controls.js';
+import { hasRead, isNews, markRead, newsTemplate } from './news.js';
 import { policyStyles } from './policy.styles.js';
+import { PolicyReader, policyWords, type Shown } from './reader.js';
 import { ReadingController } from './reading.js';
 import { sectionTemplate } from './section.js';
-import { PolicySource } from './source.js';
+import { searchTemplate, versionsTemplate } from './tools.js';
 
 /**
  * @summary The privacy policy page: a version of the policy as a document, with its contents.
  *
  * Needs the page's Limpide instance, and the policy file that its configuration names
  * (`policy.facts`). Until both are there the element shows what is inside it, which may be the same
- * policy as static HTML.
+ * policy as static HTML. The address may ask for another version that the configuration lists, and
+ * for what changed since an earlier one: `?version=2026-11-22&compare=2018-11-20`.
  *
  * @slot - Shown until the policy can be, and for good if it cannot.
- * @csspart contents - The table of contents.
- * @csspart summary - "En bref".
  * @csspart article - The whole document.
+ * @csspart summary - "En bref".
+ * @csspart contents - The table of contents.
+ * @csspart news - What changed, until it is read.
  * @cssproperty --limpide-accent - Colour of links and marks.
  * @cssproperty --limpide-surface - The page's background, from which tints are computed.
  * @cssproperty --limpide-text - Colour of the text.
@@ -41,13 +44,23 @@ export class LimpidePolicy extends LimpideElement {
   /** Name of the version to show; the current one if left out. */
   @property() version?: string;
 
+  /** Name of an earlier version: shows what changed since. */
+  @property() compare?: string;
+
+  /** Shows the news of the current version and nothing else; for every page of the site. */
+  @property({ type: Boolean, reflect: true }) news = false;
+
   readonly #wide = new MediaQueryController(this, '(min-width: 1000px)');
   readonly #reading = new ReadingController(this);
 
-  /** The version on show; undefined while it is fetched, null if it cannot be shown. */
-  @state() private document: PolicyDocument | null | undefined;
+  /** What is on show; undefined while it is fetched, null if it cannot be shown. */
+  @state() private shown: Shown | null | undefined;
+  @state() private current: VersionInput | undefined;
+  @state() private dismissed = false;
+  @state() private wanted = '';
+  @state() private only = true;
 
-  #source: PolicySource | undefined;
+  #reader: PolicyReader | undefined;
 
   constructor() {
     super();
@@ -55,98 +68,152 @@ export class LimpidePolicy extends LimpideElement {
   }
 
   protected override async prepare(host: Host) {
-    const config = host.config as Config;
-    this.#source = new PolicySource(config.policy?.facts);
-    this.t = await loadTranslate(
-      host.locale,
-      ['policy', 'common', 'manager', 'purposes', 'measures'],
-      config.messages,
-    );
-    await this.#fetch(host, this.#source);
-    return this.t;
+    const reader = new PolicyReader(host);
+    this.#reader = reader;
+    this.dismissed = hasRead(reader.current);
+    const t = await policyWords(host.locale, (host.config as Config).messages);
+    if (!this.dismissed || !this.news)
+      this.current = await reader.version(reader.current).catch(() => undefined);
+    if (!this.news) await this.#fetch(reader);
+    return t;
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('version') && this.#source && this.page.host)
-      void this.#fetch(this.page.host, this.#source);
+    if (this.#reader && !this.news && (changed.has('version') || changed.has('compare')))
+      void this.#fetch(this.#reader);
   }
 
   protected override renderSurface(host: Host): TemplateResult {
-    const { document } = this;
-    if (!document) return html`<slot>${this.#absence(host)}</slot>`;
+    const reader = this.#reader as PolicyReader;
+    if (this.news) return html`${this.#news(host, reader)}`;
+    const { shown } = this;
+    if (!shown) return html`<slot>${this.#absence(host)}</slot>`;
+    const { document, before, diff } = shown;
     return html`
       <article part="article">
         <header>
           <h1 id="titre" tabindex="-1" lang=${document.language}>${document.title}</h1>
-          <p class="meta">${this.#dated(document, host)}</p>
+          <p class="meta">${this.#dated(document, host, reader)}</p>
         </header>
-        ${
-          document.summary.length > 0
-            ? html`<section class="summary" part="summary">
-                <h2 id="en-bref" tabindex="-1">${this.t('policy:summary')}</h2>
-                <ul lang=${document.language}>
-                  ${document.summary.map((line) => html`<li>${inlineTemplate(line)}</li>`)}
-                </ul>
-              </section>`
-            : nothing
-        }
+        ${this.#news(host, reader)}
         ${contentsTemplate({
           title: this.t('policy:contents'),
           language: document.language,
-          sections: document.sections,
+          sections: diff ? chapters(diff, this.only) : document.sections,
           current: this.#reading.current,
           open: this.#wide.matches,
         })}
-        <div class="body" lang=${document.language}>
-          ${document.sections.map((section) =>
-            sectionTemplate(section, (control) => controlFor(control, host)),
-          )}
+        <div class="tools">
+          ${searchTemplate({
+            t: this.t,
+            document,
+            wanted: this.wanted,
+            setWanted: (wanted) => (this.wanted = wanted),
+          })}
+          ${versionsTemplate({
+            t: this.t,
+            language: host.locale,
+            names: reader.names,
+            current: reader.current,
+            shown,
+          })}
         </div>
+        ${
+          before && diff
+            ? changesTemplate(
+                { document, before, diff },
+                {
+                  t: this.t,
+                  language: host.locale,
+                  only: this.only,
+                  setOnly: (only) => (this.only = only),
+                },
+              )
+            : this.#text(document, host)
+        }
       </article>
     `;
   }
 
-  /** Fetches the version that is wanted now; one that arrives too late is dropped. */
-  async #fetch(host: Host, source: PolicySource): Promise<void> {
-    const { policy } = host.config as Config;
-    const current = policy?.current ?? '';
-    const name = this.version || current;
-    let document: PolicyDocument | null = null;
+  #text(document: PolicyDocument, host: Host): TemplateResult {
+    const { language, summary, sections } = document;
+    return html`
+      ${
+        summary.length > 0
+          ? html`<section class="summary" part="summary">
+              <h2 id="en-bref" tabindex="-1">${this.t('policy:summary')}</h2>
+              <ul lang=${language}>
+                ${summary.map((line) => html`<li>${inlineTemplate(line)}</li>`)}
+              </ul>
+            </section>`
+          : nothing
+      }
+      <div class="body" lang=${language}>
+        ${sections.map((section) => sectionTemplate(section, (control) => controlFor(control, host)))}
+      </div>
+    `;
+  }
+
+  /** Fetches what is wanted now; what arrives too late is dropped. */
+  async #fetch(reader: PolicyReader): Promise<void> {
+    const [name, earlier] = this.#wantedVersions(reader);
+    let shown: Shown | undefined;
     try {
-      const version = await source.version(name, name === current);
-      if (version)
-        document = composePolicy({
-          name,
-          version,
-          config: host.config as Config,
-          file: await source.file(),
-          language: host.locale,
-          t: this.t,
-          duration: (iso) => durationText(this.t, iso),
-          problem: (place) => console.warn(`[limpide] policy ${name}: ${place} cannot be used`),
-        });
-      else console.error(`[limpide] policy: there is no version ${name}`);
+      if (earlier) shown = await reader.compare(name, earlier);
+      else {
+        const document = await reader.read(name);
+        shown = document && { document };
+      }
+      if (!shown) console.error(`[limpide] policy: there is no version ${name}`);
     } catch (error) {
       console.error('[limpide] policy:', error);
     }
-    if (name === (this.version || current)) this.document = document;
+    if (String([name, earlier]) === String(this.#wantedVersions(reader)))
+      this.shown = shown ?? null;
   }
 
-  #dated({ date, version }: PolicyDocument, host: Host) {
-    const { policy, organisation } = host.config as Config;
-    const today = new Date().toLocaleDateString('sv-SE', {
-      timeZone: organisation.timeZone ?? 'Europe/Paris',
-    });
-    const inForce = version === (policy?.current ?? version);
-    const key = date > today ? 'future' : inForce ? 'inForce' : 'past';
+  /** From the address, if it names versions that the configuration lists; else from the attributes. */
+  #wantedVersions(reader: PolicyReader): [string, string | undefined] {
+    const asked = new URLSearchParams(location.search);
+    const listed = (key: string) => reader.names.find((name) => name === asked.get(key));
+    const version = listed('version');
+    return version
+      ? [version, listed('compare')]
+      : [this.version || reader.current, this.compare || undefined];
+  }
+
+  #dated({ date, version }: PolicyDocument, host: Host, reader: PolicyReader) {
+    const { timeZone = 'Europe/Paris' } = (host.config as Config).organisation;
+    // The Swedish format is ISO 8601.
+    const today = new Date().toLocaleDateString('sv-SE', { timeZone });
+    const key = date > today ? 'future' : version === reader.current ? 'inForce' : 'past';
     return inlineTemplate(
       parseInline(this.t(`policy:${key}`, { date: longDate(date, host.locale), iso: date })),
     );
   }
 
+  #news(host: Host, reader: PolicyReader): TemplateResult | typeof nothing {
+    const { current: version } = this;
+    const name = reader.current;
+    if (!version || this.dismissed || !isNews(version, name, Date.now())) return nothing;
+    return newsTemplate({
+      t: this.t,
+      language: host.locale,
+      name,
+      version,
+      earlier: reader.names[reader.names.indexOf(name) + 1],
+      page: this.news ? (host.config?.policy?.url ?? '') : '',
+      now: Date.now(),
+      dismiss: () => {
+        markRead(name);
+        this.dismissed = true;
+      },
+    });
+  }
+
   #absence(host: Host): TemplateResult {
     const { email } = (host.config as Config).organisation;
-    if (this.document === undefined) return html`<p role="status">${this.t('policy:loading')}</p>`;
+    if (this.shown === undefined) return html`<p role="status">${this.t('policy:loading')}</p>`;
     return html`<p role="alert">
       ${
         email

@@ -2,23 +2,29 @@ import { html, type TemplateResult } from 'lit';
 import type { Section } from '../../law/document/types.js';
 import { blockTemplate, type ControlFor } from './blocks.js';
 
-const HEADINGS = [
-  (id: string, title: string) => html`<h2 id=${id} tabindex="-1">${title}</h2>`,
-  (id: string, title: string) => html`<h3 id=${id} tabindex="-1">${title}</h3>`,
-  (id: string, title: string) => html`<h4 id=${id} tabindex="-1">${title}</h4>`,
-  (id: string, title: string) => html`<h5 id=${id} tabindex="-1">${title}</h5>`,
-  (id: string, title: string) => html`<h6 id=${id} tabindex="-1">${title}</h6>`,
-] as const;
+type Heading = (id: string, title: unknown) => TemplateResult;
 
-/** A section with its heading, which is the anchor, and the sections below it. */
+const HEADINGS: [Heading, ...Heading[]] = [
+  (id, title) => html`<h2 id=${id} tabindex="-1">${title}</h2>`,
+  (id, title) => html`<h3 id=${id} tabindex="-1">${title}</h3>`,
+  (id, title) => html`<h4 id=${id} tabindex="-1">${title}</h4>`,
+  (id, title) => html`<h5 id=${id} tabindex="-1">${title}</h5>`,
+  (id, title) => html`<h6 id=${id} tabindex="-1">${title}</h6>`,
+];
+
+/** The heading of a section, which is its anchor; level 2 is the highest. */
+export const headingTemplate = (level: number, id: string, title: unknown): TemplateResult =>
+  (HEADINGS[Math.min(level - 2, 4)] ?? HEADINGS[0])(id, title);
+
+/** A section with its heading and the sections below it. */
 export const sectionTemplate = (
   section: Section,
   controlFor: ControlFor,
-  depth = 0,
+  level = 2,
 ): TemplateResult => html`
   <section>
-    ${HEADINGS[Math.min(depth, HEADINGS.length - 1) as 0](section.id, section.title)}
+    ${headingTemplate(level, section.id, section.title)}
     ${section.blocks.map((block) => blockTemplate(block, controlFor))}
-    ${section.sections.map((below) => sectionTemplate(below, controlFor, depth + 1))}
+    ${section.sections.map((below) => sectionTemplate(below, controlFor, level + 1))}
   </section>
 `;

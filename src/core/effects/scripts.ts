@@ -1,7 +1,7 @@
 import { trusted } from './trusted.js';
 
 /** The last external script inserted that inline ones after it wait for, until it ran or failed. */
-let ahead: HTMLScriptElement | null;
+let ahead: HTMLScriptElement | undefined;
 /** Deferred scripts and modules, which follow all the others. */
 let deferred: (() => void)[] = [];
 
@@ -11,7 +11,7 @@ let deferred: (() => void)[] = [];
  * modules come after in their own order, `async` ones wait for nobody.
  */
 export function revive(gated: HTMLScriptElement): void {
-  const { src, type } = gated.dataset;
+  const { type, src = gated.getAttribute('src') } = gated.dataset;
   const script = document.createElement('script');
   for (const { name, value } of gated.attributes)
     if (!/^(type|src|nonce|data-(src|type|purpose|service))$/.test(name))
@@ -19,18 +19,16 @@ export function revive(gated: HTMLScriptElement): void {
   if (type) script.type = type;
   // Browsers hide the attribute: only the property tells the nonce.
   script.nonce = gated.nonce;
-  const url = src ?? gated.getAttribute('src');
-  const independent = gated.hasAttribute('async');
   // False also orders inserted scripts among themselves, with parallel downloads (HTML standard).
-  script.async = independent;
+  const waits = !(script.async = gated.hasAttribute('async'));
 
   const place = () => {
     try {
-      if (url) script.src = trusted(url);
-      else script.text = trusted(gated.text, false);
+      if (src) script.src = trusted(src);
+      else script.text = trusted(gated.text, 'createScript');
       gated.replaceWith(script);
     } catch (error) {
-      console.error('[limpide] Script denied by Trusted Types', error);
+      console.error('[limpide]', error);
     }
   };
   const after = (element: HTMLElement, run: () => void) => {
@@ -38,19 +36,18 @@ export function revive(gated: HTMLScriptElement): void {
     element.addEventListener('error', run);
   };
 
-  if (!independent && (type == 'module' || (url && gated.defer))) deferred.push(place);
-  else if (!url && ahead) after(ahead, place);
+  if (waits && (type == 'module' || (src && gated.defer))) deferred.push(place);
+  else if (!src && ahead) after(ahead, place);
   else {
-    if (url && !independent)
+    if (src && waits)
       after((ahead = script), () => {
-        if (ahead == script) ahead = null;
+        if (ahead == script) ahead = undefined;
       });
     place();
   }
 }
 
-/** Runs the deferred scripts once the document is parsed; now, if it is. */
+/** Runs the deferred scripts once the document is parsed; to be called again until it is. */
 export function releaseDeferred(): void {
   if (document.readyState != 'loading') for (const place of deferred.splice(0)) place();
 }
-if (typeof document == 'object') document.addEventListener('DOMContentLoaded', releaseDeferred);

@@ -2,21 +2,21 @@ interface Policy {
   createScript(text: string): string;
   createScriptURL(url: string): string;
 }
+declare const trustedTypes: { createPolicy(name: string, rules: Policy): Policy };
 
-let policy: Policy | undefined;
 const same = (text: string) => text;
+let policy: Policy | undefined;
 
 /**
- * The one Trusted Types policy of ours, `limpide`: the page's own gated scripts go through it, and
- * nothing else. Where the page's CSP does not list it, strings are used, and the browser decides.
+ * The one Trusted Types policy of ours, `limpide`: the page's own gated markup goes through it, and
+ * nothing else. Where there are no Trusted Types, or the page's CSP does not list it, strings are
+ * used, and the browser decides.
  */
-export function trusted(text: string, isUrl = true): string {
+export function trusted(text: string, sink: keyof Policy = 'createScriptURL'): string {
   try {
-    policy ??= (
-      globalThis as { trustedTypes?: { createPolicy(name: string, rules: Policy): Policy } }
-    ).trustedTypes?.createPolicy('limpide', { createScript: same, createScriptURL: same });
+    policy ??= trustedTypes.createPolicy('limpide', { createScript: same, createScriptURL: same });
+    return policy[sink](text);
   } catch {
-    // Not listed by the page's CSP.
+    return text;
   }
-  return policy?.[isUrl ? 'createScriptURL' : 'createScript'](text) ?? text;
 }

@@ -1,21 +1,3 @@
-import type { Consent } from '../consent.js';
-
-/** The seven types of Google Consent Mode v2. */
-const TYPES =
-  'ad_storage ad_user_data ad_personalization analytics_storage functionality_storage personalization_storage security_storage';
-
-/** The purpose that grants a type; security follows any grant. */
-const purposeOf = (type: string) =>
-  type[0] == 's'
-    ? /./
-    : type[1] == 'd'
-      ? /^advertising/
-      : type[1] == 'n'
-        ? /-advanced/
-        : /^personal/;
-
-let sent = false;
-
 /** Google reads `arguments` objects in the dataLayer, not arrays. */
 function gtag(..._: unknown[]): void {
   const page = globalThis as { dataLayer?: unknown[] };
@@ -23,28 +5,28 @@ function gtag(..._: unknown[]): void {
   (page.dataLayer ??= []).push(arguments);
 }
 
-const states = (granted: string[]) =>
-  Object.fromEntries(
-    TYPES.split(' ').map((type) => [
-      type,
-      granted.some((purpose) => purposeOf(type).test(purpose)) ? 'granted' : 'denied',
-    ]),
-  );
+let told = false;
+const word = (on?: boolean) => (on ? 'granted' : 'denied');
 
-/** All seven types denied, before any tag: what Google asks to come first in the dataLayer. */
-export function defaultGoogle(): void {
-  if (!sent) gtag('consent', 'default', { ...states([]), wait_for_update: 500 });
-  sent = true;
+/**
+ * Google Consent Mode v2, all seven types. Without a state, the default: everything denied, once,
+ * before any tag; then the state of each type by the purposes that are allowed. Security follows
+ * any grant, since no purpose governs it.
+ */
+export function tellGoogle(allowed?: Record<string, boolean>): void {
+  if (told && !allowed) return;
+  told = true;
+  const { advertising, personalisation, 'audience-advanced': audience } = allowed ?? {};
+  const ads = word(advertising);
+  const personal = word(personalisation);
+  gtag('consent', allowed ? 'update' : 'default', {
+    ad_storage: ads,
+    ad_user_data: ads,
+    ad_personalization: ads,
+    analytics_storage: word(audience),
+    functionality_storage: personal,
+    personalization_storage: personal,
+    security_storage: word(advertising || personalisation || audience),
+    ...(!allowed && { wait_for_update: 500 }),
+  });
 }
-
-/** Tells Google the state of each type, by the purposes that a consent has granted. */
-export const updateGoogle = (consent: Consent): void =>
-  gtag(
-    'consent',
-    'update',
-    states(
-      consent.config.purposes
-        .filter((purpose) => purpose.basis == 'consent' && consent.allowed[purpose.id])
-        .map(({ id }) => id),
-    ),
-  );

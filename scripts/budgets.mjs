@@ -1,0 +1,45 @@
+/**
+ * Sizes of what a visit loads, after brotli, against their budgets. Ends non-zero past any of them.
+ * `npm run build` first.
+ */
+import { readFileSync, readdirSync } from 'node:fs';
+import { brotliCompressSync, constants } from 'node:zlib';
+
+const folder = new URL('../dist/cdn/', import.meta.url);
+const files = readdirSync(folder);
+const size = (name) =>
+  brotliCompressSync(readFileSync(new URL(name, folder)), {
+    params: { [constants.BROTLI_PARAM_QUALITY]: 11 },
+  }).length;
+const named = (pattern) => {
+  const found = files.filter((name) => pattern.test(name));
+  if (found.length !== 1) throw new Error(`${pattern}: ${found.length} files`);
+  return found[0];
+};
+const loader = 'limpide.js';
+const notice = named(/^notice\.fr\./);
+
+/** What is loaded together, and how many bytes it may weigh. */
+const budgets = [
+  ['a returning visit', [loader], 4000],
+  ['a first visit, up to the notice in French', [loader, notice], 7500],
+  ['what makes a decision', [named(/^decision\./)], 2000],
+  ['the outbox', [named(/^outbox\./)], 4500],
+];
+
+let past = 0;
+for (const [what, names, limit] of budgets) {
+  const bytes = names.map(size).reduce((sum, each) => sum + each);
+  if (bytes > limit) past += 1;
+  console.log(`${bytes > limit ? 'over' : 'ok  '} ${String(bytes).padStart(6)} / ${limit}  ${what}`);
+}
+const early = readFileSync(new URL(notice, folder), 'utf8') + readFileSync(new URL(loader, folder), 'utf8');
+for (const [word, pattern] of [
+  ['Lit', /litElement|lit-html|adoptedCallback/],
+  ['i18next', /i18next|interpolation/],
+])
+  if (pattern.test(early)) {
+    past += 1;
+    console.log(`over ${word} is in what a first visit loads`);
+  }
+process.exitCode = past ? 1 : 0;

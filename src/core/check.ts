@@ -1,0 +1,37 @@
+import type { Host } from './instance.js';
+
+/**
+ * Every key of a configuration, by the first letter of its value's type (`a` for a list), wherever
+ * it stands. `core/schema.ts` is the full definition; a test keeps the two in step.
+ */
+export const KEYS: Record<string, string> = {
+  s: ' $schema locale endpoint credentials name registration street postalCode city country email phone website timeZone url current facts lifetime domain decisions choices newsletter rightsRequests id use title description basis policyUrl stop type duration party path ',
+  o: ' organisation address dpo policy facts consent endpoints newsletter rights choices signals theme messages controller options ',
+  a: ' purposes services versions import measures hosts storage ',
+  b: ' refuseKeepsExempt ',
+};
+/** Places whose content is checked by those who use it. */
+const OPEN = /^(facts|newsletter|rights|choices|signals|theme|messages|options)$/;
+
+/**
+ * Paths of the keys that are unknown, or whose value is of the wrong type. Runs on a first visit,
+ * so that an owner sees it at once and returning visitors do not pay for it; `diagnosis` explains.
+ */
+export function check(value: object, path = ''): string[] {
+  return Object.entries(value).flatMap(([key, item]) => {
+    const type = Array.isArray(item) ? 'a' : ((typeof item)[0] as string);
+    return (isNaN(+key) && !KEYS[type]?.includes(` ${key} `)) ||
+      (key == 'basis' && !/^(necessary|exempt|consent)$/.test(item))
+      ? path + key
+      : /[ao]/.test(type) && item && !OPEN.test(key)
+        ? check(item, path + key + '.')
+        : [];
+  });
+}
+
+/** Has the diagnosis explain the keys that are wrong, if there are any. */
+export function inspect({ config, load }: Host): void {
+  const problems = check(JSON.parse(config?.source ?? '{}'));
+  if (problems[0])
+    void load('diagnosis').then((part) => part.diagnose(config?.source ?? '', problems));
+}

@@ -1,0 +1,1 @@
+export { decide, reread } from '../core/decide.js';
