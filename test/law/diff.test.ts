@@ -45,7 +45,7 @@ describe('comparison of two lists', () => {
 });
 
 describe('comparison of sentences', () => {
-  it('marks words where half of the sentence is the same', () => {
+  it('marks words where most of the sentence is the same', () => {
     expect(
       compareSentences(['Une réponse sous deux mois.'], ['Une réponse sous un mois.']),
     ).to.deep.equal([

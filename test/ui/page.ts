@@ -1,22 +1,26 @@
 import { createLimpide } from '../../src/core/limpide.js';
 import { claimInstance, type Host } from '../../src/core/instance.js';
+import type { Load } from '../../src/core/parts.js';
 import type { ConfigInput } from '../../src/core/types.js';
+import { parts } from '../../src/entries/parts.js';
+
+const page = globalThis as {
+  __VERSION__?: string;
+  limpideQueue?:
+    Iterable<(host: Host) => void> | { push: (callback: (host: Host) => void) => void };
+};
 
 /**
  * Starts the page's one instance with this configuration, as the loader does, without showing the
  * notice. A test file is a page: it calls this once.
  */
 export async function startPage(config: ConfigInput): Promise<Host> {
-  (globalThis as { __VERSION__?: string }).__VERSION__ ??= 'test';
+  page.__VERSION__ ??= 'test';
   document.addEventListener('limpide-prompt', (event) => event.preventDefault());
-  const host = createLimpide((part) => Promise.reject(new Error(`no ${part} in this test`)));
+  const host = createLimpide(parts as Load);
   claimInstance(host);
-  for (const callback of (globalThis as { limpideQueue?: ((host: Host) => void)[] }).limpideQueue ??
-    [])
-    callback(host);
-  (globalThis as { limpideQueue?: unknown }).limpideQueue = {
-    push: (callback: (host: Host) => void) => callback(host),
-  };
+  if (Array.isArray(page.limpideQueue)) for (const callback of page.limpideQueue) callback(host);
+  page.limpideQueue = { push: (callback) => callback(host) };
   await host.configure(JSON.stringify(config));
   return host;
 }

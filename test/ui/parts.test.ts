@@ -1,4 +1,5 @@
 import { expect, fixture } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
 import { LitElement, html } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import manager from '../../src/i18n/resolved/manager.fr.js';
@@ -23,9 +24,9 @@ class TestParts extends LitElement {
 
   override render() {
     return html`
-      <span id="name">Mesure d’audience</span>
+      <label for="audience">Mesure d’audience</label>
       ${switchTemplate(t, {
-        id: 'name',
+        id: 'audience',
         checked: this.checked,
         change: (checked) => (this.checked = checked),
       })}
@@ -52,10 +53,24 @@ describe('switch', () => {
     expect(label.height).to.be.at.least(44);
     expect(input.getBoundingClientRect().width).to.equal(44);
     expect(find('.state').textContent).to.equal('Désactivé');
-    input.click();
+    input.focus();
+    await sendKeys({ press: 'Space' });
     await element.updateComplete;
     expect(element.checked).to.equal(true);
     expect(find('.state').textContent).to.equal('Activé');
+  });
+
+  it('is switched on by people only, off by anybody', async () => {
+    const { element, find } = await parts();
+    const input = find<HTMLInputElement>('input');
+    input.click();
+    await element.updateComplete;
+    expect([element.checked, input.checked]).to.deep.equal([false, false]);
+    element.checked = true;
+    await element.updateComplete;
+    input.click();
+    await element.updateComplete;
+    expect([element.checked, input.checked]).to.deep.equal([false, false]);
   });
 
   it('passes axe, on and off, with the table beside it', async () => {

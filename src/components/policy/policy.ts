@@ -95,7 +95,7 @@ export class LimpidePolicy extends LimpideElement {
           <h1 id="titre" tabindex="-1" lang=${document.language}>${document.title}</h1>
           <p class="meta">${this.#dated(document, host, reader)}</p>
         </header>
-        ${this.#news(host, reader)}
+        ${this.#news(host, reader)} ${diff ? nothing : this.#summary(document)}
         ${contentsTemplate({
           title: this.t('policy:contents'),
           language: document.language,
@@ -135,23 +135,20 @@ export class LimpidePolicy extends LimpideElement {
     `;
   }
 
-  #text(document: PolicyDocument, host: Host): TemplateResult {
-    const { language, summary, sections } = document;
-    return html`
-      ${
-        summary.length > 0
-          ? html`<section class="summary" part="summary">
-              <h2 id="en-bref" tabindex="-1">${this.t('policy:summary')}</h2>
-              <ul lang=${language}>
-                ${summary.map((line) => html`<li>${inlineTemplate(line)}</li>`)}
-              </ul>
-            </section>`
-          : nothing
-      }
-      <div class="body" lang=${language}>
-        ${sections.map((section) => sectionTemplate(section, (control) => controlFor(control, host)))}
-      </div>
-    `;
+  #summary({ summary, language }: PolicyDocument): TemplateResult | typeof nothing {
+    if (summary.length === 0) return nothing;
+    return html`<section class="summary" part="summary">
+      <h2 id="en-bref" tabindex="-1">${this.t('policy:summary')}</h2>
+      <ul lang=${language}>
+        ${summary.map((line) => html`<li>${inlineTemplate(line)}</li>`)}
+      </ul>
+    </section>`;
+  }
+
+  #text({ language, sections }: PolicyDocument, host: Host): TemplateResult {
+    return html`<div class="body" lang=${language}>
+      ${sections.map((section) => sectionTemplate(section, (control) => controlFor(control, host)))}
+    </div>`;
   }
 
   /** Fetches what is wanted now; what arrives too late is dropped. */

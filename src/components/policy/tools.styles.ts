@@ -45,7 +45,7 @@ export const toolsStyles = css`
   }
 
   .versions a {
-    display: inline-block;
+    display: block;
     padding-block: 6px;
   }
 

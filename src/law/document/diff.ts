@@ -72,8 +72,8 @@ function likeness(words: Marked[], before: string, after: string): number {
   return kept / Math.max(before.split(' ').length, after.split(' ').length);
 }
 
-/** Two sentences that share half of their words are one that has changed. */
-const ALIKE = 0.5;
+/** Two sentences that share this much are one that has changed; less reads as a riddle. */
+const ALIKE = 0.65;
 
 /** In a run of removed and added sentences, pairs those that are alike. */
 function pair(run: Marked[]): Change[] {

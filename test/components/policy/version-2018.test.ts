@@ -82,7 +82,8 @@ describe('limpide-policy, Softsystems’ version of 20 November 2018', () => {
     expect(targets).to.deep.equal(all('h2').map(({ id }) => id));
   });
 
-  it('passes axe', async () => {
+  it('passes axe', async function () {
+    this.timeout(30_000);
     await expect(policy).to.be.accessible();
   });
 });
