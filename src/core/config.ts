@@ -14,10 +14,11 @@ const array = Array.isArray;
 export function readConfig(source: string, problems: string[]): Config | undefined {
   let raw: ConfigInput;
   try {
-    raw = { ...JSON.parse(source) };
+    raw = JSON.parse(source);
   } catch {
     return;
   }
+  if (source.trim()[0] != '{') return;
 
   const ids = new Set<unknown>();
   /** Entries of a list, each with an id of its own; `complete` says what else an entry needs. */

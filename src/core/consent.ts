@@ -27,11 +27,12 @@ export class Consent {
   /** Services' own answers, where they do not follow their purposes. */
   declare own: Record<string, boolean | undefined>;
   readonly keyOf = keyOf;
+  /** Global Privacy Control (W3C): the browser asks, for its user, not to sell or share. */
+  readonly gpc = (navigator as { globalPrivacyControl?: boolean }).globalPrivacyControl;
 
   constructor(
     readonly config: Config,
     readonly now: () => number,
-    readonly gpc: boolean,
   ) {
     this.read();
   }

@@ -66,17 +66,15 @@ async function follow(
   stub?: Stub,
 ): Promise<void> {
   host.watch();
-  host.signal();
+  host.signal(true);
   await afterPaint();
   const reload =
     !!host.gates && !!host.consent && shut(host.gates, host.consent) && cause != 'expiry';
   host.apply();
+  const keep = () => host.load('outbox').then((part) => part.record(host, stub));
+  // Offline, the part itself cannot be had: the stub waits, and so does the request for it.
   const record =
-    stub &&
-    host
-      .load('outbox')
-      .then((part) => part.record(host, stub))
-      .catch(() => {});
+    stub && keep().catch(() => addEventListener('online', () => void keep(), { once: true }));
   const now = allowedIds(host);
   const refused = host.config?.services.filter(
     ({ id, storage }) => storage?.[0] && !now.includes(id),

@@ -57,7 +57,6 @@ export interface Host extends Limpide {
   config?: Config | undefined;
   consent?: Consent;
   gates?: ReturnType<typeof createGates>;
-  readonly gpc: boolean;
   /** The language of our surfaces: `fr` or `en`. */
   readonly locale: string;
   /** The text now on screen, on which a decision is about to be made. */
@@ -66,8 +65,11 @@ export interface Host extends Limpide {
   act: Act;
   /** Has what makes a decision at hand: a surface asks for it as soon as it is on screen. */
   deciding(): Promise<unknown>;
-  /** Tells the tools that listen to signals, in the task of the click. */
-  signal(): void;
+  /**
+   * Tells the tools that listen to signals: their defaults, and the choice if there is one, or if
+   * it has just changed.
+   */
+  signal(changed?: boolean): void;
   /** Opens markup that is allowed, runs the catalogue's services, settles `when`. */
   apply(): void;
   /** Waits for the expiry of the choice, while the page stays open. */

@@ -29,14 +29,13 @@ export function createLimpide(load: Load, now = Date.now): Host {
   };
   /** In the same task once the part is there: a page may be left right after a click. */
   const act: Act = (...how) =>
-    decision ? decision.decide(host, ...how) : deciding().then(() => act(...how));
+    decision ? decision.decide(host, ...how) : (host.close(), deciding().then(() => act(...how)));
   const reread = (cause: 'elsewhere' | 'expiry') =>
     deciding().then((part) => part.reread(host, cause));
 
   const host: Host = {
     ready: new Promise((resolve) => (settle = resolve)),
     version: __VERSION__,
-    gpc: !!(navigator as { globalPrivacyControl?: boolean }).globalPrivacyControl,
     load,
     emit,
     act,
@@ -66,9 +65,12 @@ export function createLimpide(load: Load, now = Date.now): Host {
     close: () => notice?.close(),
     history: () => load('outbox').then((part) => part.history(host)),
     reset: () => load('outbox').then((part) => part.forget(host)),
-    signal() {
+    signal(changed) {
       const { consent, config } = host;
-      if (config?.signals?.google) tellGoogle(consent?.allowed);
+      if (config?.signals?.google) {
+        tellGoogle();
+        if (changed || consent?.choice) tellGoogle(consent?.allowed);
+      }
     },
     apply() {
       host.gates?.scan();
@@ -98,12 +100,11 @@ export function createLimpide(load: Load, now = Date.now): Host {
       if (config) {
         const told =
           problems[0] && load('diagnosis').then((part) => part.diagnose(source, problems));
-        const consent = (host.consent = new Consent(config, now, host.gpc));
+        const consent = (host.consent = new Consent(config, now));
         host.gates = createGates(consent, (element, show) =>
           load('embed', host.locale).then((part) => part.hold(host, element, show)),
         );
-        if (config.signals?.google) tellGoogle();
-        if (consent.choice) host.signal();
+        host.signal();
         host.apply();
         host.watch();
         // Another tab has decided, or this page comes back as it was left.

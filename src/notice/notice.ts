@@ -1,7 +1,6 @@
 import type { Host } from '../core/instance.js';
 import type { Service } from '../core/types.js';
 import { inspect } from '../core/check.js';
-import { afterPaint } from '../core/paint.js';
 import type { CommonMessages } from '../i18n/resolved/common.fr.js';
 import type { NoticeMessages } from '../i18n/resolved/notice.fr.js';
 import type { PurposesMessages } from '../i18n/resolved/purposes.fr.js';
@@ -93,7 +92,7 @@ export class LimpideNotice extends HTMLElement {
       [
         t.consequences,
         exempt && !consent.choice && (config.consent?.refuseKeepsExempt ? t.exemptKept : t.exempt),
-        host.gpc && t.gpc,
+        consent.gpc && t.gpc,
         t.withdraw,
       ]
         .filter(Boolean)
@@ -106,15 +105,16 @@ export class LimpideNotice extends HTMLElement {
     box('div', foot);
     put('button', common.customise, 'open');
     const link = put('a', t.partners({ count }), 'open') as HTMLAnchorElement;
-    link.href = config.policy?.url ?? '#';
+    const page = config.policy?.url ?? '';
+    link.href = /^(https:|\/)/.test(page) ? page : '#';
     link.onclick = showPartners;
 
     this.wanted = true;
     this.#appear();
     const text = [...this.children].map(({ textContent }) => textContent).join('\n');
     host.shown = { id: 'notice', text };
-    // What makes a decision comes once people can read, and before they have read.
-    void afterPaint().then(host.deciding);
+    // What makes a decision comes while people read.
+    void host.deciding();
     inspect(host);
   }
 

@@ -12,11 +12,12 @@ ul{margin:0;padding:0 0 4px 18px}
 section{position:sticky;bottom:0;padding:8px 0;background:var(--surface)}
 div{display:grid;grid-template-columns:1fr 1fr;gap:8px}
 div+div{display:flex;justify-content:space-between}
-::slotted(*){all:initial!important;display:block!important;font:inherit!important;color:inherit!important;margin:0 0 6px!important}
+::slotted(*){all:initial!important;display:block!important;font:inherit!important;color:inherit!important;color-scheme:inherit!important;margin:0 0 6px!important}
 ::slotted(h2){font-size:18px!important;font-weight:600!important}
 ::slotted(b){display:inline!important;font-weight:600!important}
 ::slotted(span){display:inline!important}
 ::slotted(button),::slotted(a){box-sizing:border-box!important;min-height:44px!important;margin:0!important;padding:0 12px!important;border-radius:8px!important;cursor:pointer!important;text-align:center!important;font-weight:600!important;color:var(--accent)!important;text-decoration:underline!important}
+::slotted(a){line-height:44px!important}
 @media(forced-colors:active){::slotted(button){border:1px solid ButtonText!important}}
 ::slotted(.main){background:var(--accent)!important;color:var(--surface)!important;border:1px solid!important;text-decoration:none!important}
 ::slotted(:focus-visible){outline:3px solid var(--text)!important;outline-offset:2px!important}

@@ -35,11 +35,11 @@ scenario(
 );
 
 scenario(
-  'a first visit loads two scripts up to a usable notice: no Lit, no i18next',
+  'a first visit loads the script, the notice and what makes a decision: no Lit, no i18next',
   {},
   async (world) => {
     await world.page.visit();
-    assert.deepEqual(await traces(world), { files: 2, lit: false, i18next: false, idb: false });
+    assert.deepEqual(await traces(world), { files: 3, lit: false, i18next: false, idb: false });
   },
 );
 

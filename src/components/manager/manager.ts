@@ -114,7 +114,7 @@ export class LimpideManager extends LimpideElement {
           }
         </div>
         <p>${t('manager:intro', { organisation })}</p>
-        ${host.gpc ? html`<p class="note">${t('manager:gpc')}</p>` : nothing}
+        ${consent.gpc ? html`<p class="note">${t('manager:gpc')}</p>` : nothing}
         <div class="pair">
           <button type="button" data-limpide="refuse">${t('common:refuse')}</button>
           <button type="button" data-limpide="accept">${t('common:accept')}</button>
