@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { configuration, titles } from '../support/node/config.js';
+import { html } from '../support/node/html.js';
 import { notice } from './limpide-page.js';
 import { monthsLater } from './paris.js';
 import { scenario, type World } from './scenario.js';
@@ -33,6 +34,38 @@ for (const choice of ['accept', 'refuse'] as const)
     }
     assert.ok(Math.abs(cookie.expires - value.e) <= 2, 'the browser drops it at its expiry');
   });
+
+scenario(
+  'REQ-16: the flags are written, not left to what a browser supposes',
+  {
+    pages: () => ({
+      '/': html({
+        head: `<script>
+          const { get, set } = Object.getOwnPropertyDescriptor(Document.prototype, 'cookie');
+          window.written = [];
+          Object.defineProperty(document, 'cookie', {
+            get: () => get.call(document),
+            set: (text) => { written.push(text); set.call(document, text); },
+          });
+        </script>`,
+      }),
+    }),
+  },
+  async ({ page }) => {
+    await page.visit();
+    await page.refuse();
+    const written = await page.tab.evaluate(
+      () => (window as unknown as { written: string[] }).written,
+    );
+    const choice = written.filter((text) => text.startsWith('eu-consent='));
+    assert.ok(choice.length > 0);
+    for (const text of choice) {
+      assert.match(text, /; ?SameSite=Lax(;|$)/i);
+      assert.match(text, /; ?Path=\/(;|$)/i);
+      assert.doesNotMatch(text, /; ?Secure/i, 'this page is not served over TLS');
+    }
+  },
+);
 
 scenario(
   'REQ-16: two visitors who answer alike keep nothing that tells them apart',

@@ -179,7 +179,7 @@ walk('REQ-9: "Gérer mes cookies" is on every page, of the page or of ours', asy
   for (const path of PAGES) {
     await page.go(path);
     await page.tab.see(reopen);
-    assert.equal(await page.tab.count(reopen), 1, path);
+    assert.ok((await page.tab.count(reopen)) >= 1, path);
   }
 });
 

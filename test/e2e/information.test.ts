@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { configuration, titles } from '../support/node/config.js';
-import { button, manager, notice } from './limpide-page.js';
+import { manager, notice } from './limpide-page.js';
 import { scenario } from './scenario.js';
 
 const textOf = (selector: string) => {
@@ -27,8 +27,7 @@ scenario(
 
 scenario('REQ-12: the link to the partners opens their list, complete', {}, async ({ page }) => {
   await page.visit();
-  const role = (await page.tab.count(button(/partenaires/, notice))) ? 'button' : 'link';
-  await page.tab.click({ role, name: /partenaires/, within: notice });
+  await page.tab.click({ role: 'link', name: /partenaires/, within: notice });
   await page.tab.see(manager);
   const list = await page.tab.evaluate(textOf, 'limpide-manager');
   for (const { name, controller } of configuration().services) {

@@ -28,6 +28,7 @@ scenario(
   async (world) => {
     await world.page.visit();
     await world.page.refuse();
+    await world.page.tab.until(() => localStorage.getItem('limpide-pending') === null);
     await world.page.go('/autre');
     await world.page.tab.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
     assert.deepEqual(await traces(world), { files: 1, lit: false, i18next: false, idb: false });
@@ -39,6 +40,9 @@ scenario(
   {},
   async (world) => {
     await world.page.visit();
+    await world.page.tab.until(
+      () => performance.getEntriesByType('resource').filter(({ name }) => /decision/.test(name)).length,
+    );
     assert.deepEqual(await traces(world), { files: 3, lit: false, i18next: false, idb: false });
   },
 );
