@@ -17,6 +17,7 @@ import { tokenRoutes } from './http/token-routes.js';
 import type { Limiter } from './limits/limiter.js';
 import { createLogger, type Logger } from './observe/logger.js';
 import { Metrics } from './observe/metrics.js';
+import { openApiDocument } from './openapi/document.js';
 import { definitions } from './records/definitions.js';
 import { Sites, type Site } from './sites.js';
 import type { Scope } from './tokens/scopes.js';
@@ -69,6 +70,10 @@ export function createApp(dependencies: AppDependencies): Hono {
   base.use('/tokens/*', scope('tokens'));
   base.route('/tokens', tokenRoutes(database, now));
 
+  const basePath = dependencies.basePath ?? '/privacy';
+  const document = openApiDocument(basePath);
+  base.get('/openapi.json', (context) => context.json(document));
+
   const app = new Hono();
   app.onError(onError(logger));
   app.notFound(() =>
@@ -79,6 +84,6 @@ export function createApp(dependencies: AppDependencies): Hono {
   app.get('/metrics', scope('metrics'), async (context) =>
     context.body(await metrics.render(), 200, { 'content-type': 'text/plain; version=0.0.4' }),
   );
-  app.route(dependencies.basePath ?? '/privacy', base);
+  app.route(basePath, base);
   return app;
 }

@@ -6,7 +6,10 @@ import { openDatabase, type DatabaseOptions } from './database/open.js';
 import { every } from './jobs/every.js';
 import { startUpkeep } from './jobs/upkeep.js';
 import { Limiter, type Limits } from './limits/limiter.js';
+import { Mailer, type MailOptions } from './mail/mailer.js';
+import { databaseGauges } from './observe/database-gauges.js';
 import { createLogger } from './observe/logger.js';
+import { Metrics } from './observe/metrics.js';
 import { defaultRetention, type Retention } from './retention/retention.js';
 
 export interface CollectorOptions
@@ -19,6 +22,8 @@ export interface CollectorOptions
   retention?: Partial<Retention> | undefined;
   /** How long a record may wait for its seal, in seconds: an hour by default. */
   sealAfter?: number | undefined;
+  /** Where mails go. Absent: they wait. */
+  mail?: MailOptions | undefined;
 }
 
 export interface Collector {
@@ -37,14 +42,17 @@ export async function createCollector(options: CollectorOptions): Promise<Collec
   const report = (error: unknown) => logger.error({ err: error }, 'in the background');
   const database = await openDatabase({ ...options, onIdleError: report });
   const limiter = limits && new Limiter(database, limits, now);
+  const mailer = options.mail && new Mailer(options.mail);
+  const metrics = options.metrics ?? new Metrics();
+  for (const gauge of databaseGauges(database)) metrics.gauge(gauge);
   const jobs = startUpkeep(database, {
     retention: { ...defaultRetention, ...options.retention },
-    ...{ sealAfter: options.sealAfter ?? 3600, sites: options.sites, logger, now },
+    ...{ sealAfter: options.sealAfter ?? 3600, sites: options.sites, mailer, logger, now },
   });
   if (limiter) jobs.push(every(1000, () => limiter.share(), report));
   let stopping = false;
   const app = createApp({
-    ...{ ...options, database, limiter, logger, now },
+    ...{ ...options, database, limiter, metrics, logger, now },
     isStopping: () => stopping,
   });
   return {
@@ -55,6 +63,7 @@ export async function createCollector(options: CollectorOptions): Promise<Collec
     },
     close: async () => {
       await Promise.all(jobs.map((job) => job.stop()));
+      mailer?.close();
       await database.close();
     },
   };

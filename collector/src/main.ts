@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { eraseCommand } from './cli/erase.js';
+import { mailCommand } from './cli/mail.js';
 import { proofCommand } from './cli/proof.js';
 import { serve } from './cli/serve.js';
 import { tokenCommand } from './cli/token.js';
@@ -18,7 +19,8 @@ const USAGE = `limpide-collector [command], configured by environment: see docs/
   token revoke <id>
   proof --site <id>     writes all that proves the records of a site
   verify <file> [--head <sha256>]   checks such a file; exit status 2 if it does not hold
-  erase --site <id> --subject <subjectRef>`;
+  erase --site <id> --subject <subjectRef>
+  mail test|head --site <id> --to <address> [--lang fr|en]   tries the mail server; mails the last seal`;
 
 /** Runs a command and resolves to the exit status. */
 async function main([command = 'serve', ...rest]: string[]): Promise<number> {
@@ -26,13 +28,14 @@ async function main([command = 'serve', ...rest]: string[]): Promise<number> {
   if (command === 'help' || command === '--help') print(USAGE);
   else if (command === 'verify') return (await verifyCommand(rest, print)) ? 0 : 2;
   else if (command === 'serve') await serve(loadConfiguration(process.env));
-  else if (['token', 'proof', 'erase'].includes(command)) {
+  else if (['token', 'proof', 'erase', 'mail'].includes(command)) {
     const options = loadConfiguration(process.env);
     const database = await openDatabase(options);
     try {
       if (command === 'token') await tokenCommand(rest, database, print);
       else if (command === 'proof')
         await proofCommand(rest, database, options.sites, process.stdout);
+      else if (command === 'mail') await mailCommand(rest, database, options, print);
       else await eraseCommand(rest, database, options.sites, print);
     } finally {
       await database.close();

@@ -9,6 +9,8 @@ export interface StartOptions extends CollectorOptions {
   port?: number;
   /** How long requests in progress may take when stopping, in milliseconds: 10 s by default. */
   grace?: number;
+  /** How long a client may take to send a request, in milliseconds: 15 s by default, then 408. */
+  patience?: number;
 }
 
 export interface Started {
@@ -40,10 +42,15 @@ const finish = (server: Server, grace: number): Promise<void> =>
 
 /** Starts a collector of its own. What it has accepted is stored before `close()` resolves. */
 export async function startCollector(options: StartOptions): Promise<Started> {
-  const { host = '127.0.0.1', port = 0, grace = 10_000 } = options;
+  const { host = '127.0.0.1', port = 0, grace = 10_000, patience = 15_000 } = options;
   const collector = await createCollector(options);
-  // Slow clients hold a connection for so long and no longer; Node answers 408.
-  const limits = { headersTimeout: 10_000, requestTimeout: 15_000, keepAliveTimeout: 5_000 };
+  // Slow clients hold a connection for so long and no longer.
+  const limits = {
+    headersTimeout: patience,
+    requestTimeout: patience,
+    connectionsCheckingInterval: Math.min(1000, patience / 2),
+    keepAliveTimeout: 5_000,
+  };
   const server = createServer(limits, collector.listener);
   try {
     const actual = await listen(server, port, host);

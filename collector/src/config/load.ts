@@ -24,6 +24,7 @@ function fromEnvironment(environment: Environment): Record<string, unknown> {
   const text = (name: string) => environment[name] || undefined;
   const number = (name: string) => (text(name) === undefined ? undefined : Number(text(name)));
   const origins = text('LIMPIDE_ORIGINS')?.split(/[\s,]+/);
+  const posts = number('LIMPIDE_POSTS_PER_MINUTE');
   const given = {
     host: text('HOST'),
     port: number('PORT'),
@@ -32,6 +33,9 @@ function fromEnvironment(environment: Environment): Record<string, unknown> {
     databaseUrl: text('DATABASE_URL'),
     connections: number('LIMPIDE_CONNECTIONS'),
     trustedProxies: number('LIMPIDE_TRUSTED_PROXIES'),
+    limits: posts === undefined ? undefined : { posts },
+    smtpUrl: text('LIMPIDE_SMTP_URL'),
+    mailFrom: text('LIMPIDE_MAIL_FROM'),
     logLevel: text('LIMPIDE_LOG_LEVEL'),
     sites: origins && [{ id: text('LIMPIDE_SITE') ?? 'default', origins }],
   };
@@ -59,7 +63,7 @@ function parse(value: unknown, where: string): ConfigFile {
  */
 export function loadConfiguration(environment: Environment): StartOptions {
   const file = environment['LIMPIDE_CONFIG'];
-  const { sites, logLevel, ...options } = {
+  const { sites, logLevel, smtpUrl, mailFrom, ...options } = {
     ...(file ? parse(readFile(file), file) : {}),
     ...parse(fromEnvironment(environment), 'environment'),
   };
@@ -67,6 +71,8 @@ export function loadConfiguration(environment: Environment): StartOptions {
     throw new ConfigurationError(
       'No site: set LIMPIDE_ORIGINS=https://exemple.fr, or "sites" in the file of LIMPIDE_CONFIG.',
     );
+  if (smtpUrl && !mailFrom)
+    throw new ConfigurationError('LIMPIDE_SMTP_URL is set: LIMPIDE_MAIL_FROM is needed as well.');
   const token = environment['LIMPIDE_TOKEN'];
   if (token && token.length < 16)
     throw new ConfigurationError('LIMPIDE_TOKEN: at least 16 characters are needed.');
@@ -75,6 +81,7 @@ export function loadConfiguration(environment: Environment): StartOptions {
     ...options,
     sites,
     tokens: token ? [token] : [],
+    mail: smtpUrl && mailFrom ? { smtpUrl, from: mailFrom } : undefined,
     logger: createLogger(logLevel),
   };
 }

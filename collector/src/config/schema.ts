@@ -40,6 +40,13 @@ export const configFile = v.strictObject({
   limits: v.optional(v.strictObject({ posts: v.optional(rate), wrongTokens: v.optional(rate) })),
   retention: v.optional(v.strictObject({ decision: v.optional(period), keys: v.optional(period) })),
   sealAfter: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
+  smtpUrl: v.optional(v.pipe(v.string(), v.regex(/^smtps?:\/\//, 'a URL such as smtp://host:587'))),
+  mailFrom: v.optional(
+    v.pipe(
+      v.string(),
+      v.regex(/^[^\r\n]*@[^\s@]+$/, 'a sender such as Softsystems <contact@softsystems.ai>'),
+    ),
+  ),
   logLevel: v.optional(v.picklist(['debug', 'info', 'warn', 'error', 'silent'])),
   sites: v.optional(
     v.pipe(

@@ -2,6 +2,7 @@ import { firstTables } from './migrations/0001-first-tables.js';
 import { tokensAndLimits } from './migrations/0002-tokens-and-limits.js';
 import { chain } from './migrations/0003-chain.js';
 import { figures } from './migrations/0004-figures.js';
+import { mails } from './migrations/0005-mails.js';
 
 export interface Migration {
   /** Order and name; never changes once released. */
@@ -15,4 +16,5 @@ export const migrations: readonly Migration[] = [
   { id: '0002-tokens-and-limits', sql: tokensAndLimits },
   { id: '0003-chain', sql: chain },
   { id: '0004-figures', sql: figures },
+  { id: '0005-mails', sql: mails },
 ];

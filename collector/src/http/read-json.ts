@@ -26,6 +26,11 @@ async function readChunks(body: ReadableStream<Uint8Array> | null): Promise<stri
   return text + decoder.decode();
 }
 
+const read = (context: Context, isAnnounced: boolean): Promise<string> =>
+  isAnnounced
+    ? context.req.text()
+    : readChunks(context.req.raw.body as ReadableStream<Uint8Array> | null);
+
 /** The parsed JSON body. Throws a 415, a 413, or a 400 that says where the JSON is wrong. */
 export async function readJson(context: Context): Promise<unknown> {
   const type = context.req.header('content-type') ?? '';
@@ -33,10 +38,11 @@ export async function readJson(context: Context): Promise<unknown> {
     throw new Problem(415, 'wrong-type', 'Wrong content type', 'Send application/json.');
   const announced = context.req.header('content-length');
   if (Number(announced) > bodyLimit) throw tooLarge();
-  const text =
-    announced === undefined
-      ? await readChunks(context.req.raw.body as ReadableStream<Uint8Array> | null)
-      : await context.req.text();
+  const text = await read(context, announced !== undefined).catch((error: unknown) => {
+    if (error instanceof Problem) throw error;
+    // Nobody is left to read this, but the log should not take it for a fault of ours.
+    throw new Problem(400, 'cut-short', 'Cut short', 'The client left before the body was whole.');
+  });
   try {
     return JSON.parse(text);
   } catch {

@@ -1,20 +1,11 @@
 import { Hono } from 'hono';
-import * as v from 'valibot';
 import type { Database } from '../database/database.js';
-import { id, label, moment, uuid } from '../records/fields.js';
-import { scopes } from '../tokens/scopes.js';
+import { uuid } from '../records/fields.js';
 import { createToken, listTokens, revokeToken } from '../tokens/tokens.js';
 import { check } from './check.js';
 import { Problem } from './problem.js';
 import { readJson } from './read-json.js';
-
-export const tokenRequest = v.strictObject({
-  name: label,
-  scopes: v.pipe(v.array(v.picklist(scopes)), v.minLength(1)),
-  /** Null: every site. */
-  sites: v.nullable(v.pipe(v.array(id), v.minLength(1), v.maxLength(1000))),
-  expiresAt: v.optional(v.nullable(moment), null),
-});
+import { tokenRequest } from './token-request.js';
 
 /** `GET`, `POST` and `DELETE {base}/tokens`, for tokens that open every site. */
 export function tokenRoutes(database: Database, now: () => Date): Hono {

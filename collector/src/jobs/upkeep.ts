@@ -1,6 +1,9 @@
 import { sealDue } from '../chain/seal-due.js';
 import type { Database } from '../database/database.js';
 import { rollUp } from '../figures/roll-up.js';
+import { deliverMails } from '../mail/deliver.js';
+import type { Mailer } from '../mail/mailer.js';
+import { purgeFailedMails } from '../mail/queue.js';
 import type { Logger } from '../observe/logger.js';
 import { purge } from '../retention/purge.js';
 import type { Retention } from '../retention/retention.js';
@@ -12,6 +15,8 @@ export interface UpkeepOptions {
   /** How long a record may wait for its seal, in seconds. */
   sealAfter: number;
   sites: readonly Site[];
+  /** None: mails wait. */
+  mailer: Mailer | undefined;
   logger: Logger;
   now: () => Date;
 }
@@ -20,9 +25,9 @@ const MINUTE = 60_000;
 
 /** What a collector does by itself: every minute it seals what is due, every hour it counts and purges. */
 export function startUpkeep(database: Database, options: UpkeepOptions): Job[] {
-  const { retention, sealAfter, sites, logger, now } = options;
+  const { retention, sealAfter, sites, mailer, logger, now } = options;
   const report = (error: unknown) => logger.error({ err: error }, 'upkeep');
-  return [
+  const jobs = [
     every(
       MINUTE,
       () =>
@@ -37,9 +42,14 @@ export function startUpkeep(database: Database, options: UpkeepOptions): Job[] {
       async () => {
         // Before the purge: a day that is counted may be forgotten.
         for (const site of sites) await rollUp(database, site, now());
+        const month = new Date(now().valueOf() - 30 * 24 * 60 * MINUTE);
+        await purgeFailedMails(database, month);
         for (const purged of await purge(database, retention, now())) logger.info(purged, 'purged');
       },
       report,
     ),
   ];
+  if (mailer)
+    jobs.push(every(MINUTE / 6, () => deliverMails(database, mailer, logger, now), report));
+  return jobs;
 }

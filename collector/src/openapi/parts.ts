@@ -1,0 +1,47 @@
+import type { Scope } from '../tokens/scopes.js';
+import { problem } from './answers.js';
+import { jsonSchema } from './json-schema.js';
+
+/** Pieces that operations are made of. */
+
+type Schema = Parameters<typeof jsonSchema>[0];
+
+export const json = (description: string, schema: Schema) => ({
+  description,
+  content: { 'application/json': { schema: jsonSchema(schema) } },
+});
+
+export const text = (description: string, ...types: string[]) => ({
+  description,
+  content: Object.fromEntries(types.map((type) => [type, { schema: { type: 'string' } }])),
+});
+
+const problems: Record<number, string> = {
+  400: 'Something in the request is not understood; `errors` names each member.',
+  401: 'No token, or one that is wrong, expired or revoked.',
+  403: 'Not from this origin, or not with this token.',
+  404: 'No such thing.',
+  409: 'The same key is being processed: retry after `Retry-After` seconds.',
+  413: 'The body is over 32 kB.',
+  415: 'The body is not application/json.',
+  422: 'The key was used with another body.',
+  429: 'Too many requests: retry after `Retry-After` seconds.',
+  503: 'The database cannot be reached: retry after `Retry-After` seconds.',
+};
+
+export const refusals = (...statuses: number[]) =>
+  Object.fromEntries(
+    [...statuses, 503].map((status) => [
+      status,
+      {
+        description: problems[status] ?? 'A problem.',
+        content: { 'application/problem+json': { schema: jsonSchema(problem) } },
+      },
+    ]),
+  );
+
+/** Either way of presenting a token; the scope is said in words, since OpenAPI has it for OAuth. */
+export const withToken = (scope: Scope, description: string) => ({
+  description: `${description} Needs a token with the scope \`${scope}\`.`,
+  security: [{ bearer: [] }, { basic: [] }],
+});

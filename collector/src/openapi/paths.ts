@@ -1,0 +1,186 @@
+import { tokenRequest } from '../http/token-request.js';
+import { exportQuery, figuresQuery, listQuery, siteQuery } from '../http/queries.js';
+import { definitions, type Definition } from '../records/definitions.js';
+import { id, uuid } from '../records/fields.js';
+import * as answers from './answers.js';
+import { jsonSchema, queryParameters } from './json-schema.js';
+import { json, refusals, text, withToken } from './parts.js';
+
+const inPath = (name: string, schema: Parameters<typeof jsonSchema>[0]) => ({
+  ...{ name, in: 'path', required: true, schema: jsonSchema(schema) },
+});
+
+const post = ({ kind, schema }: Definition, parameters: object[]) => ({
+  post: {
+    summary: `Stores a record of the kind ${kind}, exactly once`,
+    description:
+      'Sent as often as needed with the same key: one record is stored, and every answer is the receipt of the first. Delivered means an answer whose `eventId` is the one that was sent.',
+    parameters: [
+      ...parameters,
+      {
+        ...{ name: 'Idempotency-Key', in: 'header', required: true, schema: jsonSchema(uuid) },
+        description: 'The `eventId` of the body.',
+      },
+    ],
+    requestBody: {
+      required: true,
+      content: { 'application/json': { schema: jsonSchema(schema) } },
+    },
+    responses: {
+      201: json('Stored.', answers.receipt),
+      200: json('A replay: stored before.', answers.receipt),
+      ...refusals(400, 403, 404, 409, 413, 415, 422, 429),
+    },
+  },
+});
+
+const posts = Object.fromEntries(
+  definitions.flatMap((definition) => [
+    [definition.path, post(definition, [])],
+    [`/sites/{site}${definition.path}`, post(definition, [inPath('site', id)])],
+  ]),
+);
+
+/** Paths under the base path. */
+export const basePaths: Record<string, Record<string, unknown>> = {
+  ...posts,
+  '/decisions': {
+    ...posts['/decisions'],
+    get: {
+      summary: 'Decisions of one site, in order of receipt, page by page',
+      ...withToken('read', '`next` is the `after` of the next page, or null.'),
+      parameters: queryParameters(listQuery),
+      responses: {
+        200: json('A page.', answers.decisionPage),
+        ...refusals(400, 401, 403, 404, 429),
+      },
+    },
+  },
+  '/decisions/export': {
+    get: {
+      summary: 'All decisions of a period, streamed',
+      ...withToken('read', '`from` is included, `to` is not.'),
+      parameters: queryParameters(exportQuery),
+      responses: {
+        200: {
+          description: 'The decisions, in the format that was asked for.',
+          content: {
+            'application/json': { schema: jsonSchema(answers.decisionList) },
+            'application/x-ndjson': { schema: { type: 'string' } },
+            'text/csv': { schema: { type: 'string' } },
+          },
+        },
+        ...refusals(400, 401, 403, 404, 429),
+      },
+    },
+  },
+  '/figures.json': {
+    get: {
+      summary: 'Numbers of decisions by purpose, day and page',
+      ...withToken('read', 'Days of the site’s time zone, both included.'),
+      parameters: queryParameters(figuresQuery),
+      responses: {
+        200: json('The figures.', answers.figures),
+        ...refusals(400, 401, 403, 404, 429),
+      },
+    },
+  },
+  '/figures': {
+    get: {
+      summary: 'The same figures as a page',
+      ...withToken('read', 'For a browser, which asks for the token as a password.'),
+      parameters: queryParameters(figuresQuery),
+      responses: { 200: text('The page.', 'text/html'), ...refusals(400, 401, 403, 404, 429) },
+    },
+  },
+  '/figures.css': {
+    get: {
+      summary: 'The sheet of that page',
+      ...withToken('read', ''),
+      responses: { 200: text('The sheet.', 'text/css'), ...refusals(401, 403, 429) },
+    },
+  },
+  '/proof': {
+    get: {
+      summary: 'All that proves the records of a site, streamed, for the command verify',
+      ...withToken('read', ''),
+      parameters: queryParameters(siteQuery),
+      responses: {
+        200: text('One JSON object a line.', 'application/x-ndjson'),
+        ...refusals(400, 401, 403, 404, 429),
+      },
+    },
+  },
+  '/proof/head': {
+    get: {
+      summary: 'The last seal of a site',
+      ...withToken('read', 'Note it somewhere else: `verify --head` then finds a chain made anew.'),
+      parameters: queryParameters(siteQuery),
+      responses: { 200: json('The seal.', answers.head), ...refusals(400, 401, 403, 404, 429) },
+    },
+  },
+  '/subjects/{subjectRef}': {
+    delete: {
+      summary: 'Erases the records of a person on one site; objections are kept',
+      ...withToken('erase', ''),
+      parameters: [inPath('subjectRef', uuid), ...queryParameters(siteQuery)],
+      responses: { 200: json('Done.', answers.erasure), ...refusals(400, 401, 403, 404, 429) },
+    },
+  },
+  '/tokens': {
+    get: {
+      summary: 'Every token ever made, without the token itself',
+      ...withToken('tokens', 'For tokens that open every site.'),
+      responses: { 200: json('The tokens.', answers.tokenList), ...refusals(401, 403, 429) },
+    },
+    post: {
+      summary: 'Makes a token, shown once',
+      ...withToken('tokens', 'For tokens that open every site.'),
+      requestBody: {
+        required: true,
+        content: { 'application/json': { schema: jsonSchema(tokenRequest) } },
+      },
+      responses: {
+        201: json('The token.', answers.newToken),
+        ...refusals(400, 401, 403, 413, 415, 429),
+      },
+    },
+  },
+  '/tokens/{id}': {
+    delete: {
+      summary: 'Revokes a token, at once and for good',
+      ...withToken('tokens', 'For tokens that open every site.'),
+      parameters: [inPath('id', uuid)],
+      responses: { 204: { description: 'Revoked.' }, ...refusals(400, 401, 403, 404, 429) },
+    },
+  },
+  '/openapi.json': {
+    get: {
+      summary: 'This document',
+      responses: { 200: { description: 'OpenAPI 3.1.', content: { 'application/json': {} } } },
+    },
+  },
+};
+
+/** Paths beside the base path. */
+export const rootPaths: Record<string, Record<string, unknown>> = {
+  '/healthz': {
+    get: { summary: 'The process answers', responses: { 200: json('It does.', answers.health) } },
+  },
+  '/readyz': {
+    get: {
+      summary: 'The process may be sent requests',
+      responses: {
+        200: json('It may.', answers.health),
+        503: json('It is stopping, or its database is away.', answers.health),
+      },
+    },
+  },
+  '/metrics': {
+    get: {
+      summary: 'Metrics for Prometheus',
+      ...withToken('metrics', ''),
+      responses: { 200: text('The metrics.', 'text/plain'), ...refusals(401, 403, 429) },
+    },
+  },
+};

@@ -1,0 +1,154 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { Validator } from '@seriousme/openapi-schema-validator';
+import { createApp } from '../src/app.js';
+import { decisionBody, ORIGIN } from './support/bodies.js';
+import { testCollector, TOKEN, type TestCollector } from './support/collector.js';
+import { Contract, type Document } from './support/contract.js';
+import { makePostgres } from './support/databases.js';
+import { faults } from './support/faults.js';
+
+/** What JSON Schema cannot say, and the server checks nevertheless. */
+const unsayable = [
+  'a date that does not exist',
+  'an origin with a path',
+  'a reference on a first refusal',
+];
+
+describe('the OpenAPI document', () => {
+  let collector: TestCollector;
+  let document: Document;
+  let contract: Contract;
+  before(async () => {
+    const options = { limits: { posts: 20, wrongTokens: 5 } };
+    collector = await testCollector(await makePostgres(), options);
+    document = (await (await collector.client.get('/openapi.json', '')).json()) as Document;
+    contract = new Contract(document);
+  });
+  after(() => collector.remove());
+
+  it('is OpenAPI 3.1', async () => {
+    const { valid, errors } = await new Validator().validate(structuredClone(document) as never);
+    assert.ok(valid, JSON.stringify(errors));
+  });
+
+  it('has every route, and no other', () => {
+    const app = createApp({ database: {} as never, sites: [] });
+    const routes = app.routes
+      .filter(({ method, path }) => method !== 'ALL' && !path.includes('*'))
+      .map(({ method, path }) => `${method} ${path.replace(/:(\w+)/g, '{$1}').replace(/\/$/, '')}`);
+    const documented = Object.entries(document.paths).flatMap(([path, item]) =>
+      Object.keys(item).map((method) => `${method.toUpperCase()} ${path}`),
+    );
+    assert.deepEqual([...new Set(routes)].sort(), documented.sort());
+  });
+
+  it('says of a body what the server says of it', () => {
+    const validate = contract.body('POST', '/privacy/decisions');
+    assert.ok(validate(decisionBody()), JSON.stringify(validate.errors));
+    assert.ok(validate(decisionBody({ subjectRef: null, measures: undefined, expiresAt: null })));
+    for (const [name, change] of faults) {
+      const body = JSON.parse(JSON.stringify(decisionBody(change)));
+      assert.equal(validate(body), unsayable.includes(name), name);
+    }
+  });
+
+  const ask = (method: string, path: string, options: { token?: string; body?: unknown } = {}) =>
+    fetch(`${collector.url}${path}`, {
+      method,
+      headers: {
+        ...(options.token === undefined ? {} : { authorization: `Bearer ${options.token}` }),
+        'content-type': 'application/json',
+        'idempotency-key': (options.body as { eventId?: string })?.eventId ?? '',
+      },
+      ...(options.body === undefined ? {} : { body: JSON.stringify(options.body) }),
+    });
+  const body = decisionBody();
+  const other = { ...body, pageId: '/autre' };
+  const wish = { name: 'test', scopes: ['read'], sites: null };
+  const id = body.eventId;
+
+  /** Method, path as documented, path as asked, options, status. */
+  const requests: [string, string, string, Parameters<typeof ask>[2], number][] = [
+    ['POST', '/privacy/decisions', '', { body }, 201],
+    ['POST', '/privacy/decisions', '', { body }, 200],
+    ['POST', '/privacy/decisions', '', { body: other }, 422],
+    ['POST', '/privacy/decisions', '', { body: { ...body, ip: '192.0.2.1' } }, 400],
+    ['POST', '/privacy/decisions', '', { body: 'x'.repeat(33_000) }, 413],
+    ['POST', '/privacy/decisions', '', { body: { ...body, origin: 'https://ailleurs.fr' } }, 403],
+    ['POST', '/privacy/sites/{site}/decisions', '/privacy/sites/exemple/decisions', { body }, 200],
+    ['POST', '/privacy/sites/{site}/decisions', '/privacy/sites/none/decisions', { body }, 404],
+    ['GET', '/privacy/decisions', '', { token: TOKEN }, 200],
+    ['GET', '/privacy/decisions', '/privacy/decisions?limit=0', { token: TOKEN }, 400],
+    ['GET', '/privacy/decisions', '/privacy/decisions?site=none', { token: TOKEN }, 404],
+    ['GET', '/privacy/decisions', '', {}, 401],
+    [
+      'GET',
+      '/privacy/decisions/export',
+      '/privacy/decisions/export?format=json',
+      { token: TOKEN },
+      200,
+    ],
+    [
+      'GET',
+      '/privacy/decisions/export',
+      '/privacy/decisions/export?format=csv',
+      { token: TOKEN },
+      200,
+    ],
+    [
+      'GET',
+      '/privacy/decisions/export',
+      '/privacy/decisions/export?format=xls',
+      { token: TOKEN },
+      400,
+    ],
+    ['GET', '/privacy/figures.json', '', { token: TOKEN }, 200],
+    ['GET', '/privacy/figures', '', { token: TOKEN }, 200],
+    ['GET', '/privacy/figures.css', '', { token: TOKEN }, 200],
+    ['GET', '/privacy/proof', '', { token: TOKEN }, 200],
+    ['GET', '/privacy/proof/head', '', { token: TOKEN }, 200],
+    ['DELETE', '/privacy/subjects/{subjectRef}', `/privacy/subjects/${id}`, { token: TOKEN }, 200],
+    ['POST', '/privacy/tokens', '', { token: TOKEN, body: wish }, 201],
+    ['POST', '/privacy/tokens', '', { token: TOKEN, body: {} }, 400],
+    ['GET', '/privacy/tokens', '', { token: TOKEN }, 200],
+    ['DELETE', '/privacy/tokens/{id}', `/privacy/tokens/${id}`, { token: TOKEN }, 404],
+    ['GET', '/healthz', '', {}, 200],
+    ['GET', '/readyz', '', {}, 200],
+    ['GET', '/metrics', '', { token: TOKEN }, 200],
+    ['GET', '/metrics', '', { token: 'wrong' }, 401],
+  ];
+  for (const [method, path, asked, options, status] of requests)
+    it(`is kept: ${method} ${asked || path} answers ${status}`, async () => {
+      const answer = await ask(method, asked || path, options);
+      assert.equal(answer.status, status, await answer.clone().text());
+      await contract.hold(method, path, answer);
+    });
+
+  it('is kept when a token is revoked', async () => {
+    const made = await ask('POST', '/privacy/tokens', { token: TOKEN, body: wish });
+    const { id: token } = (await made.json()) as { id: string };
+    const answer = await ask('DELETE', `/privacy/tokens/${token}`, { token: TOKEN });
+    assert.equal(answer.status, 204);
+    await contract.hold('DELETE', '/privacy/tokens/{id}', answer);
+  });
+
+  it('is kept when the content type is wrong', async () => {
+    const answer = await fetch(`${collector.client.base}/decisions`, {
+      method: 'POST',
+      body: '{}',
+      headers: { 'content-type': 'text/plain', origin: ORIGIN },
+    });
+    assert.equal(answer.status, 415);
+    await contract.hold('POST', '/privacy/decisions', answer);
+  });
+
+  it('is kept when there are too many requests', async () => {
+    for (let tries = 0; tries < 25; tries += 1) {
+      const answer = await ask('POST', '/privacy/decisions', { body: decisionBody() });
+      if (answer.status !== 429) continue;
+      return contract.hold('POST', '/privacy/decisions', answer);
+    }
+    assert.fail('never limited');
+  });
+});
