@@ -5,6 +5,7 @@ import type { Host } from './instance.js';
 import { addDuration } from './expiry.js';
 import { keepChoice } from './keep.js';
 import { keepObjections } from './objections.js';
+import { keyOf } from './revision.js';
 
 /**
  * The answer that a general "yes" or "no" gives: to every purpose; or, once a choice is made and
@@ -54,7 +55,7 @@ export function answer(
     if (given[id] == null && basis == 'consent') complete = false;
     if (given[id] == null && !kept && cause == 'embed') continue;
     const value = (p[id] = given[id] ?? (kept && !!consent.allowed[id]));
-    k.push(consent.keyOf(purpose));
+    k.push(keyOf(purpose));
     for (const { id: measure } of measures) {
       const own = wanted[id]?.[measure] ?? given[id] ?? before?.m?.[id]?.[measure];
       if (value && own === false) (m[id] ??= {})[measure] = false;
@@ -71,7 +72,7 @@ export function answer(
     )
       s[id] = own;
     if (named || some[id] != null || cause != 'embed' || consent.knows(service))
-      k.push(consent.keyOf(service));
+      k.push(keyOf(service));
   }
 
   const { lifetime = 'P6M' } = config.consent ?? {};

@@ -1,6 +1,6 @@
 import type { Host, Limpide } from './instance.js';
 import type { Load } from './parts.js';
-import { claimInstance, currentInstance } from './instance.js';
+import { currentInstance } from './instance.js';
 import { obeyActions } from './actions.js';
 import { createLimpide } from './limpide.js';
 
@@ -18,13 +18,12 @@ export function begin(load: Load, configure: (limpide: Host) => unknown): void {
   };
   if (currentInstance()) return console.warn('[limpide] Already here');
   const limpide = createLimpide(load);
-  claimInstance(limpide);
   page.limpide = limpide;
-  const early = page.limpideQueue;
+  const early = (page.limpideQueue as Queued[] | undefined) ?? [];
   page.limpideQueue = {
     push: (...callbacks) => callbacks.map((callback) => setTimeout(callback, 0, limpide)),
   };
-  if (Array.isArray(early)) page.limpideQueue.push(...early);
+  page.limpideQueue.push(...early);
   obeyActions(limpide);
   const run = () => configure(limpide);
   if ((document as { prerendering?: boolean }).prerendering)

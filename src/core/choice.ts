@@ -6,7 +6,9 @@ import { readLocal } from './local.js';
 export const CHOICE = 'eu-consent';
 /** What goes with the choice and does not fit, or need not stand, in the cookie. */
 export const BESIDE = 'limpide';
+/** A day, and thirteen months, in seconds. */
 const DAY = 86400;
+const LONGEST = 34e6;
 
 /** A choice as it is kept: short keys, since the cookie travels with every request. */
 export interface Choice {
@@ -35,7 +37,7 @@ export interface KeptChoice extends Choice {
 const parse = (text: string): KeptChoice[] => {
   try {
     const { v, t, e, p, ...rest } = JSON.parse(text);
-    return v == 1 && t > 0 && e > t && e - t < 397 * DAY ? [{ ...rest, v, t, e, p: { ...p } }] : [];
+    return v == 1 && t > 0 && e > t && e - t < LONGEST ? [{ ...rest, v, t, e, p: { ...p } }] : [];
   } catch {
     return [];
   }
@@ -48,7 +50,7 @@ const parse = (text: string): KeptChoice[] => {
  */
 export function readChoice(now: number): KeptChoice | null {
   const beside = readLocal<KeptChoice>(BESIDE);
-  const [choice] = [...readCookies(CHOICE), JSON.stringify(beside) ?? '']
+  const [choice] = [...readCookies(CHOICE), JSON.stringify(beside) as string]
     .flatMap(parse)
     .sort((a, b) => b.t - a.t);
   return choice && now < choice.e && now > choice.t - DAY

@@ -44,7 +44,7 @@ export function readConfig(source: string, problems: string[]): Config | undefin
     purpose.measures ??= (/^audience/.test(id) ? MEASURES : []) as never;
     if (!array(purpose.measures)) return;
     purpose.measures = purpose.measures.map((measure) =>
-      typeof measure == 'string' ? { id: measure } : measure,
+      measure.id ? measure : { id: measure as never },
     );
     return true;
   });

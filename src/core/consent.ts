@@ -7,6 +7,12 @@ import { keyOf } from './revision.js';
 /** Purposes that Global Privacy Control speaks of: sharing and cross-context advertising. */
 const SHARING = /^(advertising|social)$/;
 
+/**
+ * More than thirteen months: no exempt tracker lives that long (CNIL, 4 July 2025, criteria of the
+ * exemption for audience measurement). A purpose that claims exemption for one is denied.
+ */
+const TOO_LONG = /P(1[4-9]|[2-9]\d|\d{3})M|P[2-9]\d*Y/;
+
 const iso = (seconds: number) => new Date(seconds * 1e3).toISOString().replace('.000', '');
 
 const pick = <T extends { id: string }, V>(list: T[], value: (entry: T) => V): Record<string, V> =>
@@ -26,7 +32,6 @@ export class Consent {
   declare allowed: Record<string, boolean>;
   /** Services' own answers, where they do not follow their purposes. */
   declare own: Record<string, boolean | undefined>;
-  readonly keyOf = keyOf;
   /** Global Privacy Control (W3C): the browser asks, for its user, not to sell or share. */
   readonly gpc = (navigator as { globalPrivacyControl?: boolean }).globalPrivacyControl;
 
@@ -47,14 +52,20 @@ export class Consent {
   /** Works out what is allowed, after the choice, the objections or the catalogue have changed. */
   settle(): void {
     const { choice, config, gpc, objections } = this;
-    const allowed: Record<string, boolean> = (this.allowed = {});
-    this.own = {};
+    // Without a prototype: `constructor` is nobody's purpose.
+    const allowed = (this.allowed = { __proto__: null } as never as Record<string, boolean>);
+    this.own = { __proto__: null } as never;
     for (const purpose of config.purposes) {
       const { id, basis } = purpose;
       const answer = choice?.p[id];
       allowed[id] =
         basis == 'exempt'
-          ? answer !== false && !objections.includes(id)
+          ? answer !== false &&
+            !objections.includes(id) &&
+            !config.services.some(
+              ({ purposes, storage }) =>
+                purposes?.includes(id) && TOO_LONG.test(JSON.stringify(storage)),
+            )
           : // A basis that means nothing is never asked about, hence denied.
             basis == 'necessary' ||
             (answer === true && this.knows(purpose) && (!gpc || !!choice?.g || !SHARING.test(id)));
@@ -72,7 +83,7 @@ export class Consent {
   /** Whether an entry was there, as it is today, when the choice was made. */
   knows(entry: Entry): boolean {
     const { choice, config } = this;
-    const purpose = 'basis' in entry;
+    const purpose = !!(entry as Purpose).basis;
     return (
       !!choice &&
       !(purpose && choice.p[entry.id] == null) &&
@@ -108,7 +119,7 @@ export class Consent {
   question(): Entry[] {
     const { purposes, services } = this.config;
     return [...purposes, ...services].filter(
-      (entry) => !this.knows(entry) && this.asks(entry, !('basis' in entry)),
+      (entry) => !this.knows(entry) && this.asks(entry, !(entry as Purpose).basis),
     );
   }
 

@@ -4,6 +4,7 @@ import type { ChangeDetail } from './events.js';
 import type { Stub } from './stub.js';
 import { answer, answerAll } from './answer.js';
 import { shut } from './effects/shut.js';
+import { emit } from './events.js';
 import { afterPaint } from './paint.js';
 import { keepStub, uuid } from './stub.js';
 
@@ -85,7 +86,7 @@ async function follow(
         () => [],
       )
     : [];
-  host.emit('limpide-change', {
+  emit('limpide-change', {
     decision: host.decision,
     previous,
     granted: now.filter((id) => !before.includes(id)),

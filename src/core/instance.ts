@@ -1,11 +1,8 @@
 import type { Answer, Cause, Config, Decision, Surface } from './types.js';
 import type { Consent } from './consent.js';
-import type { emit } from './events.js';
 import type { createGates } from './effects/gates.js';
 import type { Load } from './parts.js';
 import type { Shown } from './stub.js';
-
-const KEY = Symbol.for('limpide');
 
 /** `window.limpide`, and what `start()` returns. */
 export interface Limpide {
@@ -74,29 +71,25 @@ export interface Host extends Limpide {
   apply(): void;
   /** Waits for the expiry of the choice, while the page stays open. */
   watch(): void;
-  /** Runs the services of the catalogue that are allowed; there is none until they are known. */
-  tools?(): void;
   /** Shows the notice if something must be asked; a page may prevent it. */
   prompt(): void;
   /** The other tabs; undefined where they cannot be reached. */
   tabs?: BroadcastChannel;
-  emit: typeof emit;
   /** Starts with the owner's configuration, as JSON text; anything else denies everything. */
   configure(source: string): Promise<void>;
 }
 
 const page = globalThis as {
-  [KEY]?: Host;
+  limpide?: Host;
   limpideQueue?: { push(callback: (limpide: Limpide) => void): unknown };
 };
 
-/** The one instance of this page, across copies of the script; undefined before it has started. */
-export const currentInstance = (): Host | undefined => page[KEY];
-
-/** Makes this instance the page's; the caller checks that it is the first. */
-export function claimInstance(host: Host): void {
-  page[KEY] = host;
-}
+/**
+ * The one instance of this page, across copies of the script; undefined before it has started. An
+ * element whose id is our name is no instance.
+ */
+export const currentInstance = (): Host | undefined =>
+  page.limpide?.act ? page.limpide : undefined;
 
 /** Resolves with the page's instance, as soon as one has started. */
 export const whenInstance = (): Promise<Host> =>

@@ -33,11 +33,13 @@ export function createLimpide(load: Load, now = Date.now): Host {
   const reread = (cause: 'elsewhere' | 'expiry') =>
     deciding().then((part) => part.reread(host, cause));
 
+  const outbox = async (task: 'history' | 'forget' | 'record') =>
+    (await load('outbox'))[task](host);
+
   const host: Host = {
     ready: new Promise((resolve) => (settle = resolve)),
     version: __VERSION__,
     load,
-    emit,
     act,
     get decision() {
       return host.consent?.decision() ?? null;
@@ -63,8 +65,8 @@ export function createLimpide(load: Load, now = Date.now): Host {
       return notice.open(host, surface);
     },
     close: () => notice?.close(),
-    history: () => load('outbox').then((part) => part.history(host)),
-    reset: () => load('outbox').then((part) => part.forget(host)),
+    history: () => outbox('history') as Promise<object[]>,
+    reset: () => outbox('forget') as Promise<void>,
     signal(changed) {
       const { consent, config } = host;
       if (config?.signals?.google) {
@@ -74,7 +76,6 @@ export function createLimpide(load: Load, now = Date.now): Host {
     },
     apply() {
       host.gates?.scan();
-      host.tools?.();
       for (const watch of watchers) watch();
     },
     watch() {
@@ -127,11 +128,11 @@ export function createLimpide(load: Load, now = Date.now): Host {
         if (config.services.some(({ use }) => use))
           await load('catalogue').then((part) => part.equip(host));
         await told;
-      } else console.error('[limpide] No configuration:', source.slice(0, 99));
+      } else console.error('[limpide] Configuration:', source.slice(0, 99));
       settle();
       emit('limpide-ready', { decision: host.decision });
       host.prompt();
-      if (readLocal(PENDING)) await load('outbox').then((part) => part.record(host));
+      if (readLocal(PENDING)) await outbox('record');
     },
   };
   return host;

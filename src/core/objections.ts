@@ -4,7 +4,7 @@ import { readLocal, writeLocal } from './local.js';
 const NAME = 'limpide-objection';
 const COOKIE = 'eu-objection';
 /** Thirteen months, in seconds. */
-const LONGEST = 395 * 86400;
+const LONGEST = 34e6;
 
 const keepCookie = (ids: string[], seconds: number) => {
   document.cookie = `${COOKIE}=${ids.join('.')};Path=/;SameSite=Lax;Max-Age=${seconds}`;
@@ -16,7 +16,7 @@ const keepCookie = (ids: string[], seconds: number) => {
  * nothing but the purposes, and is renewed at visits, for browsers that forget localStorage.
  */
 export function readObjections(): string[] {
-  const ids = readLocal<string[]>(NAME) ?? readCookies(COOKIE)[0]?.split('.') ?? [];
+  const ids = readLocal<string[]>(NAME) ?? readCookies(COOKIE).flatMap((kept) => kept.split('.'));
   if (ids[0]) keepCookie(ids, LONGEST);
   return ids;
 }

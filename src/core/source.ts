@@ -6,16 +6,13 @@ import type { Host } from './instance.js';
  * An inline one is used in the same task; an address is fetched.
  */
 export async function findConfiguration(limpide: Host, url?: string): Promise<void> {
-  let text =
-    url ??
-    document.getElementById('limpide-config')?.textContent ??
-    JSON.stringify((globalThis as { limpideConfig?: unknown }).limpideConfig);
-  if (url)
-    try {
-      const answer = await fetch(url);
-      text = answer.ok ? await answer.text() : `${answer.status} ${url}`;
-    } catch {
-      // The address itself says what is missing.
-    }
+  const text = url
+    ? // What cannot be had is named, and is no configuration.
+      await fetch(url).then(
+        (answer) => (answer.ok ? answer.text() : answer.status + url),
+        () => url,
+      )
+    : (document.getElementById('limpide-config')?.textContent ??
+      JSON.stringify((globalThis as { limpideConfig?: unknown }).limpideConfig));
   return limpide.configure(text ?? '');
 }

@@ -32,7 +32,9 @@ export async function equip(host: Host): Promise<void> {
       document.head.append(script);
     },
   });
-  host.tools = () => {
+  const { apply } = host;
+  host.apply = () => {
+    apply();
     for (const service of config.services)
       if (running.has(service)) service.signal?.(contextOf(service));
       else if (service.run && host.allows(service.id)) {

@@ -1,5 +1,5 @@
 import { createLimpide } from '../../src/core/limpide.js';
-import { claimInstance, type Host } from '../../src/core/instance.js';
+import type { Host } from '../../src/core/instance.js';
 import type { Load } from '../../src/core/parts.js';
 import type { ConfigInput } from '../../src/core/types.js';
 import { parts } from '../../src/entries/parts.js';
@@ -18,7 +18,7 @@ export async function startPage(config: ConfigInput): Promise<Host> {
   page.__VERSION__ ??= 'test';
   document.addEventListener('limpide-prompt', (event) => event.preventDefault());
   const host = createLimpide(parts as Load);
-  claimInstance(host);
+  Object.assign(page, { limpide: host });
   if (Array.isArray(page.limpideQueue)) for (const callback of page.limpideQueue) callback(host);
   page.limpideQueue = { push: (callback) => callback(host) };
   await host.configure(JSON.stringify(config));

@@ -11,7 +11,8 @@ const word = (on?: boolean) => (on ? 'granted' : 'denied');
 /**
  * Google Consent Mode v2, all seven types. Without a state, the default: everything denied, once,
  * before any tag; then the state of each type by the purposes that are allowed. Security follows
- * any grant, since no purpose governs it.
+ * any grant, since no purpose governs it. Basic mode: tags are not loaded before a grant, so that
+ * there is nothing to wait for (`wait_for_update`).
  */
 export function tellGoogle(allowed?: Record<string, boolean>): void {
   if (told && !allowed) return;
@@ -27,6 +28,5 @@ export function tellGoogle(allowed?: Record<string, boolean>): void {
     functionality_storage: personal,
     personalization_storage: personal,
     security_storage: word(advertising || personalisation || audience),
-    ...(!allowed && { wait_for_update: 500 }),
   });
 }
