@@ -19,6 +19,7 @@ const policy = (...sections: Section[]): PolicyDocument => ({
   language: 'fr',
   title: 'Politique',
   summary: [],
+  generated: [],
   sections,
 });
 

@@ -38,6 +38,8 @@ export function buildDocument(building: Building): PolicyDocument {
   const { name, version, ours, problem = () => undefined } = building;
   const language = version.language ?? building.language;
 
+  const generated = new Set<string>();
+
   const say = (text: unknown, place: string): string | undefined => {
     const found = inLanguage(text as Text, language);
     if (typeof found !== 'string' || !found.trim()) {
@@ -78,6 +80,7 @@ export function buildDocument(building: Building): PolicyDocument {
     if ('generated' in input) {
       const made = building.generate(input);
       if (!made) return (problem(place), []);
+      generated.add(input.generated);
       sections.push(...made.sections);
       return made.blocks;
     }
@@ -113,13 +116,15 @@ export function buildDocument(building: Building): PolicyDocument {
     return made.blocks.length + made.sections.length > 0 ? [made] : [];
   };
 
+  const sections = (version.sections ?? ours).flatMap((each, i) => section(each, `sections.${i}`));
   return {
     version: name,
     date: version.date ?? name,
     language,
     title: say(version.title ?? '$t(policy:title)', 'title') ?? '',
     summary: version.summary === false ? [] : each(version.summary ?? building.summary, 'summary'),
-    sections: (version.sections ?? ours).flatMap((each, i) => section(each, `sections.${i}`)),
+    generated: [...generated],
+    sections,
   };
 }
 

@@ -42,6 +42,15 @@ export const placedSentences = (document: PolicyDocument): Placed[] => [
   ),
 ];
 
+/** Sentences of paragraphs, notes and lists: neither titles, nor tables, nor what is in brief. */
+export const proseSentences = (document: PolicyDocument): Placed[] =>
+  allSections(document.sections).flatMap(({ id, blocks }) =>
+    blocks
+      .filter(({ type }) => type === 'paragraph' || type === 'note' || type === 'list')
+      .flatMap(unitsOf)
+      .map((text) => ({ section: id, text })),
+  );
+
 /** The title and the sentences of a section, without those of the sections below. */
 export const ownSentences = (section: Section): string[] => [
   normalised(section.title),

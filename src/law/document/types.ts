@@ -42,5 +42,7 @@ export interface PolicyDocument {
   title: string;
   /** "En bref": a few sentences; none in versions that had none. */
   summary: Inline[][];
+  /** Names of the generated parts that it holds. */
+  generated: string[];
   sections: Section[];
 }

@@ -1,0 +1,96 @@
+import type { Config, Service } from '../../core/types.js';
+import { months } from '../duration.js';
+import type { Check, Finding } from './types.js';
+
+/** What takes a measurement tool out of the exemption (CNIL, 4 July 2025). */
+const BEYOND_AUDIENCE = /user.?id|ecommerce|campaign|cross.?domain|heatmap|session.?recording/i;
+
+/** A label that says clearly that it refuses. */
+const REFUSES = /refus|sans accepter|reject|decline all|refuse/i;
+
+/** Words that make people afraid of refusing (CNIL against Yahoo, 29 December 2023). */
+const THREATS =
+  /vous (perdrez|n’aurez plus)|dégrad|ne (pourrez|fonctionnera) p(lus|as)|you will lose|degraded|will not work/i;
+
+type Add = (rule: string, place: string, values?: Record<string, string>) => void;
+
+function organisation({ organisation: { address, email, name, website } }: Config, add: Add): void {
+  for (const [key, value] of Object.entries({ name, address, email }))
+    if (!value) add('organisation', `organisation.${key}`, { key });
+  if (website && !website.startsWith('https:'))
+    add('insecure-link', 'organisation.website', { address: website });
+}
+
+function service(
+  each: Service,
+  at: string,
+  { purposes, organisation: { name } }: Config,
+  add: Add,
+): void {
+  const known = new Set(purposes.map(({ id }) => id));
+  const of = { service: each.name ?? each.id };
+  for (const id of each.purposes ?? [])
+    if (!known.has(id)) add('purpose-unknown', `${at}.purposes`, { ...of, purpose: id });
+
+  const { controller } = each;
+  const third = controller && controller.name !== name;
+  if (third)
+    for (const key of ['country', 'policyUrl'] as const)
+      if (!controller[key]) add('controller-incomplete', `${at}.controller`, { ...of, key });
+  if (controller?.policyUrl && !controller.policyUrl.startsWith('https:'))
+    add('insecure-link', `${at}.controller.policyUrl`, { address: controller.policyUrl });
+
+  const exempt = purposes.some(
+    ({ id, basis }) => basis === 'exempt' && each.purposes?.includes(id),
+  );
+  if (exempt && third) add('exempt-third-party', `${at}.controller`, of);
+  if (exempt && BEYOND_AUDIENCE.test(JSON.stringify(each.options ?? {})))
+    add('exempt-options', `${at}.options`, of);
+  each.storage?.forEach((fact, i) => {
+    const place = `${at}.storage.${i}`;
+    if (!fact.duration) add('storage-duration', place, { ...of, name: fact.name });
+    if (exempt && ((months(fact.duration) ?? 0) > 13 || fact.duration === 'persistent'))
+      add('exempt-duration', place, { ...of, name: fact.name });
+  });
+}
+
+/** Every text of the owner's in `messages`, with its path. */
+const texts = (value: unknown, path: string): [string, string][] =>
+  typeof value === 'string'
+    ? [[path, value]]
+    : Object.entries(Object(value)).flatMap(([key, each]) => texts(each, `${path}.${key}`));
+
+function words({ messages, theme }: Config, add: Add): void {
+  for (const [path, text] of texts(messages, 'messages')) {
+    if (/\.common\.refuse$/.test(path) && !REFUSES.test(text)) add('refuse-label', path, { text });
+    if (THREATS.test(text)) add('threatening-words', path, { text });
+  }
+  for (const key of Object.keys(theme ?? {}))
+    if (/accept|refus/i.test(key)) add('unequal-buttons', `theme.${key}`, { key });
+}
+
+/** The configuration: who, which trackers, on which terms. */
+export const configuration: Check = ({ config, problems }) => {
+  const findings: Finding[] = [];
+  const add: Add = (rule, place, values = {}) =>
+    findings.push({ rule, place, file: 'config', values });
+
+  for (const { path, found, expected } of problems)
+    add('structure', path, { key: path, found, expected });
+  organisation(config, add);
+  config.services.forEach((each, i) => service(each, `services.${i}`, config, add));
+  words(config, add);
+
+  const lifetime = config.consent?.lifetime;
+  if (lifetime && months(lifetime) !== 6) add('lifetime', 'consent.lifetime', { lifetime });
+  const { current, versions } = config.policy ?? {};
+  if (current && versions && !versions.includes(current))
+    add('version-unknown', 'policy.current', { version: current });
+  return findings;
+};
+
+/** A version in force that nobody has looked at for a year. */
+export const freshness: Check = ({ document, current, today }) =>
+  current && Date.parse(today) - Date.parse(document.date) > 365 * 86_400_000
+    ? [{ rule: 'stale-version', place: 'date', file: 'version', values: { date: document.date } }]
+    : [];

@@ -1,0 +1,71 @@
+import type { Processing } from '../facts.js';
+import { months } from '../duration.js';
+import type { Check, Finding } from './types.js';
+
+/** CNIL: three years from the last contact for prospects. */
+const PROSPECT_MONTHS = 36;
+
+/** What nobody has said of one processing, by the key that would say it. */
+function missing(processing: Processing): string[] {
+  const { basis, basisDetail, data, required, recipients, transfers, retention } = processing;
+  const detailed = basis === 'legitimate-interests' || basis === 'legal-obligation';
+  const absent = {
+    title: !processing.title,
+    basis: !basis,
+    basisDetail: detailed && !basisDetail,
+    data: !data?.length,
+    required: !required,
+    'required.consequence': required && !required.consequence,
+    recipients: !recipients,
+    transfers: !transfers,
+    retention: !retention?.length,
+    automatedDecision: processing.automatedDecision === undefined,
+  };
+  return [
+    ...Object.entries(absent).flatMap(([key, is]) => (is ? [key] : [])),
+    ...(recipients ?? []).flatMap((each, i) =>
+      (['name', 'role', 'country'] as const).flatMap((key) =>
+        each[key] ? [] : [`recipients.${i}.${key}`],
+      ),
+    ),
+    ...(retention ?? []).flatMap(({ start, duration, archive }, i) => [
+      ...(start ? [] : [`retention.${i}.start`]),
+      ...(duration ? [] : [`retention.${i}.duration`]),
+      ...(archive && !archive.duration ? [`retention.${i}.archive.duration`] : []),
+      ...(archive && !archive.reason ? [`retention.${i}.archive.reason`] : []),
+    ]),
+  ];
+}
+
+/** The facts of the version in force: what is to be completed, and what the law does not allow. */
+export const facts: Check = ({ file, current, document, config }) => {
+  if (!current || document.generated.length === 0) return [];
+  const findings: Finding[] = [];
+  const add = (rule: string, place: string, values: Record<string, string> = {}) =>
+    findings.push({ rule, place, file: 'policy', values: { ...values, key: place } });
+  const given = file.facts ?? {};
+
+  if (!given.processing?.length) add('fact-missing', 'facts.processing');
+  if (!given.hosting) add('fact-missing', 'facts.hosting');
+  if (given.indirectCollection === undefined) add('fact-missing', 'facts.indirectCollection');
+  if (!given.minors) add('fact-missing', 'facts.minors');
+
+  given.processing?.forEach((each, i) => {
+    const at = `facts.processing.${i}`;
+    for (const key of missing(each)) add('fact-missing', `${at}.${key}`);
+    if (given.indirectCollection && each.source === undefined && each.recipients === undefined)
+      add('fact-missing', `${at}.source`);
+    if (each.marketing === 'phone' && each.basis !== 'consent' && each.basis)
+      add('phone-objection', `${at}.basis`);
+    const longest = Math.max(
+      0,
+      ...(each.retention ?? []).map(({ duration }) => months(duration) ?? 0),
+    );
+    if (each.marketing && longest > PROSPECT_MONTHS) add('prospect-retention', `${at}.retention`);
+    const exempt = config.purposes.some(
+      ({ id, basis }) => id === each.purpose && basis === 'exempt',
+    );
+    if (exempt && longest > 25) add('exempt-retention', `${at}.retention`);
+  });
+  return findings;
+};

@@ -1,0 +1,31 @@
+import { claims } from './claims.js';
+import { clarity } from './clarity.js';
+import { configuration, freshness } from './configuration.js';
+import { facts } from './facts.js';
+import { mentions } from './mentions.js';
+import { names } from './names.js';
+import { severityOf } from './rules.js';
+import { sentences } from './sentences.js';
+import type { Check, Finding, Subject } from './types.js';
+
+const CHECKS: Check[] = [
+  configuration,
+  facts,
+  mentions,
+  sentences,
+  names,
+  clarity,
+  claims,
+  freshness,
+];
+const ORDER = { error: 0, warning: 1, note: 2 };
+
+/**
+ * Everything that the rules find in a configuration, its facts, and one version of its policy: the
+ * gravest first, then in reading order. Pure. What it does not find may still be wrong.
+ */
+export const lint = (subject: Subject): Finding[] =>
+  CHECKS.flatMap((check) => check(subject))
+    .map((finding, at) => ({ finding, at, order: ORDER[severityOf(finding.rule)] }))
+    .sort((a, b) => a.order - b.order || a.at - b.at)
+    .map(({ finding }) => finding);

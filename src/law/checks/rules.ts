@@ -1,0 +1,105 @@
+import type { Force, Severity } from './types.js';
+
+type Rule = [Severity, Force];
+
+const unlawful: Rule = ['error', 'law'];
+const incomplete: Rule = ['warning', 'law'];
+const advised: Rule = ['warning', 'soft'];
+const unclear: Rule = ['warning', 'choice'];
+const hint: Rule = ['note', 'choice'];
+
+/**
+ * Every rule, with how grave it is and what force its source has. Their sources, and how to mend
+ * what they find, are in `locales/<language>/checks.json` under the same id.
+ */
+export const RULES = {
+  // The configuration
+  structure: unlawful,
+  organisation: unlawful,
+  'purpose-unknown': unlawful,
+  'controller-incomplete': incomplete,
+  'storage-duration': incomplete,
+  lifetime: advised,
+  'exempt-duration': unlawful,
+  'exempt-third-party': unlawful,
+  'exempt-options': unlawful,
+  'exempt-retention': unlawful,
+  'refuse-label': unlawful,
+  'unequal-buttons': unlawful,
+  'threatening-words': unlawful,
+  'version-unknown': unclear,
+
+  // The facts
+  'fact-missing': unlawful,
+  'phone-objection': unlawful,
+  'prospect-retention': advised,
+
+  // Mentions of articles 12 to 14
+  'mention-controller': unlawful,
+  'mention-dpo': unlawful,
+  'mention-purposes': unlawful,
+  'mention-bases': unlawful,
+  'mention-recipients': unlawful,
+  'mention-transfers': unlawful,
+  'mention-retention': unlawful,
+  'mention-rights': unlawful,
+  'mention-withdrawal': incomplete,
+  'mention-complaint': unlawful,
+  'mention-required': incomplete,
+  'mention-automated': unlawful,
+  'mention-indirect': incomplete,
+  'mention-objection': unlawful,
+  'mention-after-death': incomplete,
+  'mention-delay': unlawful,
+  'mention-free': incomplete,
+  'mention-remedy': incomplete,
+
+  // Sentences
+  'answer-delay': unlawful,
+  'identity-document': unlawful,
+  'foreign-domain': unlawful,
+  'email-opt-out': unlawful,
+  'open-tracking': unlawful,
+  'phone-opt-out': unlawful,
+  'no-recipients': unlawful,
+  'vague-retention': unlawful,
+  'card-retention': incomplete,
+  'vague-interest': unlawful,
+  'vague-data': incomplete,
+  'personalisation-consent': incomplete,
+  'audience-conditions': incomplete,
+  'industry-opt-out': incomplete,
+  'promised-means': incomplete,
+  'excessive-fields': incomplete,
+  'rights-by-form-only': incomplete,
+  'dpo-excluded': unlawful,
+  'silent-change': incomplete,
+  'stale-version': unclear,
+  'which-rights': hint,
+  'minors-measures': hint,
+
+  // Names and links
+  'organisation-spelling': unclear,
+  'email-spelling': hint,
+  'authority-name': incomplete,
+  'insecure-link': unclear,
+  'vague-link': ['warning', 'norm'],
+
+  // Clarity
+  'repeated-passage': unclear,
+  'repeated-word': hint,
+  'open-bracket': hint,
+  'missing-subject': unclear,
+  'repeated-anchor': ['error', 'norm'],
+
+  // Claims that the configuration contradicts
+  'claim-social': unlawful,
+  'claim-location': incomplete,
+  'claim-transfers': unlawful,
+} satisfies Record<string, Rule>;
+
+export type RuleId = keyof typeof RULES;
+
+export const severityOf = (id: string): Severity =>
+  (RULES[id as RuleId]?.[0] as Severity) ?? 'error';
+export const forceOf = (id: string): Force => (RULES[id as RuleId]?.[1] as Force) ?? 'choice';
