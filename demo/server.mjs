@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { createCollector } from '@limpide/collector';
+import { createCollector, createLogger } from '@limpide/collector';
 import { startDemoThirdParty } from './server/demo-third-party.mjs';
 import { readFrom } from './server/files.mjs';
 import { listen } from './server/listen.mjs';
@@ -78,7 +78,10 @@ export async function startDemo({ dataFolder, token, port = 0, thirdPort = 0 }) 
   };
   try {
     const sites = [{ id: 'softsystems', origins: [origin] }];
-    collector = await createCollector({ sites, tokens: [token], dataFolder });
+    collector = await createCollector({
+      ...{ sites, dataFolder, tokens: [token] },
+      logger: createLogger('warn'),
+    });
   } catch (error) {
     await close();
     throw error;
