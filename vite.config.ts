@@ -16,15 +16,14 @@ const parts = {
     ),
   ),
   ...Object.fromEntries(
-    ['decision', 'check', 'outbox', 'clear', 'catalogue', 'diagnosis', 'policy'].map((part) => [
-      part,
-      path(`src/entries/${part}.ts`),
-    ]),
+    ['decision', 'check', 'import', 'outbox', 'clear', 'catalogue', 'diagnosis', 'policy'].map(
+      (part) => [part, path(`src/entries/${part}.ts`)],
+    ),
   ),
   ...Object.fromEntries(
     readdirSync('src/services')
       .map((file) => file.replace('.ts', ''))
-      .filter((name) => !/^(index|catalogue)$/.test(name))
+      .filter((name) => !/^(index|catalogue|data-layer)$/.test(name))
       .map((name) => [`service.${name}`, path(`src/services/${name}.ts`)]),
   ),
 };

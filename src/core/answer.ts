@@ -32,16 +32,18 @@ export function answerAll(host: Host, value: boolean, only?: boolean, cause?: Ca
 
 /**
  * Makes and keeps a choice. What is not named keeps its value; the rest is refused, unless the
- * cause is a placeholder's, which answers for its service and leaves the other questions open.
+ * cause is a placeholder's or an import's, which leave the questions that they do not answer open.
  * An answer that leaves a purpose out never lengthens the life of the other answers.
+ * `at` is the time of the decision, in milliseconds: now, unless it is taken over from elsewhere.
  */
 export function answer(
   consent: Consent,
   cause: Cause,
   { purposes: given = {}, services: some = {}, measures: wanted = {} }: Answer,
+  at = consent.now(),
 ): KeptChoice {
   const { config, choice: before, gpc } = consent;
-  const t = Math.floor(consent.now() / 1000);
+  const t = Math.floor(at / 1000);
   const p: Record<string, boolean> = {};
   const s: Record<string, boolean> = {};
   const m: Record<string, Record<string, boolean>> = {};
@@ -53,7 +55,7 @@ export function answer(
     if (basis == 'necessary') continue;
     const kept = basis == 'exempt' || consent.knows(purpose);
     if (given[id] == null && basis == 'consent') complete = false;
-    if (given[id] == null && !kept && cause == 'embed') continue;
+    if (given[id] == null && !kept && /embed|import/.test(cause)) continue;
     const value = (p[id] = given[id] ?? (kept && !!consent.allowed[id]));
     k.push(keyOf(purpose));
     for (const { id: measure } of measures) {
@@ -71,7 +73,7 @@ export function answer(
       own != purposes.every((name) => p[name] ?? (!consent.asks(service) && consent.allowed[name]))
     )
       s[id] = own;
-    if (named || some[id] != null || cause != 'embed' || consent.knows(service))
+    if (named || some[id] != null || !/embed|import/.test(cause) || consent.knows(service))
       k.push(keyOf(service));
   }
 
@@ -82,7 +84,7 @@ export function answer(
     t,
     e: complete || !before ? e : Math.min(e, before.e),
     // The revision stands for the whole list: while a question is open, the list itself counts.
-    r: cause == 'embed' && !complete && !before?.r ? '' : config.revision,
+    r: /embed|import/.test(cause) && !complete && !before?.r ? '' : config.revision,
     p,
     s,
     m,

@@ -17,7 +17,7 @@ const allowedIds = ({ consent }: Host) =>
  */
 export async function decide(
   host: Host,
-  ...[cause, wanted, ui = { layer: 0, control: cause }, only]: Parameters<Act>
+  ...[cause, wanted, ui = { layer: 0, control: cause }, only, at]: Parameters<Act>
 ): Promise<void> {
   const { consent } = host;
   if (!consent) return;
@@ -31,7 +31,7 @@ export async function decide(
     at: consent.now(),
     action: cause,
     ui,
-    choice: answer(consent, cause, given),
+    choice: answer(consent, cause, given, at),
     previous: previous?.purposes ?? null,
     notice: { id: 'api', ...host.shown, lang: host.locale },
     page: location.pathname,

@@ -38,7 +38,8 @@ export interface Control {
 
 /**
  * Makes a decision. The answer is `true` or `false` for everything, or in detail; `only` limits a
- * general one to what is newly asked, once a choice is made. Written in the same task where a
+ * general one to what is newly asked, once a choice is made; `at` is its time in milliseconds, where
+ * it was made before. Written in the same task where a
  * surface has shown; settles once effects and signals have run and the record is kept.
  */
 export type Act = (
@@ -46,6 +47,7 @@ export type Act = (
   answer: boolean | Answer,
   ui?: Control,
   only?: boolean,
+  at?: number,
 ) => Promise<void>;
 
 /** What our own surfaces see besides the public API. */

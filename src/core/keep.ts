@@ -28,6 +28,25 @@ export function writeCookie(
   return readCookies(name).includes(value);
 }
 
+let widest: string | undefined;
+
+/**
+ * The domain that a configuration asks for: its own word, none, or for `auto` the widest one that
+ * this page may set a cookie on, found by trying (public suffixes refuse).
+ */
+function domainOf(configured?: string): string | undefined {
+  if (configured != 'auto') return configured;
+  const labels = location.hostname.split('.');
+  // An address has no parents, and a lone name is its own.
+  const first = /^[\d.]+$|:/.test(location.hostname) ? -1 : labels.length - 2;
+  for (let i = first; i >= 0 && !widest; i--) {
+    const domain = labels.slice(i).join('.');
+    if (writeCookie('limpide-domain', '1', 4e9, domain)) widest = domain;
+    writeCookie('limpide-domain', '', 0, domain);
+  }
+  return widest;
+}
+
 /**
  * Keeps a choice: in the cookie, in localStorage where cookies cannot be written, else only in
  * memory (false).
@@ -35,7 +54,12 @@ export function writeCookie(
 export function keepChoice({ k, c, s, m, ...short }: KeptChoice, domain?: string): boolean {
   const text = JSON.stringify({ ...short, s, m });
   const fits = encodeURIComponent(text).length < ROOM;
-  const written = writeCookie(CHOICE, fits ? text : JSON.stringify(short), short.e, domain);
+  const written = writeCookie(
+    CHOICE,
+    fits ? text : JSON.stringify(short),
+    short.e,
+    domainOf(domain),
+  );
   const beside = {
     k,
     c,
@@ -47,6 +71,7 @@ export function keepChoice({ k, c, s, m, ...short }: KeptChoice, domain?: string
 
 /** Forgets the choice. */
 export function dropChoice(domain?: string): void {
-  writeCookie(CHOICE, '', 0, domain);
+  writeCookie(CHOICE, '', 0, domainOf(domain));
+  writeCookie(CHOICE, '', 0);
   writeLocal(BESIDE);
 }

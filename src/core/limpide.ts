@@ -125,7 +125,7 @@ export function createLimpide(load: Load, now = Date.now): Host {
         new MutationObserver(look).observe(document, { childList: true, subtree: true });
         document.addEventListener('DOMContentLoaded', look);
         look();
-        if (config.services.some(({ use }) => use))
+        if (config.services.some(({ use }) => use) || config.signals?.dataLayer)
           await load('catalogue').then((part) => part.equip(host));
         await told;
       } else console.error('[limpide] Configuration:', source.slice(0, 99));

@@ -26,6 +26,8 @@ export interface Parts {
   clear: { clearStorage(services: Service[]): Promise<string[]> };
   /** Gives the services of the catalogue their facts, and runs those that are allowed. */
   catalogue: { equip(host: Host): Promise<void> };
+  /** Takes over a choice made through another tool; true if nothing is left to ask. */
+  import: { importChoice(host: Host): Promise<boolean> };
   /** Names the keys of the configuration that mean nothing, if there are any. */
   check: { inspect(host: Host): void };
   diagnosis: { diagnose(source: string, problems: string[]): void };

@@ -105,15 +105,17 @@ export interface Purpose {
 }
 
 /** A service, normalised. `purposes` is undefined until the catalogue has given its facts. */
-export interface Service extends ServiceInput, Pick<ServiceFacts, 'run' | 'signal'> {
+export interface Service extends ServiceInput, Pick<ServiceFacts, 'run' | 'signal' | 'notExempt'> {
   id: string;
 }
 
 /** What a service of the catalogue may do, and ask, when it runs. */
 export interface ServiceContext {
   service: Service;
-  /** Whether a measure of a purpose is wanted: `measure('audience', 'return')`. */
-  measure(purpose: string, id: string): boolean;
+  /** Whether the service serves an exempt purpose, and must keep to its limits. */
+  exempt: boolean;
+  /** Whether a measure is wanted, of a purpose that the service serves: `measure('return')`. */
+  measure(id: string): boolean;
   allows(id: string): boolean;
   /** Inserts a script of the service; Trusted Types and CSP as for gated markup. */
   insert(url: string): void;
@@ -124,6 +126,11 @@ export interface ServiceFacts extends Omit<ServiceInput, 'use'> {
   id: string;
   /** Called once, when the service is first allowed in a page. */
   run?(context: ServiceContext): void;
+  /**
+   * Options that put the service outside the exemption, each with the criterion that it breaks: a
+   * service of an exempt purpose that has one is denied.
+   */
+  notExempt?: Record<string, string>;
   /** Called after each later change of the choice, allowed or not, once it has run. */
   signal?(context: ServiceContext): void;
 }

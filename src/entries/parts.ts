@@ -18,6 +18,8 @@ export async function parts(part: string, name = ''): Promise<unknown> {
       return import('./catalogue.js');
     case 'check':
       return import('./check.js');
+    case 'import':
+      return import('./import.js');
     case 'decision':
       return import('./decision.js');
     case 'diagnosis':

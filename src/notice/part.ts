@@ -14,6 +14,9 @@ export function noticePart(texts: NoticeTexts): Parts['notice'] {
   return {
     async open(host, surface = 'manager') {
       if (surface != 'notice') return openManager(host);
+      // A choice made through another tool may answer already.
+      if (host.config?.consent?.import && (await (await host.load('import')).importChoice(host)))
+        return;
       if (!customElements.get(TAG)) customElements.define(TAG, LimpideNotice);
       notice ??= document.createElement(TAG) as LimpideNotice;
       notice.show(host, texts, (event) => {

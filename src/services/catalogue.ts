@@ -1,11 +1,13 @@
 import type { Host } from '../core/instance.js';
 import type { Service, ServiceContext } from '../core/types.js';
 import { trusted } from '../core/effects/trusted.js';
+import { pushChoice } from './data-layer.js';
 
 /**
  * Gives the services taken from the catalogue their facts (the owner's own come first), and runs
  * those that are allowed, now and after each change. A name that the catalogue does not have leaves
- * its service without purposes, hence denied.
+ * its service without purposes, hence denied; so does an option that breaks the exemption which its
+ * purpose claims.
  */
 export async function equip(host: Host): Promise<void> {
   const { config, consent } = host;
@@ -16,32 +18,69 @@ export async function equip(host: Host): Promise<void> {
       try {
         const { default: facts } = await host.load('service', service.use);
         Object.assign(service, { ...facts, ...service });
+        refuseFalseExemption(host, service);
       } catch {
         console.error(`[limpide] “${service.use}” is not in the catalogue: denied.`);
       }
     }),
   );
   const running = new Set<Service>();
-  const contextOf = (service: Service): ServiceContext => ({
-    service,
-    allows: host.allows,
-    measure: (purpose, id) => host.allows(purpose) && consent.choice?.m?.[purpose]?.[id] !== false,
-    insert(url) {
-      const script = document.createElement('script');
-      script.src = trusted(url);
-      document.head.append(script);
-    },
-  });
   const { apply } = host;
   host.apply = () => {
     apply();
     for (const service of config.services)
-      if (running.has(service)) service.signal?.(contextOf(service));
-      else if (service.run && host.allows(service.id)) {
+      if (running.has(service)) service.signal?.(contextOf(host, service));
+      else if (service.run && (host.allows(service.id) || isAdvanced(host, service))) {
         running.add(service);
-        service.run(contextOf(service));
+        service.run(contextOf(host, service));
       }
+    if (config.signals?.['dataLayer']) pushChoice(consent);
   };
   consent.settle();
   host.apply();
+}
+
+const contextOf = (host: Host, service: Service): ServiceContext => ({
+  service,
+  allows: host.allows,
+  exempt: !!host.config?.purposes.some(
+    ({ id, basis }) => basis == 'exempt' && service.purposes?.includes(id),
+  ),
+  measure: (id) =>
+    (service.purposes ?? []).some(
+      (purpose) => host.allows(purpose) && host.consent?.choice?.m?.[purpose]?.[id] !== false,
+    ),
+  insert(url) {
+    const script = document.createElement('script');
+    script.src = trusted(url);
+    document.head.append(script);
+  },
+});
+
+/** An exempt purpose is the publisher's alone, and strictly limited (CNIL, 4 July 2025). */
+function refuseFalseExemption({ config }: Host, service: Service): void {
+  const { options = {}, notExempt = {}, purposes = [] } = service;
+  const exempt = config?.purposes.some(
+    ({ id, basis }) => basis == 'exempt' && purposes.includes(id),
+  );
+  const broken = Object.keys(notExempt).find((name) => options[name]);
+  if (!exempt || !broken) return;
+  service.purposes = [];
+  console.error(
+    `[limpide] Configuration: services “${service.id}”, options.${broken}: outside the exemption (${notExempt[broken]}). It is denied: give it a purpose by consent, or take the option away.`,
+  );
+}
+
+/**
+ * Google's "advanced" mode loads tags before any choice, which then send requests without cookies.
+ * Reading the device needs consent all the same (art. 82 loi 78-17): only an explicit key asks for
+ * it, and the console says what it does.
+ */
+function isAdvanced({ config }: Host, { id, use }: Service): boolean {
+  const google = config?.signals?.['google'] as { mode?: string } | true | undefined;
+  if (typeof google != 'object' || google.mode != 'advanced' || use != 'ga4') return false;
+  console.warn(
+    `[limpide] signals.google.mode is “advanced”: ${id} is loaded before any choice and calls Google. The CNIL has not said that this is exempt from consent (art. 82 loi 78-17).`,
+  );
+  return true;
 }

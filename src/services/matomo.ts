@@ -1,35 +1,48 @@
 import type { ServiceContext, ServiceFacts } from '../core/types.js';
 
-/** Matomo, on the publisher's own server: measures for the publisher alone. */
+/** Matomo on the publisher's own server. `docs/guide/matomo.md` lists the calls of each measure. */
 interface Options {
   /** Address of the Matomo server, with its final slash. */
   url?: string;
   siteId?: string | number;
+  /** Only by consent: each is outside the exemption. */
+  userId?: string;
+  campaigns?: boolean;
+  ecommerce?: boolean;
+  crossDomain?: string[];
 }
 
 type Queue = { push(...calls: unknown[][]): unknown };
+/** Thirteen months, in seconds. Counted from the first visit: Matomo keeps what remains of it. */
+const THIRTEEN_MONTHS = 33955200;
 /** Six months, in hours: Matomo's own memory of an opt-out lasts 30 years unless told otherwise. */
-const HOURS = 4380;
+const SIX_MONTHS = 4380;
 
 const queue = (): Queue => ((globalThis as { _paq?: Queue })._paq ??= [] as unknown[][]);
+const optionsOf = ({ service }: ServiceContext) => (service.options ?? {}) as Options;
 
-function configure({ service, measure }: ServiceContext): void {
-  const { url = '', siteId = 1 } = (service.options ?? {}) as Options;
-  const paq = queue();
-  paq.push(
-    // Outside the exemption: campaigns (utm_*, mtm_*, pk_*) and the reading of the device.
-    ['disableCampaignParameters'],
-    ['disableBrowserFeatureDetection'],
-    // Thirteen months, counted from the first visit: the remaining time is kept at later visits.
-    ['setVisitorCookieTimeout', 33955200],
+/** What each measure switches on, in the order in which Matomo must be told. */
+function calls(context: ServiceContext): unknown[][] {
+  const { exempt, measure } = context;
+  const { userId, campaigns, ecommerce, crossDomain } = optionsOf(context);
+  const recognised = measure('return');
+  const visits = measure('visits');
+  return [
+    // Outside the exemption: the campaign parameters of addresses, and the reading of the device.
+    ...(exempt || !campaigns ? [['disableCampaignParameters']] : []),
+    ...(exempt ? [['disableBrowserFeatureDetection']] : []),
+    ['setVisitorCookieTimeout', THIRTEEN_MONTHS],
     ['setSessionCookieTimeout', 1800],
-    ['setTrackerUrl', url + 'matomo.php'],
-    ['setSiteId', String(siteId)],
-  );
-  // Without the return measure no identifier outlives the page.
-  if (!measure('audience', 'return')) paq.push(['disableCookies']);
-  if (measure('audience', 'pages')) paq.push(['trackPageView']);
-  if (measure('audience', 'activity')) paq.push(['enableLinkTracking']);
+    // Nobody is recognised from one visit to the next without the cookie that does it.
+    ...(recognised && visits ? [] : [['disableCookies'], ['deleteCookies']]),
+    // Each page view on its own: Matomo makes no visit of several.
+    ...(visits ? [] : [['appendToTrackingUrl', 'new_visit=1']]),
+    ...(!exempt && userId ? [['setUserId', userId]] : []),
+    ...(!exempt && crossDomain ? [['setDomains', crossDomain], ['enableCrossDomainLinking']] : []),
+    ...(measure('pages') ? [['trackPageView']] : []),
+    ...(!exempt && ecommerce ? [['setEcommerceView']] : []),
+    ...(measure('activity') ? [['enableLinkTracking']] : []),
+  ];
 }
 
 const matomo: ServiceFacts = {
@@ -40,16 +53,30 @@ const matomo: ServiceFacts = {
     { name: '_pk_id*', type: 'cookie', duration: 'P13M', party: 'first' },
     { name: '_pk_ses*', type: 'cookie', duration: 'PT30M', party: 'first' },
     { name: '_pk_ref*', type: 'cookie', duration: 'P6M', party: 'first' },
+    // Written by Matomo at an objection; ours says it already, and loads nothing.
     { name: 'mtm_consent_removed', type: 'cookie', duration: 'P6M', party: 'first' },
   ],
   stop: 'live',
+  notExempt: {
+    userId: 'no identifier of the visitor, no matching with other data',
+    campaigns: 'campaign parameters are not audience measurement strictly limited',
+    ecommerce: 'sales are not audience measurement strictly limited',
+    crossDomain: 'no tracking across sites',
+  },
   run(context) {
-    const { url } = (context.service.options ?? {}) as Options;
-    configure(context);
-    if (url) context.insert(url + 'matomo.js');
+    const { url, siteId = 1 } = optionsOf(context);
+    if (!url) return console.error('[limpide] matomo: options.url is missing; it stays off.');
+    queue().push(
+      ['setTrackerUrl', url + 'matomo.php'],
+      ['setSiteId', String(siteId)],
+      ...calls(context),
+    );
+    context.insert(url + 'matomo.js');
   },
   signal({ allows, service }) {
-    queue().push(allows(service.id) ? ['forgetUserOptOut'] : ['optUserOut', HOURS]);
+    if (allows(service.id)) queue().push(['forgetUserOptOut']);
+    // Cookies first: an opt-out alone would leave them where they are.
+    else queue().push(['disableCookies'], ['deleteCookies'], ['optUserOut', SIX_MONTHS]);
   },
 };
 

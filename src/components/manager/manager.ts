@@ -101,6 +101,8 @@ export class LimpideManager extends LimpideElement {
     if (!this.#draft || this.#decidedAt != decision?.decidedAt) this.#draft = new Draft(consent);
     this.#decidedAt = decision?.decidedAt;
     const organisation = config.organisation.name;
+    // Clicks of its buttons, which the keyboard makes too.
+    // eslint-disable-next-line lit-a11y/click-events-have-key-events
     return html`<section part="panel" aria-labelledby="title" @click=${this.#obey}>
       <header>
         <div class="row">

@@ -3,7 +3,7 @@ import { trusted } from './trusted.js';
 /** The last external script inserted that inline ones after it wait for, until it ran or failed. */
 let ahead: HTMLScriptElement | undefined;
 /** Deferred scripts and modules, which follow all the others. */
-let deferred: (() => void)[] = [];
+const deferred: (() => void)[] = [];
 
 /**
  * Puts a live script in the place of a gated one. Downloads go in parallel; the order of execution

@@ -1,0 +1,1 @@
+export { importChoice } from '../core/import.js';
