@@ -14,7 +14,7 @@ const hint: Rule = ['note', 'choice'];
  */
 export const RULES = {
   // The configuration
-  structure: unlawful,
+  structure: ['error', 'choice'],
   organisation: unlawful,
   'purpose-unknown': unlawful,
   'controller-incomplete': incomplete,

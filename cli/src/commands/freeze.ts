@@ -1,0 +1,27 @@
+import type { VersionInput } from '../../../src/law/document/file.js';
+import { readOptions } from '../options.js';
+import { write } from '../output/write.js';
+import { openProject } from '../project.js';
+import { UsageError } from '../usage-error.js';
+
+/**
+ * Writes a version with a copy of the configuration and facts that its tables show, so that it stays
+ * what it was once another one is in force. To be kept where the policy file says the version is.
+ */
+export async function freeze(args: string[]): Promise<number> {
+  const options = readOptions(args);
+  const { config, file, version, name, current } = await openProject(options);
+  if (version.frozen) throw new UsageError(`${name} is frozen already`);
+  if (!current)
+    throw new UsageError(`${name} is not in force: what it showed is not known any more`);
+  const { organisation, purposes, services } = config;
+  // What a service of the catalogue does is code, and JSON leaves it out.
+  const frozen: VersionInput['frozen'] = {
+    organisation,
+    purposes,
+    services,
+    facts: file.facts ?? {},
+  };
+  await write(JSON.stringify({ date: name, ...version, frozen }, null, 2), options.out);
+  return 0;
+}

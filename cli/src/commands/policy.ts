@@ -1,0 +1,17 @@
+import { loadTranslate } from '../../../src/i18n/engine.js';
+import { readOptions } from '../options.js';
+import { fragmentHtml } from '../html/fragment.js';
+import { pageHtml } from '../html/page.js';
+import { write } from '../output/write.js';
+import { openProject } from '../project.js';
+
+/** Writes a version as static HTML: the same document as the element's, for pages without script. */
+export async function policy(args: string[]): Promise<number> {
+  const options = readOptions(args);
+  const project = await openProject(options);
+  const t = await loadTranslate(project.document.language, ['policy']);
+  await write((options.fragment ? fragmentHtml : pageHtml)(project, t), options.out);
+  for (const place of project.unusable)
+    console.error(`limpide: ${project.name}: ${place} cannot be used`);
+  return project.unusable.length ? 1 : 0;
+}

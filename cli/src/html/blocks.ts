@@ -1,0 +1,70 @@
+import type { Config } from '../../../src/core/types.js';
+import type { Block, ControlName, Inline, Section } from '../../../src/law/document/types.js';
+import { escape } from './escape.js';
+
+/** Runs of text: the same elements as in the page's `<limpide-policy>`. */
+export const inlineHtml = (runs: Inline[]): string =>
+  runs
+    .map((run) => {
+      if (typeof run === 'string') return escape(run);
+      const text = escape(run.text);
+      if ('missing' in run) return `<mark>${text}</mark>`;
+      return 'datetime' in run
+        ? `<time datetime="${escape(run.datetime)}">${text}</time>`
+        : `<a href="${escape(run.href)}">${text}</a>`;
+    })
+    .join('');
+
+/** What a control leads to without script: a form's page or an address to write to, or nothing. */
+function address(
+  control: ControlName,
+  { rights, choices, organisation }: Config,
+): string | undefined {
+  const url = (surface: object | undefined) => (surface as { url?: string } | undefined)?.url;
+  const mail = (email: string | undefined) => email && `mailto:${email}`;
+  if (control === 'rights')
+    return url(rights) ?? mail(organisation.dpo?.email ?? organisation.email);
+  return control === 'communications' ? (url(choices) ?? mail(organisation.email)) : undefined;
+}
+
+function blockHtml(block: Block, config: Config): string {
+  switch (block.type) {
+    case 'paragraph':
+    case 'note':
+      return `<p>${inlineHtml(block.text)}</p>`;
+    case 'list': {
+      const tag = block.ordered ? 'ol' : 'ul';
+      return `<${tag}>${block.items.map((item) => `<li>${inlineHtml(item)}</li>`).join('')}</${tag}>`;
+    }
+    case 'definitions':
+      return `<dl>${block.items
+        .map(({ term, text }) => `<div><dt>${escape(term)}</dt><dd>${inlineHtml(text)}</dd></div>`)
+        .join('')}</dl>`;
+    case 'table': {
+      const head = block.head.map((name) => `<th scope="col">${escape(name)}</th>`).join('');
+      const rows = block.rows.map(([first = [], ...rest]) => {
+        const cells = rest.map((cell) => `<td>${inlineHtml(cell)}</td>`).join('');
+        return `<tr><th scope="row">${inlineHtml(first)}</th>${cells}</tr>`;
+      });
+      return `<table><caption>${escape(block.caption)}</caption><thead><tr>${head}</tr></thead><tbody>${rows.join('')}</tbody></table>`;
+    }
+    case 'control': {
+      const href = address(block.control, config);
+      return href ? `<p><a href="${escape(href)}">${escape(block.label)}</a></p>` : '';
+    }
+  }
+}
+
+/** A section, its heading the anchor, with the sections below it. */
+export function sectionHtml(section: Section, config: Config, level = 2): string {
+  const tag = `h${Math.min(level, 6)}`;
+  return [
+    '<section>',
+    `<${tag} id="${escape(section.id)}">${escape(section.title)}</${tag}>`,
+    ...section.blocks.map((block) => blockHtml(block, config)),
+    ...section.sections.map((below) => sectionHtml(below, config, level + 1)),
+    '</section>',
+  ]
+    .filter(Boolean)
+    .join('\n');
+}

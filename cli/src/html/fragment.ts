@@ -1,0 +1,33 @@
+import type { Translate } from '../../../src/i18n/translate.js';
+import { parseInline } from '../../../src/law/document/inline.js';
+import { longDate } from '../../../src/ui/long-date.js';
+import type { Project } from '../project.js';
+import { inlineHtml, sectionHtml } from './blocks.js';
+import { escape } from './escape.js';
+
+/**
+ * The policy as an `<article>`: for a page of the owner's own, or for the inside of
+ * `<limpide-policy>`, where it shows until the element does, and without script.
+ */
+export function fragmentHtml({ document, config, current }: Project, t: Translate): string {
+  const { date, language, title, summary, sections } = document;
+  const dated = t(`policy:${current ? 'inForce' : 'past'}`, {
+    date: longDate(date, language),
+    iso: date,
+  });
+  const brief = summary.map((line) => `<li>${inlineHtml(line)}</li>`).join('');
+  const contents = sections.map(
+    (section) => `<li><a href="#${escape(section.id)}">${escape(section.title)}</a></li>`,
+  );
+  return [
+    `<article lang="${escape(language)}">`,
+    `<h1 id="titre">${escape(title)}</h1>`,
+    `<p>${inlineHtml(parseInline(dated))}</p>`,
+    ...(brief
+      ? [`<section><h2 id="en-bref">${escape(t('policy:summary'))}</h2><ul>${brief}</ul></section>`]
+      : []),
+    `<nav aria-label="${escape(t('policy:contents'))}"><ol>${contents.join('')}</ol></nav>`,
+    ...sections.map((section) => sectionHtml(section, config)),
+    '</article>',
+  ].join('\n');
+}

@@ -1,0 +1,39 @@
+import { parseArgs } from 'node:util';
+import { UsageError } from './usage-error.js';
+
+export interface Options {
+  config: string;
+  facts?: string;
+  version?: string;
+  language: 'fr' | 'en';
+  out?: string;
+  format: string;
+  fragment: boolean;
+}
+
+/** Reads the options that the commands share. */
+export function readOptions(args: string[]): Options {
+  let parsed;
+  try {
+    parsed = parseArgs({
+      args,
+      allowPositionals: true,
+      options: {
+        facts: { type: 'string' },
+        version: { type: 'string' },
+        language: { type: 'string', default: 'fr' },
+        out: { type: 'string' },
+        format: { type: 'string', default: 'text' },
+        fragment: { type: 'boolean', default: false },
+      },
+    });
+  } catch (error) {
+    throw new UsageError((error as Error).message);
+  }
+  const { values, positionals } = parsed;
+  const [config, ...more] = positionals;
+  if (!config || more.length > 0) throw new UsageError('name one configuration file');
+  const { language } = values;
+  if (language !== 'fr' && language !== 'en') throw new UsageError('--language is fr or en');
+  return { ...values, config, language };
+}

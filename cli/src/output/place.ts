@@ -1,0 +1,56 @@
+import { relative } from 'node:path';
+import { findNodeAtLocation, parseTree, type Node } from 'jsonc-parser';
+import type { Finding } from '../../../src/law/checks/types.js';
+import type { Project, Source } from '../project.js';
+
+export interface Place {
+  /** From the working directory, if it is below. */
+  path: string;
+  /** From 1. */
+  line: number;
+  column: number;
+}
+
+const at = ({ path: whole, text }: Source, offset: number): Place => {
+  const below = relative(process.cwd(), whole);
+  const path = below.startsWith('..') ? whole : below;
+  const before = text.slice(0, offset).split('\n');
+  return { path, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+};
+
+/** The node of a dotted path, or of the longest part of it that exists. */
+function nodeAt(tree: Node, path: string): Node {
+  const keys = path.split('.').map((key) => (/^\d+$/.test(key) ? Number(key) : key));
+  for (let length = keys.length; length > 0; length--) {
+    const node = findNodeAtLocation(tree, keys.slice(0, length));
+    if (node) return node;
+  }
+  return tree;
+}
+
+/** Offset of a sentence in a JSON file, by as much of its beginning as stands there unbroken. */
+function sentenceAt(text: string, sentence: string): number {
+  const words = sentence.split(' ');
+  for (let length = Math.min(words.length, 12); length > 2; length--) {
+    // White space and links of the file are not those of the sentence.
+    const pattern = words
+      .slice(0, length)
+      .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+    const found = new RegExp(pattern.join('[\\s\\[]+'), 'u').exec(text);
+    if (found) return found.index;
+  }
+  return -1;
+}
+
+/** Where a finding is, in the owner's files: the closest that can be told. */
+export function placeOf({ file, place, text }: Finding, { sources }: Project): Place {
+  const version = sources.version ?? sources.policy ?? sources.config;
+  const source =
+    file === 'config' ? sources.config : file === 'policy' ? (sources.policy ?? version) : version;
+  if (file === 'version') {
+    const offset = text ? sentenceAt(source.text, text) : -1;
+    return at(source, Math.max(offset, 0));
+  }
+  const tree = parseTree(source.text);
+  return at(source, tree ? nodeAt(tree, place).offset : 0);
+}

@@ -1,0 +1,29 @@
+import type { Translate } from '../../../src/i18n/translate.js';
+import { forceOf, severityOf } from '../../../src/law/checks/rules.js';
+import type { Finding } from '../../../src/law/checks/types.js';
+import type { Project } from '../project.js';
+import { placeOf } from './place.js';
+
+/** Findings for people: what, where, the sentence, the source, what to do. */
+export function asText(findings: Finding[], project: Project, t: Translate): string {
+  const say = ({ rule, values = {} }: Finding, key: string) =>
+    t(`checks:rules.${rule}.${key}`, values);
+  const parts = findings.map((finding) => {
+    const { path, line } = placeOf(finding, project);
+    return [
+      `${path}:${line}  ${t(`checks:severity.${severityOf(finding.rule)}`)}  ${finding.rule}`,
+      `  ${say(finding, 'title')}`,
+      ...(finding.text ? [`  « ${finding.text} »`] : []),
+      `  ${t('checks:source', { text: say(finding, 'source'), force: t(`checks:force.${forceOf(finding.rule)}`) })}`,
+      `  ${t('checks:mend', { text: say(finding, 'mend') })}`,
+    ].join('\n');
+  });
+  const count = (severity: string) =>
+    findings.filter(({ rule }) => severityOf(rule) === severity).length;
+  const total = t('checks:total', {
+    errors: t('checks:errors', { count: count('error') }),
+    warnings: t('checks:warnings', { count: count('warning') }),
+    notes: t('checks:notes', { count: count('note') }),
+  });
+  return [...parts, findings.length ? total : t('checks:none')].join('\n\n');
+}

@@ -1,0 +1,128 @@
+import { readFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import { readConfig } from '../../src/core/config.js';
+import { findings, type Finding as SchemaFinding } from '../../src/core/diagnosis.js';
+import type { Config } from '../../src/core/types.js';
+import { loadTranslate } from '../../src/i18n/engine.js';
+import { composePolicy } from '../../src/law/document/compose.js';
+import type { PolicyFile, VersionInput } from '../../src/law/document/file.js';
+import type { PolicyDocument } from '../../src/law/document/types.js';
+import { catalogue } from '../../src/services/index.js';
+import { durationText } from '../../src/ui/duration.js';
+import type { Options } from './options.js';
+import { UsageError } from './usage-error.js';
+
+/** A file of the owner's, as it was read. */
+export interface Source {
+  path: string;
+  text: string;
+}
+
+/** What the commands work on: the owner's files, read and put together. */
+export interface Project {
+  config: Config;
+  /** What does not follow the configuration's schema. */
+  problems: SchemaFinding[];
+  file: PolicyFile;
+  name: string;
+  version: VersionInput;
+  /** Whether the version is the one in force. */
+  current: boolean;
+  document: PolicyDocument;
+  /** Places of the version that cannot be used. */
+  unusable: string[];
+  sources: { config: Source; policy?: Source; version?: Source };
+}
+
+async function readSource(path: string): Promise<Source> {
+  try {
+    return { path, text: await readFile(path, 'utf8') };
+  } catch {
+    throw new UsageError(`${path} cannot be read`);
+  }
+}
+
+function parse<Shape extends object>({ path, text }: Source): Shape {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (error) {
+    throw new UsageError(`${path} is not JSON: ${(error as Error).message}`);
+  }
+  if (!value || typeof value !== 'object' || Array.isArray(value))
+    throw new UsageError(`${path} is not a JSON object`);
+  return value as Shape;
+}
+
+/** Gives services taken from the catalogue their facts; the owner's own come first. */
+async function equip({ services }: Config): Promise<void> {
+  for (const service of services) {
+    const facts = service.use ? await catalogue[service.use]?.() : undefined;
+    if (facts) Object.assign(service, { ...facts.default, ...service });
+  }
+}
+
+/** Where the policy file is: as an option says, or at the configuration's address, from its folder. */
+function factsPath({ config, facts }: Options, address: unknown): string | undefined {
+  if (facts) return resolve(facts);
+  if (typeof address !== 'string') return undefined;
+  if (/^\w+:/.test(address))
+    throw new UsageError(`${address} is not a file: name one with --facts`);
+  return resolve(dirname(config), `.${address.startsWith('/') ? '' : '/'}${address}`);
+}
+
+/** Reads the owner's files and composes the version that is asked for. Rejects with a UsageError. */
+export async function openProject(options: Options): Promise<Project> {
+  // Where a page has a host name, a command line has none to fall back on.
+  (globalThis as { location?: unknown }).location ??= { hostname: '' };
+  const sources: Project['sources'] = { config: await readSource(options.config) };
+  const raw = parse(sources.config);
+  const config = readConfig(sources.config.text, []);
+  if (!config) throw new UsageError(`${options.config} is not a configuration`);
+  await equip(config);
+
+  let file: PolicyFile = {};
+  const address = config.policy?.facts;
+  const path = factsPath(options, address);
+  if (path) {
+    sources.policy = await readSource(path);
+    file = parse(sources.policy);
+  } else if (address) file = address as PolicyFile;
+
+  const inForce = config.policy?.current ?? Object.keys(file.versions ?? {})[0];
+  const name = options.version ?? inForce;
+  if (!name) throw new UsageError('the configuration names no version in force: policy.current');
+  const given = file.versions?.[name];
+  let version: VersionInput;
+  if (typeof given === 'string') {
+    sources.version = await readSource(join(dirname(path ?? options.config), given));
+    version = parse(sources.version);
+  } else if (given || name === inForce) version = given ?? {};
+  else throw new UsageError(`there is no version ${name}`);
+
+  const language = version.language ?? options.language;
+  const namespaces = ['policy', 'common', 'manager', 'purposes', 'measures', 'checks'];
+  const t = await loadTranslate(language, namespaces, config.messages);
+  const unusable: string[] = [];
+  const document = composePolicy({
+    name,
+    version,
+    config,
+    file,
+    language,
+    t,
+    duration: (iso) => durationText(t, iso),
+    problem: (place) => unusable.push(place),
+  });
+  return {
+    config,
+    problems: findings(raw),
+    file,
+    name,
+    version,
+    current: name === inForce,
+    document,
+    unusable,
+    sources,
+  };
+}

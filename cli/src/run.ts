@@ -1,0 +1,42 @@
+import { freeze } from './commands/freeze.js';
+import { lint } from './commands/lint.js';
+import { policy } from './commands/policy.js';
+import { UsageError } from './usage-error.js';
+
+const COMMANDS = { lint, policy, freeze };
+
+const HELP = `limpide lint <limpide.json>     checks a configuration, its facts and a version of its policy
+limpide policy <limpide.json>   writes a version of the policy as static HTML
+limpide freeze <limpide.json>   writes a version with a copy of what its tables showed
+
+  --facts <file>       the policy file, where the configuration's own address is not a path here
+  --version <name>     a version other than the one in force
+  --language fr|en     French unless said otherwise
+  --out <file>         where to write; standard output if left out
+
+lint:
+  --format text|json|sarif
+policy:
+  --fragment           what goes inside <limpide-policy>, without the page around it
+
+Ends with 0 where nothing is wrong, 1 where lint finds an error, 2 where something cannot be read.`;
+
+/**
+ * Runs a command line, without the program's name. Resolves with the exit code; says on standard
+ * error what cannot be done.
+ */
+export async function run([name, ...args]: string[]): Promise<number> {
+  if (!name || name === 'help' || name === '--help') {
+    console.log(HELP);
+    return name ? 0 : 2;
+  }
+  const command = COMMANDS[name as keyof typeof COMMANDS];
+  try {
+    if (!command) throw new UsageError(`there is no command ${name}`);
+    return await command(args);
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    console.error(`limpide: ${error.message}`);
+    return 2;
+  }
+}

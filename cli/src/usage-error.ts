@@ -1,0 +1,2 @@
+/** Something that the person at the keyboard can mend: a wrong option, a file that is not there. */
+export class UsageError extends Error {}

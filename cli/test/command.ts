@@ -1,0 +1,30 @@
+import { spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const MAIN = fileURLToPath(new URL('../src/main.ts', import.meta.url));
+
+export const SHOP = [
+  'demo/site/boutique/limpide.json',
+  '--facts',
+  'demo/site/boutique/limpide-policy.json',
+];
+export const SOFTSYSTEMS = ['demo/limpide.json', '--facts', 'demo/site/limpide-policy.json'];
+
+export interface Outcome {
+  code: number | null;
+  out: string;
+  err: string;
+}
+
+/** Runs `limpide …` at the repository's root, as a person would. */
+export function limpide(...args: string[]): Promise<Outcome> {
+  const child = spawn(process.execPath, ['--import', 'tsx', MAIN, ...args], { cwd: ROOT });
+  const outcome: Outcome = { code: null, out: '', err: '' };
+  child.stdout.on('data', (text) => (outcome.out += text));
+  child.stderr.on('data', (text) => (outcome.err += text));
+  return new Promise((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', (code) => resolve({ ...outcome, code }));
+  });
+}
