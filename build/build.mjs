@@ -83,7 +83,7 @@ const release = sha256(
   files(cdn)
     .map((name) => sha256(readFileSync(`${cdn}/${name}`)))
     .join(),
-).slice(0, 8);
+).slice(0, 6);
 for (const name of entries)
   renameSync(`${cdn}/${name}`, `${cdn}/${name.replace(/\.js$/, `.${release}.js`)}`);
 const loader = readFileSync(`${cdn}/limpide.js`, 'utf8');

@@ -9,7 +9,7 @@ export function createReopen({ config, locale }: Host): () => void {
   const texts = config?.messages?.[locale] as { common?: { open?: string } } | undefined;
   control.dataset.limpide = 'open';
   control.textContent =
-    texts?.common?.open ?? (locale == 'en' ? 'Manage my cookies' : 'Gérer mes cookies');
+    texts?.common?.open ?? (locale == 'en' ? 'Manage cookies' : 'Gérer mes cookies');
   control.style.cssText =
     'position:fixed;bottom:12px;left:12px;padding:12px;font:inherit;border-radius:8px';
   return () => {
