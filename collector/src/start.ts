@@ -1,5 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { trackConnections } from './idle-connections.js';
 import { createCollector, type CollectorOptions } from './collector.js';
 
 export interface StartOptions extends CollectorOptions {
@@ -27,17 +28,17 @@ const listen = (server: Server, port: number, host: string): Promise<number> =>
     server.listen(port, host, () => resolve((server.address() as AddressInfo).port));
   });
 
-const finish = (server: Server, grace: number): Promise<void> =>
+const finish = (server: Server, closeIdle: () => void, grace: number): Promise<void> =>
   new Promise((resolve) => {
     const timer = setTimeout(() => server.closeAllConnections(), grace);
     // A connection that has had its answer would be kept for the next request otherwise.
-    const sweep = setInterval(() => server.closeIdleConnections(), 20);
+    const sweep = setInterval(closeIdle, 20);
     server.close(() => {
       clearTimeout(timer);
       clearInterval(sweep);
       resolve();
     });
-    server.closeIdleConnections();
+    closeIdle();
   });
 
 /** Starts a collector of its own. What it has accepted is stored before `close()` resolves. */
@@ -52,16 +53,19 @@ export async function startCollector(options: StartOptions): Promise<Started> {
     keepAliveTimeout: 5_000,
   };
   const server = createServer(limits, collector.listener);
+  const { closeIdle } = trackConnections(server);
+  let closing: Promise<void> | undefined;
+  const close = async () => {
+    collector.stop();
+    await finish(server, closeIdle, grace);
+    await collector.close();
+  };
   try {
     const actual = await listen(server, port, host);
     return {
       url: `http://${host.includes(':') ? `[${host}]` : host}:${actual}`,
       port: actual,
-      close: async () => {
-        collector.stop();
-        await finish(server, grace);
-        await collector.close();
-      },
+      close: () => (closing ??= close()),
     };
   } catch (error) {
     await collector.close();

@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
+import { once } from 'node:events';
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { connect, type AddressInfo } from 'node:net';
 import { describe, it } from 'node:test';
 import { createCollector } from '../src/index.js';
 import { decisionBody, ORIGIN } from './support/bodies.js';
 import { Client } from './support/client.js';
 import { testCollector, TOKEN } from './support/collector.js';
-import { databases } from './support/databases.js';
+import { databases, makePostgres } from './support/databases.js';
 import { tempFolder } from './support/temp-folder.js';
 
 for (const [name, makeDatabase] of databases)
@@ -63,6 +64,20 @@ for (const [name, makeDatabase] of databases)
       await remove();
     });
   });
+
+describe('a stop', () => {
+  it('waits for no connection that asks for nothing', async () => {
+    const collector = await testCollector(await makePostgres());
+    const sockets = [1, 2].map(() => connect(collector.port, '127.0.0.1'));
+    await Promise.all(sockets.map((socket) => once(socket, 'connect')));
+    await collector.client.list();
+    const start = performance.now();
+    await collector.close();
+    // Well under the ten seconds that requests in progress are given.
+    assert.ok(performance.now() - start < 2000);
+    await collector.remove();
+  });
+});
 
 describe('the first start', () => {
   it('makes its folder by itself', async () => {

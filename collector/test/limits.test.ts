@@ -5,7 +5,7 @@ import { addressGroup } from '../src/limits/address-group.js';
 import { Limiter } from '../src/limits/limiter.js';
 import { decisionBody } from './support/bodies.js';
 import { testCollector, type TestCollector } from './support/collector.js';
-import { databases, makePglite, type TestDatabase } from './support/databases.js';
+import { databases, makePostgres, type TestDatabase } from './support/databases.js';
 import { problemOf } from './support/problem-of.js';
 import { ScriptedClock } from './support/scripted-clock.js';
 
@@ -74,7 +74,7 @@ describe('limits over HTTP', () => {
   let collector: TestCollector;
   before(async () => {
     const options = { limits: { posts: 3, wrongTokens: 2 }, trustedProxies: 1 };
-    collector = await testCollector(await makePglite(), options);
+    collector = await testCollector(await makePostgres(), options);
   });
   after(() => collector.remove());
   const post = (forwarded: string) =>

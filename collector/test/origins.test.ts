@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { decisionBody, ORIGIN } from './support/bodies.js';
 import { testCollector, type TestCollector } from './support/collector.js';
-import { makePglite } from './support/databases.js';
+import { makePostgres } from './support/databases.js';
 import { problemOf } from './support/problem-of.js';
 
 const preflight = (base: string, origin: string): Promise<Response> =>
@@ -18,7 +18,7 @@ const preflight = (base: string, origin: string): Promise<Response> =>
 describe('origins', () => {
   let collector: TestCollector;
   before(async () => {
-    collector = await testCollector(await makePglite());
+    collector = await testCollector(await makePostgres());
   });
   after(() => collector.remove());
 

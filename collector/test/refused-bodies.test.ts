@@ -2,14 +2,14 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { decisionBody } from './support/bodies.js';
 import { testCollector, type TestCollector } from './support/collector.js';
-import { makePglite } from './support/databases.js';
+import { makePostgres } from './support/databases.js';
 import { faults } from './support/faults.js';
 import { problemOf } from './support/problem-of.js';
 
 describe('refused bodies', () => {
   let collector: TestCollector;
   before(async () => {
-    collector = await testCollector(await makePglite());
+    collector = await testCollector(await makePostgres());
   });
   after(async () => {
     const { decisions } = await collector.client.list();

@@ -3,6 +3,7 @@ import { execFile } from 'node:child_process';
 import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { tokenCommand } from '../src/cli/token.js';
 import { openDatabase, type DatabaseOptions } from '../src/index.js';
 import { testCollector, type TestCollector } from './support/collector.js';
 import { databases, makePostgres, type TestDatabase } from './support/databases.js';
@@ -130,15 +131,21 @@ describe('tokens on the command line', () => {
     const made = await run('token', 'create', '--name', 'tableur', '--sites', 'alpha');
     const [, token = '', id = ''] = /^(limpide_\S{43})\n.* ([0-9a-f-]{36})\.\n$/.exec(made) ?? [];
     assert.ok(token && id, made);
-    assert.match(await run('token', 'list'), new RegExp(`${id}\ttableur\tread\talpha\tin force`));
 
     const opened = await openDatabase(database.options);
+    const command = async (...args: string[]) => {
+      const printed: string[] = [];
+      await tokenCommand(args, opened, (line) => printed.push(line));
+      return printed.join('\n');
+    };
+    assert.equal(await command('list'), `${id}\ttableur\tread\talpha\tin force`);
     const [row] = await opened.query<{ text: string }>('SELECT tokens::text AS text FROM tokens');
-    await opened.close();
     assert.ok(row && !row.text.includes(token));
 
-    assert.equal(await run('token', 'revoke', id), 'Revoked.\n');
-    assert.match(await run('token', 'list'), /\trevoked\n/);
-    await assert.rejects(run('token', 'revoke', id), /No token in force/);
+    assert.equal(await command('revoke', id), 'Revoked.');
+    assert.match(await command('list'), /\trevoked$/);
+    await assert.rejects(command('revoke', id), /No token in force/);
+    await assert.rejects(command('create', '--scopes', 'all'), /--name[^]*--scopes/);
+    await opened.close();
   });
 });
