@@ -5,6 +5,9 @@ import { PageController } from './controllers/page.js';
 import { controls } from './styles/controls.js';
 import { tokens } from './styles/tokens.js';
 
+/** The colours that the configuration may set (`theme`); styles/tokens.ts computes the rest. */
+const COLOURS = ['accent', 'surface', 'text'] as const;
+
 /**
  * What our Lit surfaces have in common: the page's instance, texts, tokens and controls.
  *
@@ -52,6 +55,10 @@ export abstract class LimpideElement extends LitElement {
       this.t = await this.prepare(host);
       this.#ready = true;
       if (!this.lang) this.lang = host.locale;
+      for (const name of COLOURS) {
+        const colour = host.config.theme?.[name];
+        if (colour) this.style.setProperty(`--limpide-${name}`, colour);
+      }
       this.requestUpdate();
       await this.updateComplete;
       this.#settle.resolve();

@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import { lint } from '../../src/law/checks/index.js';
 import { RULES, severityOf, type RuleId } from '../../src/law/checks/rules.js';
 import { distance } from '../../src/law/checks/names.js';
+import { contrast } from '../../src/law/contrast.js';
 import { months } from '../../src/law/duration.js';
 import type { Processing } from '../../src/law/facts.js';
 import { findings as schemaFindings } from '../../src/core/diagnosis.js';
@@ -81,6 +82,7 @@ const CASES: Record<Exclude<RuleId, 'structure'>, (given: Published) => void> = 
   'refuse-label': ({ config }) =>
     (config.messages = { fr: { common: { refuse: 'Décliner les finalités non essentielles' } } }),
   'unequal-buttons': ({ config }) => (config.theme = { acceptColor: 'green' }),
+  contrast: ({ config }) => (config.theme = { accent: '#9ad29a' }),
   'threatening-words': ({ config }) =>
     (config.messages = { fr: { notice: { consequences: 'Vous perdrez l’accès.' } } }),
   'version-unknown': ({ config }) => (config.policy = { ...config.policy, current: '2026-10-01' }),
@@ -164,7 +166,9 @@ const CASES: Record<Exclude<RuleId, 'structure'>, (given: Published) => void> = 
     }),
 };
 
-describe('rules', () => {
+describe('rules', function () {
+  this.timeout(30_000);
+
   for (const [rule, change] of Object.entries(CASES))
     it(`${rule} finds what it is for`, async () => expect(await found(change)).to.include(rule));
 
@@ -185,7 +189,9 @@ describe('rules', () => {
   });
 });
 
-describe('what the law allows is not found', () => {
+describe('what the law allows is not found', function () {
+  this.timeout(30_000);
+
   for (const text of [
     'Ce délai peut être prolongé de deux mois si votre demande est complexe.',
     'Nous ne demandons pas de pièce d’identité d’avance.',
@@ -200,7 +206,9 @@ describe('what the law allows is not found', () => {
     it(text, async () => expect(await found(saying(text))).to.deep.equal([]));
 });
 
-describe('the checker on the demonstration', () => {
+describe('the checker on the demonstration', function () {
+  this.timeout(30_000);
+
   const rulesOf = async (paths: typeof SHOP, name: string, current: boolean) =>
     (await findings(await published(paths, name), name, { current })).map(({ rule }) => rule);
 
@@ -269,7 +277,30 @@ describe('the checker on the demonstration', () => {
   });
 });
 
-describe('distance and months', () => {
+describe('contrast', function () {
+  this.timeout(30_000);
+
+  it('is WCAG’s', () => {
+    expect(contrast('#000', '#ffffff')).to.equal(21);
+    expect(contrast('#777777', '#fff')).to.be.closeTo(4.48, 0.01);
+    expect(contrast('red', '#fff')).to.equal(undefined);
+  });
+  it('of our own colours is enough', () => {
+    for (const [ink, surface] of [
+      ['#14213d', '#ffffff'],
+      ['#1d4ed8', '#ffffff'],
+      ['#e8edf7', '#121826'],
+      ['#8fb3ff', '#121826'],
+      ['#a3120a', '#ffffff'],
+      ['#ffb4ab', '#121826'],
+    ] as const)
+      expect(contrast(ink, surface)).to.be.above(4.5);
+  });
+});
+
+describe('distance and months', function () {
+  this.timeout(30_000);
+
   it('counts letters', () => {
     expect(distance('softsytems', 'softsystems')).to.equal(1);
     expect(distance('', 'abc')).to.equal(3);

@@ -11,7 +11,9 @@ const text = (document: PolicyDocument) =>
     .join('\n');
 const MISSING = /à compléter|to be completed/i;
 
-describe('a policy made from configuration and facts alone', () => {
+describe('a policy made from configuration and facts alone', function () {
+  this.timeout(30_000);
+
   for (const language of ['fr', 'en'])
     it(`says everything of the second organisation (${language})`, async () => {
       const document = await documentOf(SHOP, '2026-09-01', language);
@@ -95,7 +97,9 @@ describe('a policy made from configuration and facts alone', () => {
   });
 });
 
-describe('sections as data', () => {
+describe('sections as data', function () {
+  this.timeout(30_000);
+
   const sections = async (input: unknown[]) => {
     const given = await published(SHOP, '2026-09-01');
     given.version.sections = input as never;
@@ -152,7 +156,9 @@ describe('sections as data', () => {
     });
 });
 
-describe('rights and legal bases', () => {
+describe('rights and legal bases', function () {
+  this.timeout(30_000);
+
   const processing = { id: 'x', title: 'x' };
 
   it('gives withdrawal to consent only, portability to consent and contract only', () => {

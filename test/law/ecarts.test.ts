@@ -29,7 +29,9 @@ function quoted(markdown: string): { before: string[]; after: string[] } {
   return quotes;
 }
 
-describe('Softsystems’ proposed version against the one of 2018', () => {
+describe('Softsystems’ proposed version against the one of 2018', function () {
+  this.timeout(30_000);
+
   let before: string[];
   let after: string[];
   let quotes: ReturnType<typeof quoted>;

@@ -2,7 +2,9 @@ import { expect } from '@open-wc/testing';
 import { searchPolicy } from '../../src/law/document/search.js';
 import { SOFTSYSTEMS, documentOf } from './documents.js';
 
-describe('search within a policy', () => {
+describe('search within a policy', function () {
+  this.timeout(30_000);
+
   const found = async (text: string) =>
     searchPolicy(await documentOf(SOFTSYSTEMS, '2018-11-20'), text);
 

@@ -38,10 +38,16 @@ describe('LimpideElement', () => {
     const element = await fixture<TestSurface>(html`<test-surface><b>texte</b></test-surface>`);
     expect(element.shadowRoot?.querySelector('slot')).not.to.equal(null);
     expect(text(element)).to.equal(undefined);
-    await startPage({ organisation: { name: 'Essai' }, locale: 'fr', purposes: ['audience'] });
+    await startPage({
+      organisation: { name: 'Essai' },
+      locale: 'fr',
+      purposes: ['audience'],
+      theme: { accent: '#2f6b2f' },
+    });
     await element.loaded;
     expect(text(element)).to.equal('Enregistrer mes choix');
     expect(element.lang).to.equal('fr');
+    expect(element.style.getPropertyValue('--limpide-accent')).to.equal('#2f6b2f');
   });
 
   it('renders again when a choice changes, and no longer once removed', async () => {

@@ -50,6 +50,9 @@ export class LimpidePolicy extends LimpideElement {
   /** Shows the news of the current version and nothing else; for every page of the site. */
   @property({ type: Boolean, reflect: true }) news = false;
 
+  /** Says in the console what the checker finds, for those who build the site. */
+  @property({ type: Boolean }) lint = false;
+
   readonly #wide = new MediaQueryController(this, '(min-width: 1000px)');
   readonly #reading = new ReadingController(this);
 
@@ -93,7 +96,7 @@ export class LimpidePolicy extends LimpideElement {
       <article part="article">
         <header>
           <h1 id="titre" tabindex="-1" lang=${document.language}>${document.title}</h1>
-          <p class="meta">${this.#dated(document, host, reader)}</p>
+          ${this.#dated(document, host, reader)}
         </header>
         ${this.#news(host, reader)} ${diff ? nothing : this.#summary(document)}
         ${contentsTemplate({
@@ -165,8 +168,10 @@ export class LimpidePolicy extends LimpideElement {
     } catch (error) {
       console.error('[limpide] policy:', error);
     }
-    if (String([name, earlier]) === String(this.#wantedVersions(reader)))
-      this.shown = shown ?? null;
+    if (String([name, earlier]) !== String(this.#wantedVersions(reader))) return;
+    this.shown = shown ?? null;
+    if (shown && this.lint && this.page.host)
+      void (await import('./report.js')).report(this.page.host, reader, shown.document);
   }
 
   /** From the address, if it names versions that the configuration lists; else from the attributes. */
@@ -184,9 +189,11 @@ export class LimpidePolicy extends LimpideElement {
     // The Swedish format is ISO 8601.
     const today = new Date().toLocaleDateString('sv-SE', { timeZone });
     const key = date > today ? 'future' : version === reader.current ? 'inForce' : 'past';
-    return inlineTemplate(
-      parseInline(this.t(`policy:${key}`, { date: longDate(date, host.locale), iso: date })),
-    );
+    const dated = this.t(`policy:${key}`, { date: longDate(date, host.locale), iso: date });
+    // A version that bears no date is not given one.
+    return Number.isNaN(Date.parse(date))
+      ? nothing
+      : html`<p class="meta">${inlineTemplate(parseInline(dated))}</p>`;
   }
 
   #news(host: Host, reader: PolicyReader): TemplateResult | typeof nothing {

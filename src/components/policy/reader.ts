@@ -4,7 +4,7 @@ import { loadTranslate } from '../../i18n/engine.js';
 import type { Translate } from '../../i18n/translate.js';
 import { composePolicy } from '../../law/document/compose.js';
 import { comparePolicies, type PolicyDiff } from '../../law/document/diff.js';
-import type { VersionInput } from '../../law/document/file.js';
+import type { PolicyFile, VersionInput } from '../../law/document/file.js';
 import type { PolicyDocument } from '../../law/document/types.js';
 import { durationText } from '../../ui/duration.js';
 import { PolicySource } from './source.js';
@@ -27,7 +27,9 @@ export class PolicyReader {
 
   constructor(private readonly host: Host) {
     this.#config = host.config as Config;
-    this.#source = new PolicySource(this.#config.policy?.facts);
+    const { facts } = this.#config.policy ?? {};
+    if (!facts) console.warn('[limpide] policy.facts: no policy file is named; ours is shown.');
+    this.#source = new PolicySource(facts);
   }
 
   /** Name of the version in force. */
@@ -38,6 +40,11 @@ export class PolicyReader {
   /** Names of the versions that may be read, newest first. */
   get names(): string[] {
     return this.#config.policy?.versions ?? [];
+  }
+
+  /** The policy file; an empty one if the configuration names none. */
+  file(): Promise<PolicyFile> {
+    return this.#source.file();
   }
 
   /** What the file says of a version; undefined where there is none. Rejects if it cannot be had. */

@@ -1,4 +1,5 @@
 import type { Config, Service } from '../../core/types.js';
+import { contrast } from '../contrast.js';
 import { months } from '../duration.js';
 import type { Check, Finding } from './types.js';
 
@@ -60,6 +61,19 @@ const texts = (value: unknown, path: string): [string, string][] =>
     ? [[path, value]]
     : Object.entries(Object(value)).flatMap(([key, each]) => texts(each, `${path}.${key}`));
 
+/** The defaults of the three colours that an owner may set. */
+const COLOURS = { accent: '#1d4ed8', surface: '#ffffff', text: '#14213d' };
+
+/** Text and controls are read against the surface: 4.5 to 1 at least (WCAG 1.4.3). */
+function colours({ theme = {} }: Config, add: Add): void {
+  const { surface, ...inks } = { ...COLOURS, ...theme };
+  for (const [key, colour] of Object.entries(inks).filter(([key]) => key in COLOURS)) {
+    const ratio = contrast(colour, surface);
+    if (ratio !== undefined && ratio < 4.5)
+      add('contrast', `theme.${key}`, { key, ratio: ratio.toFixed(1) });
+  }
+}
+
 function words({ messages, theme }: Config, add: Add): void {
   for (const [path, text] of texts(messages, 'messages')) {
     if (/\.common\.refuse$/.test(path) && !REFUSES.test(text)) add('refuse-label', path, { text });
@@ -80,6 +94,7 @@ export const configuration: Check = ({ config, problems }) => {
   organisation(config, add);
   config.services.forEach((each, i) => service(each, `services.${i}`, config, add));
   words(config, add);
+  colours(config, add);
 
   const lifetime = config.consent?.lifetime;
   if (lifetime && months(lifetime) !== 6) add('lifetime', 'consent.lifetime', { lifetime });

@@ -26,6 +26,7 @@ export const RULES = {
   'exempt-retention': unlawful,
   'refuse-label': unlawful,
   'unequal-buttons': unlawful,
+  contrast: ['warning', 'norm'],
   'threatening-words': unlawful,
   'version-unknown': unclear,
 

@@ -2,8 +2,12 @@ import { expect } from '@open-wc/testing';
 import '../../../src/components/policy/define.js';
 import type { LimpidePolicy } from '../../../src/components/policy/policy.js';
 import { startPage } from '../../ui/page.js';
+import { until } from '../../ui/until.js';
 
-describe('a policy in English', () => {
+describe('a policy in English', function () {
+  // A busy machine takes its time over a long document.
+  this.timeout(30_000);
+
   let policy: LimpidePolicy;
   const root = () => policy.shadowRoot as ShadowRoot;
 
@@ -30,6 +34,22 @@ describe('a policy in English', () => {
     const text = root().querySelector('article')?.textContent ?? '';
     expect(text).to.contain('We answer within one month');
     expect(text).not.to.match(/données|traitement|à compléter|Durée/);
+  });
+
+  it('says in the console what the checker finds, when asked', async () => {
+    const { error, warn } = console;
+    const said: string[] = [];
+    console.error = console.warn = (words: string) => said.push(words);
+    const checked = Object.assign(document.createElement('limpide-policy'), { lint: true });
+    document.body.append(checked);
+    await until(() => said.some((words) => words.includes('controller-incomplete')));
+    Object.assign(console, { error, warn });
+    checked.remove();
+    expect(said.find((words) => words.includes('facts.hosting'))).to.equal(
+      '[limpide] fact-missing: “facts.hosting” is to be completed. — facts.hosting — ' +
+        'GDPR, Articles 13 and 14 — Give the fact in the policy file; until then the page says ' +
+        '“to be completed”.',
+    );
   });
 
   it('keeps a version that exists in French only in French, and says so to machines', async () => {

@@ -1,12 +1,16 @@
-import { expect, nextFrame, waitUntil } from '@open-wc/testing';
+import { expect, nextFrame } from '@open-wc/testing';
 import '../../../src/components/policy/define.js';
 import type { LimpidePolicy } from '../../../src/components/policy/policy.js';
 import { startPage } from '../../ui/page.js';
+import { until } from '../../ui/until.js';
 
 const paragraphs = Array.from({ length: 30 }, (_, i) => `Paragraphe ${i}.`);
 const section = (id: string) => ({ id, title: `Section ${id}`, blocks: paragraphs });
 
-describe('reading a policy', () => {
+describe('reading a policy', function () {
+  // A busy machine takes its time over a long document.
+  this.timeout(30_000);
+
   let policy: LimpidePolicy;
   const root = () => policy.shadowRoot as ShadowRoot;
   const link = (id: string) => root().querySelector(`.contents a[href="#${id}"]`) as HTMLElement;
@@ -46,7 +50,7 @@ describe('reading a policy', () => {
 
   it('goes where the contents lead, and again when the same link is followed twice', async () => {
     link('trois').click();
-    await waitUntil(() => root().activeElement?.id === 'trois');
+    await until(() => root().activeElement?.id === 'trois');
     expect(location.hash).to.equal('#trois');
     expect(inView('trois')).to.equal(true);
     scrollTo(0, 0);
@@ -58,9 +62,9 @@ describe('reading a policy', () => {
 
   it('marks the section being read in the contents', async () => {
     scrollTo(0, document.documentElement.scrollHeight);
-    await waitUntil(() => link('trois').getAttribute('aria-current') === 'location');
+    await until(() => link('trois').getAttribute('aria-current') === 'location');
     scrollTo(0, 0);
-    await waitUntil(() => !root().querySelector('[aria-current]'));
+    await until(() => !root().querySelector('[aria-current]'));
   });
 
   it('survives an anchor that does not exist, or cannot be decoded', async () => {
@@ -73,7 +77,7 @@ describe('reading a policy', () => {
 
   it('shows another version when asked, and says that it is past', async () => {
     policy.version = '2020-02-28';
-    await waitUntil(() => root().getElementById('ancien'));
+    await until(() => root().getElementById('ancien'));
     expect(root().querySelector('.meta')?.textContent).to.contain('n’est plus en vigueur');
   });
 
@@ -82,7 +86,7 @@ describe('reading a policy', () => {
     const said: string[] = [];
     console.error = (...words) => said.push(words.join(' '));
     policy.version = '1999-01-01';
-    await waitUntil(() => root().querySelector('[role=alert]'));
+    await until(() => root().querySelector('[role=alert]'));
     console.error = error;
     const alert = root().querySelector('[role=alert]');
     expect(alert?.textContent).to.contain('ne peut pas être affichée');

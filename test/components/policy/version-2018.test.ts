@@ -4,7 +4,10 @@ import type { LimpidePolicy } from '../../../src/components/policy/policy.js';
 import { startPage } from '../../ui/page.js';
 import { normalise, sentences } from './source.js';
 
-describe('limpide-policy, Softsystems’ version of 20 November 2018', () => {
+describe('limpide-policy, Softsystems’ version of 20 November 2018', function () {
+  // A busy machine takes its time over a long document.
+  this.timeout(30_000);
+
   let policy: LimpidePolicy;
   let source: string[];
   const root = () => policy.shadowRoot as ShadowRoot;
@@ -82,8 +85,7 @@ describe('limpide-policy, Softsystems’ version of 20 November 2018', () => {
     expect(targets).to.deep.equal(all('h2').map(({ id }) => id));
   });
 
-  it('passes axe', async function () {
-    this.timeout(30_000);
+  it('passes axe', async () => {
     await expect(policy).to.be.accessible();
   });
 });

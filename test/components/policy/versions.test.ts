@@ -1,7 +1,8 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import '../../../src/components/policy/define.js';
 import type { LimpidePolicy } from '../../../src/components/policy/policy.js';
 import { startPage } from '../../ui/page.js';
+import { until } from '../../ui/until.js';
 
 const READ = 'limpide-policy-read';
 const root = (policy: LimpidePolicy) => policy.shadowRoot as ShadowRoot;
@@ -96,7 +97,7 @@ describe('versions of a policy', function () {
     ]);
     expect(texts(policy, '.found mark')).to.deep.equal(['géo-localisation']);
     root(policy).querySelector<HTMLAnchorElement>('.found a')?.click();
-    await waitUntil(() => root(policy).activeElement?.id === 'geolocalisation');
+    await until(() => root(policy).activeElement?.id === 'geolocalisation');
   });
 
   it('tells of a material change until it is read, and remembers only then', async () => {
