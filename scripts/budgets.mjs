@@ -31,9 +31,12 @@ let past = 0;
 for (const [what, names, limit] of budgets) {
   const bytes = names.map(size).reduce((sum, each) => sum + each);
   if (bytes > limit) past += 1;
-  console.log(`${bytes > limit ? 'over' : 'ok  '} ${String(bytes).padStart(6)} / ${limit}  ${what}`);
+  console.log(
+    `${bytes > limit ? 'over' : 'ok  '} ${String(bytes).padStart(6)} / ${limit}  ${what}`,
+  );
 }
-const early = readFileSync(new URL(notice, folder), 'utf8') + readFileSync(new URL(loader, folder), 'utf8');
+const early =
+  readFileSync(new URL(notice, folder), 'utf8') + readFileSync(new URL(loader, folder), 'utf8');
 for (const [word, pattern] of [
   ['Lit', /litElement|lit-html|adoptedCallback/],
   ['i18next', /i18next|interpolation/],

@@ -77,5 +77,5 @@ export const suites = [
     needs: ['postgresql'],
     run: nodeSummary(5, 'npm', 'test', '--workspace', 'collector'),
   },
-  { name: 'e2e', needs: ['chromium'], run: nodeTests('test/e2e', 6) },
+  { name: 'e2e', needs: ['chromium'], run: nodeTests('test/e2e', 8) },
 ];
