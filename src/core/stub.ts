@@ -25,6 +25,8 @@ export interface Stub {
   previous: Record<string, boolean> | null;
   notice: { id: string; text?: string; lang: string };
   page: string;
+  /** The record, once made, where nothing but this key lasts: sent again, it must be the same. */
+  message?: object;
 }
 
 /** A random UUID, version 4; also where `crypto.randomUUID` is missing (insecure contexts). */

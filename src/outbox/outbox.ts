@@ -39,16 +39,31 @@ const keyOf = ({ at, eventId }: Waiting) => `${PREFIX}${String(at).padStart(15, 
  */
 export class Outbox {
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #stopped = false;
   #listeners = new Map<string, (outcome: Outcome) => void>();
+
+  readonly #listening = new AbortController();
 
   constructor(
     readonly store: Store,
     readonly clock: Clock,
   ) {
-    addEventListener('online', () => void this.flush(true));
-    document.addEventListener('visibilitychange', () => {
-      if (document.visibilityState == 'visible') void this.flush();
-    });
+    const { signal } = this.#listening;
+    addEventListener('online', () => void this.flush(true), { signal });
+    document.addEventListener(
+      'visibilitychange',
+      () => {
+        if (document.visibilityState == 'visible') void this.flush();
+      },
+      { signal },
+    );
+  }
+
+  /** Stops sending from this page; what waits stays kept. */
+  stop(): void {
+    clearTimeout(this.#timer);
+    this.#stopped = true;
+    this.#listening.abort();
   }
 
   /** Keeps a letter. It is not sent before it is kept. */
@@ -99,7 +114,7 @@ export class Outbox {
     const waiting = await this.list().catch(() => []);
     this.#mark(waiting.length > 0);
     const next = Math.min(...waiting.map(([, { notBefore }]) => notBefore));
-    if (waiting.length)
+    if (waiting.length && !this.#stopped)
       this.#timer = setTimeout(() => void this.flush(), Math.max(next - this.clock.now(), 500));
   }
 

@@ -3,7 +3,7 @@ import type { Parts } from '../core/parts.js';
 import type { Stub } from '../core/stub.js';
 import { dropChoice } from '../core/keep.js';
 import { keepObjections } from '../core/objections.js';
-import { dropStub, pendingKeys, readStubs } from '../core/stub.js';
+import { dropStub, keepStub, pendingKeys, readStubs } from '../core/stub.js';
 import { writeLocal } from '../core/local.js';
 import type { DecisionMessage } from './message.js';
 import { messageOf } from './message.js';
@@ -34,7 +34,7 @@ async function recordOne(host: Host, stub: Stub): Promise<void> {
     );
     const granted = consented || Object.values(choice.s ?? {}).includes(true);
     const ref = await subjectRef(store, granted, choice.t, choice.e);
-    const message = await messageOf(host, stub, ref);
+    const message = stub.message ?? (await messageOf(host, stub, ref));
     const url =
       config?.endpoints?.decisions ?? (config?.endpoint && config.endpoint + '/decisions');
     const credentials = config?.credentials ?? 'omit';
@@ -46,8 +46,12 @@ async function recordOne(host: Host, stub: Stub): Promise<void> {
       await outboxOf(host).add({ eventId, url, body: JSON.stringify(message), credentials });
     }
     await store.set(key, message);
+    // Where nothing else lasts beyond the page, the stub does, with the very record that was sent.
+    if (!store.durable) {
+      keepStub({ ...stub, message });
+      outboxOf(host).onOutcome(eventId, () => dropStub(eventId));
+    }
   }
-  // Where nothing lasts beyond the page, the stub does: the next page makes the same record again.
   if (store.durable) dropStub(eventId);
 }
 
