@@ -9,6 +9,8 @@ export interface Options {
   out?: string;
   format: string;
   fragment: boolean;
+  /** ISO date by which a version is judged old. */
+  today: string;
 }
 
 /** Reads the options that the commands share. */
@@ -25,6 +27,7 @@ export function readOptions(args: string[]): Options {
         out: { type: 'string' },
         format: { type: 'string', default: 'text' },
         fragment: { type: 'boolean', default: false },
+        today: { type: 'string', default: new Date().toISOString().slice(0, 10) },
       },
     });
   } catch (error) {

@@ -16,6 +16,7 @@ limpide freeze <limpide.json>   writes a version with a copy of what its tables 
 
 lint:
   --format text|json|sarif
+  --today <date>       the day by which a version is judged old
 policy:
   --fragment           what goes inside <limpide-policy>, without the page around it
 

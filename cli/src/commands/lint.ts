@@ -17,7 +17,7 @@ export async function lint(args: string[]): Promise<number> {
   const format = FORMATS[options.format as keyof typeof FORMATS];
   if (!format) throw new UsageError(`--format is one of ${Object.keys(FORMATS).join(', ')}`);
   const project = await openProject(options);
-  const findings = check({ ...project, today: new Date().toISOString().slice(0, 10) });
+  const findings = check({ ...project, today: options.today });
   const t = await loadTranslate(options.language, ['checks']);
   await write(format(findings, project, t), options.out);
   for (const place of project.unusable)

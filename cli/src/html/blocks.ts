@@ -1,5 +1,6 @@
 import type { Config } from '../../../src/core/types.js';
-import type { Block, ControlName, Inline, Section } from '../../../src/law/document/types.js';
+import { controlAddress } from '../../../src/law/document/control-address.js';
+import type { Block, Inline, Section } from '../../../src/law/document/types.js';
 import { escape } from './escape.js';
 
 /** Runs of text: the same elements as in the page's `<limpide-policy>`. */
@@ -14,18 +15,6 @@ export const inlineHtml = (runs: Inline[]): string =>
         : `<a href="${escape(run.href)}">${text}</a>`;
     })
     .join('');
-
-/** What a control leads to without script: a form's page or an address to write to, or nothing. */
-function address(
-  control: ControlName,
-  { rights, choices, organisation }: Config,
-): string | undefined {
-  const url = (surface: object | undefined) => (surface as { url?: string } | undefined)?.url;
-  const mail = (email: string | undefined) => email && `mailto:${email}`;
-  if (control === 'rights')
-    return url(rights) ?? mail(organisation.dpo?.email ?? organisation.email);
-  return control === 'communications' ? (url(choices) ?? mail(organisation.email)) : undefined;
-}
 
 function blockHtml(block: Block, config: Config): string {
   switch (block.type) {
@@ -49,7 +38,7 @@ function blockHtml(block: Block, config: Config): string {
       return `<table><caption>${escape(block.caption)}</caption><thead><tr>${head}</tr></thead><tbody>${rows.join('')}</tbody></table>`;
     }
     case 'control': {
-      const href = address(block.control, config);
+      const href = controlAddress(block.control, config);
       return href ? `<p><a href="${escape(href)}">${escape(block.label)}</a></p>` : '';
     }
   }

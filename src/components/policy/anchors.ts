@@ -21,21 +21,21 @@ export class AnchorController implements ReactiveController {
   }
 
   hostUpdated(): void {
-    if (this.#pending && this.#reveal()) this.#pending = false;
+    // Once only: a later rendering must not take the focus away from what people do.
+    if (!this.#pending || !this.element.shadowRoot?.querySelector('h1')) return;
+    this.#pending = false;
+    this.#reveal();
   }
 
   hostDisconnected(): void {
     this.#listening?.abort();
   }
 
-  /** Whether the target was there. */
-  #reveal(): boolean {
+  #reveal(): void {
     const id = decodeFragment(location.hash);
     const target = id ? this.element.shadowRoot?.getElementById(id) : undefined;
-    if (!target) return false;
-    target.scrollIntoView();
-    target.focus({ preventScroll: true });
-    return true;
+    target?.scrollIntoView();
+    target?.focus({ preventScroll: true });
   }
 
   /** Following a link to where one is changes no address, and fires nothing. */

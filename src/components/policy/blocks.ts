@@ -3,8 +3,10 @@ import type { Block, ControlName, Inline } from '../../law/document/types.js';
 import { safeUrl } from '../../ui/safe-url.js';
 import { tableTemplate } from '../../ui/templates/table.js';
 
-/** What a control of the text does, or the address it leads to; undefined where it is of no use. */
-export type ControlFor = (control: ControlName) => (() => void) | string | undefined;
+/** A control, ready to be shown: a link, or a button with what it has just done; or nothing. */
+export type ControlFor = (
+  control: ControlName,
+) => { href: string } | { act: () => void; status: string } | undefined;
 
 /** Runs of text: links and dates become elements, the rest is text. */
 export const inlineTemplate = (runs: Inline[]): (string | TemplateResult)[] =>
@@ -20,7 +22,7 @@ export const inlineTemplate = (runs: Inline[]): (string | TemplateResult)[] =>
 
 /** On paper, an address that is not in the text is written after it. */
 const linkClass = (text: string, href: string) =>
-  /^(#|\/)/.test(href) || href.replace(/^(mailto|tel):/, '').toLowerCase() === text.toLowerCase()
+  /^(#|\/|tel:)/.test(href) || href.replace(/^mailto:/, '').toLowerCase() === text.toLowerCase()
     ? 'bare'
     : 'spelled-out';
 
@@ -63,10 +65,11 @@ export function blockTemplate(
     case 'control': {
       const use = controlFor(block.control);
       if (!use) return nothing;
-      return typeof use === 'string'
-        ? html`<p class="control"><a class="button quiet" href=${use}>${block.label}</a></p>`
+      return 'href' in use
+        ? html`<p class="control"><a class="button quiet" href=${use.href}>${block.label}</a></p>`
         : html`<p class="control">
-            <button type="button" class="quiet" @click=${use}>${block.label}</button>
+            <button type="button" class="quiet" @click=${use.act}>${block.label}</button>
+            <span role="status">${use.status}</span>
           </p>`;
     }
   }

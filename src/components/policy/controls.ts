@@ -1,43 +1,38 @@
 import type { Host } from '../../core/instance.js';
+import { controlAddress } from '../../law/document/control-address.js';
 import type { ControlName } from '../../law/document/types.js';
+
+/** What a control is of use for: somewhere to go, something to open, or a decision to make. */
+export type Use = { href: string } | { act: () => Promise<unknown>; decides: boolean };
 
 /** Where a control of the text was used, as the record of the decision names it. */
 const ui = (control: ControlName) => ({ layer: 0, control: `policy:${control}` });
 
 /**
- * What a control does in this page, or the address it leads to; undefined where there is nothing to
- * do: no exempt measurement, no consent to withdraw, no form.
+ * The use of a control in this page; undefined where there is nothing to do: no exempt measurement,
+ * no consent to withdraw, no form.
  */
-export function controlFor(control: ControlName, host: Host): (() => void) | string | undefined {
+export function useOf(control: ControlName, host: Host): Use | undefined {
   const { config } = host;
   if (!config) return undefined;
   switch (control) {
     case 'manager':
-      return () => void host.open('manager');
+      return { act: () => host.open('manager'), decides: false };
     case 'object-audience': {
       const exempt = config.purposes.filter(({ basis }) => basis === 'exempt');
       const purposes = Object.fromEntries(exempt.map(({ id }) => [id, false]));
       return exempt.length > 0
-        ? () => void host.act('object', { purposes }, ui(control))
+        ? { act: () => host.act('object', { purposes }, ui(control)), decides: true }
         : undefined;
     }
     case 'withdraw':
       return config.purposes.some(({ basis }) => basis === 'consent')
-        ? () => void host.act('withdraw', false, ui(control))
+        ? { act: () => host.act('withdraw', false, ui(control)), decides: true }
         : undefined;
     case 'rights':
-      return (
-        address(config.rights) ?? mail(config.organisation.dpo?.email ?? config.organisation.email)
-      );
-    case 'communications':
-      return address(config.choices) ?? mail(config.organisation.email);
+    case 'communications': {
+      const href = controlAddress(control, config);
+      return href ? { href } : undefined;
+    }
   }
 }
-
-/** Page of a surface: `"rights": { "url": "/vos-droits" }`. */
-const address = (surface: object | undefined): string | undefined => {
-  const url = (surface as { url?: unknown } | undefined)?.url;
-  return typeof url === 'string' ? url : undefined;
-};
-
-const mail = (email: string | undefined) => (email ? `mailto:${email}` : undefined);

@@ -220,6 +220,14 @@ export const policyStyles = [
         widows: 3;
       }
 
+      dl > div {
+        display: grid;
+        grid-template-columns: 11rem minmax(0, 1fr);
+        gap: 12px;
+        padding-block: 4px;
+        break-inside: avoid;
+      }
+
       a.spelled-out::after {
         content: ' (' attr(href) ')';
       }

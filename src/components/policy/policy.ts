@@ -4,15 +4,15 @@ import type { Host } from '../../core/instance.js';
 import type { Config } from '../../core/types.js';
 import type { VersionInput } from '../../law/document/file.js';
 import { parseInline } from '../../law/document/inline.js';
-import type { PolicyDocument } from '../../law/document/types.js';
+import type { ControlName, PolicyDocument } from '../../law/document/types.js';
 import { MediaQueryController } from '../../ui/controllers/media-query.js';
 import { LimpideElement } from '../../ui/limpide-element.js';
 import { longDate } from '../../ui/long-date.js';
 import { AnchorController } from './anchors.js';
-import { inlineTemplate } from './blocks.js';
+import { inlineTemplate, type ControlFor } from './blocks.js';
 import { changesTemplate, chapters } from './changes.js';
 import { contentsTemplate } from './contents.js';
-import { controlFor } from './controls.js';
+import { useOf } from './controls.js';
 import { hasRead, isNews, markRead, newsTemplate } from './news.js';
 import { policyStyles } from './policy.styles.js';
 import { PolicyReader, policyWords, type Shown } from './reader.js';
@@ -53,6 +53,9 @@ export class LimpidePolicy extends LimpideElement {
   /** Says in the console what the checker finds, for those who build the site. */
   @property({ type: Boolean }) lint = false;
 
+  /** The clock, in milliseconds; a test has its own. */
+  @property({ attribute: false }) now: () => number = Date.now;
+
   readonly #wide = new MediaQueryController(this, '(min-width: 1000px)');
   readonly #reading = new ReadingController(this);
 
@@ -60,6 +63,8 @@ export class LimpidePolicy extends LimpideElement {
   @state() private shown: Shown | null | undefined;
   @state() private current: VersionInput | undefined;
   @state() private dismissed = false;
+  /** The control that has made a decision in this page. */
+  @state() private decided: ControlName | undefined;
   @state() private wanted = '';
   @state() private only = true;
 
@@ -150,8 +155,19 @@ export class LimpidePolicy extends LimpideElement {
 
   #text({ language, sections }: PolicyDocument, host: Host): TemplateResult {
     return html`<div class="body" lang=${language}>
-      ${sections.map((section) => sectionTemplate(section, (control) => controlFor(control, host)))}
+      ${sections.map((section) => sectionTemplate(section, (control) => this.#control(control, host)))}
     </div>`;
+  }
+
+  /** A control of the text; one that decides says so beside it. */
+  #control(control: ControlName, host: Host): ReturnType<ControlFor> {
+    const use = useOf(control, host);
+    if (!use || 'href' in use) return use;
+    const act = () =>
+      void use.act().then(() => {
+        if (use.decides) this.decided = control;
+      });
+    return { act, status: this.decided === control ? this.t('manager:saved') : '' };
   }
 
   /** Fetches what is wanted now; what arrives too late is dropped. */
@@ -187,7 +203,7 @@ export class LimpidePolicy extends LimpideElement {
   #dated({ date, version }: PolicyDocument, host: Host, reader: PolicyReader) {
     const { timeZone = 'Europe/Paris' } = (host.config as Config).organisation;
     // The Swedish format is ISO 8601.
-    const today = new Date().toLocaleDateString('sv-SE', { timeZone });
+    const today = new Date(this.now()).toLocaleDateString('sv-SE', { timeZone });
     const key = date > today ? 'future' : version === reader.current ? 'inForce' : 'past';
     const dated = this.t(`policy:${key}`, { date: longDate(date, host.locale), iso: date });
     // A version that bears no date is not given one.
@@ -199,7 +215,7 @@ export class LimpidePolicy extends LimpideElement {
   #news(host: Host, reader: PolicyReader): TemplateResult | typeof nothing {
     const { current: version } = this;
     const name = reader.current;
-    if (!version || this.dismissed || !isNews(version, name, Date.now())) return nothing;
+    if (!version || this.dismissed || !isNews(version, name, this.now())) return nothing;
     return newsTemplate({
       t: this.t,
       language: host.locale,
@@ -207,10 +223,12 @@ export class LimpidePolicy extends LimpideElement {
       version,
       earlier: reader.names[reader.names.indexOf(name) + 1],
       page: this.news ? (host.config?.policy?.url ?? '') : '',
-      now: Date.now(),
+      now: this.now(),
       dismiss: () => {
         markRead(name);
         this.dismissed = true;
+        // What had the focus is going: the title is where reading begins.
+        this.shadowRoot?.getElementById('titre')?.focus();
       },
     });
   }

@@ -17,7 +17,11 @@ describe('limpide-policy, Softsystems’ version of 20 November 2018', function 
 
   before(async () => {
     const config = await (await fetch('/demo/limpide.json')).json();
-    config.policy.facts = '/demo/site/limpide-policy.json';
+    config.policy = {
+      current: '2018-11-20',
+      versions: ['2018-11-20'],
+      facts: '/demo/site/limpide-policy.json',
+    };
     await startPage(config);
     source = sentences(await (await fetch('/docs/politique/2018-11-20.md')).text());
     policy = document.createElement('limpide-policy');

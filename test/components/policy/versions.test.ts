@@ -14,7 +14,10 @@ const texts = (policy: LimpidePolicy, selector: string) =>
 /** A policy as the page's address asks for it. */
 async function show(search = '', set: Partial<LimpidePolicy> = {}): Promise<LimpidePolicy> {
   history.replaceState(null, '', search || location.pathname);
-  const policy = Object.assign(document.createElement('limpide-policy'), set);
+  const policy = Object.assign(document.createElement('limpide-policy'), {
+    now: () => Date.parse('2026-12-01'),
+    ...set,
+  });
   document.body.append(policy);
   await policy.loaded;
   return policy;

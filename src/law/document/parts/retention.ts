@@ -74,7 +74,7 @@ export const retention: Part = (context, only) => {
     type: 'table',
     caption: t('policy:retention.caption'),
     head: ['processing', 'data', 'active', 'then'].map((key) => t(`policy:retention.head.${key}`)),
-    rows: rows.map((row) => row.map((cell) => runs(context, cell))),
+    rows: rows.map((row) => row.map((cell) => runs(context, capitalised(cell)))),
   };
   return made(table);
 };
