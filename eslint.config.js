@@ -42,7 +42,10 @@ export default tseslint.config(
   { ...lit.configs['flat/recommended'], files: ['src/**/*.ts'] },
   { ...wc.configs['flat/recommended'], files: ['src/**/*.ts'] },
   { ...litA11y.configs['recommended'], plugins: { 'lit-a11y': litA11y }, files: ['src/**/*.ts'] },
-  restrict(['src/core/**', 'src/law/**'], [...forbidden('core'), ...only('lit', 'i18next', 'idb-keyval')]),
+  restrict(
+    ['src/core/**', 'src/law/**'],
+    [...forbidden('core'), ...only('lit', 'i18next', 'idb-keyval')],
+  ),
   restrict(['src/services/**'], [...forbidden('core'), ...only('lit', 'i18next', 'idb-keyval')]),
   restrict(['src/notice/**'], [...forbidden('ui'), ...only('lit', 'i18next', 'idb-keyval')]),
   restrict(['src/outbox/**'], [...forbidden('outbox'), ...only('lit', 'i18next')]),

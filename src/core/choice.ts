@@ -37,7 +37,9 @@ export interface KeptChoice extends Choice {
 const parse = (text: string): KeptChoice[] => {
   try {
     const { v, t, e, p, ...rest } = JSON.parse(text);
-    return v == 1 && p && t > 0 && e > t && e - t < LONGEST ? [{ ...rest, v, t, e, p: { ...p } }] : [];
+    return v == 1 && p && t > 0 && e > t && e - t < LONGEST
+      ? [{ ...rest, v, t, e, p: { ...p } }]
+      : [];
   } catch {
     return [];
   }

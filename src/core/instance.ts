@@ -81,7 +81,7 @@ export interface Host extends Limpide {
   configure(source: string): Promise<void>;
 }
 
-const page = globalThis as {
+const page = globalThis as unknown as {
   limpide?: Host;
   limpideQueue?: { push(callback: (limpide: Limpide) => void): unknown };
 };

@@ -41,7 +41,8 @@ scenario(
   async (world) => {
     await world.page.visit();
     await world.page.tab.until(
-      () => performance.getEntriesByType('resource').filter(({ name }) => /decision/.test(name)).length,
+      () =>
+        performance.getEntriesByType('resource').filter(({ name }) => /decision/.test(name)).length,
     );
     assert.deepEqual(await traces(world), { files: 3, lit: false, i18next: false, idb: false });
   },
