@@ -1,9 +1,7 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { startDemo, type Demo } from '../../demo/server.mjs';
+import { prepareDatabase } from '../support/node/prepared-database.js';
 import { axe } from './axe.js';
 import type { Engine, Visitor } from './driver.js';
 import { openEngine } from './engines.js';
@@ -15,20 +13,20 @@ const TOKEN = 'jeton-de-la-demonstration';
 const PAGES = ['/', '/ressources', '/confidentialite', '/journal'];
 
 let engine: Engine;
-let folder: string;
+let prepared: Awaited<ReturnType<typeof prepareDatabase>>;
 let demo: Demo;
 
 before(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'limpide-demo-'));
+  prepared = await prepareDatabase();
   [engine, demo] = await Promise.all([
     openEngine(),
-    startDemo({ dataFolder: join(folder, 'data'), token: TOKEN }),
+    startDemo({ dataFolder: prepared.dataFolder, token: TOKEN }),
   ]);
 });
 after(async () => {
   await engine.close();
   await demo.close();
-  await rm(folder, { recursive: true, force: true });
+  await prepared.remove();
 });
 
 /** A walk through the demonstration by a new visitor. */

@@ -25,11 +25,11 @@ export class ChromiumTab implements Tab {
   }
 
   async back(): Promise<void> {
-    await this.#travel(() => history.back());
+    await this.#travel(-1);
   }
 
   async forward(): Promise<void> {
-    await this.#travel(() => history.forward());
+    await this.#travel(1);
   }
 
   url(): string {
@@ -97,9 +97,10 @@ export class ChromiumTab implements Tab {
   }
 
   /** A page that comes back from memory fires no `load`: its address is what tells. */
-  async #travel(call: () => void): Promise<void> {
+  async #travel(steps: number): Promise<void> {
     const from = this.#page.url();
-    await this.evaluate(call);
+    // In a task of its own: the call must be over before its page is.
+    await this.evaluate((by) => void setTimeout(() => history.go(by)), steps);
     await poll(`away from ${from}`, () => this.#page.url() !== from);
     await poll('a complete document', () =>
       this.evaluate(() => document.readyState === 'complete'),

@@ -1,10 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { after } from 'node:test';
 import { createApp, createLogger, openDatabase, type Database } from '@limpide/collector';
+import { prepareDatabase } from './prepared-database.js';
 
 /** Something that stands between the page and the collector, and what it answers in its place. */
 export type Fault = 'gone' | { status: number; headers?: Record<string, string>; body?: string };
@@ -26,20 +24,20 @@ const textOf = async (request: IncomingMessage): Promise<string> => {
   return Buffer.concat(chunks).toString();
 };
 
-let folder: string | undefined;
+let prepared: ReturnType<typeof prepareDatabase> | undefined;
 let database: Promise<Database> | undefined;
 
 after(async () => {
   await (await database)?.close();
-  if (folder) await rm(folder, { recursive: true, force: true });
+  await (await prepared)?.remove();
 });
 
 /** The embedded database of this test file, in a folder of its own. */
-const openOnce = (): Promise<Database> =>
-  (database ??= mkdtemp(join(tmpdir(), 'limpide-')).then((made) => {
-    folder = made;
-    return openDatabase({ dataFolder: join(made, 'data') });
-  }));
+const openOnce = (): Promise<Database> => {
+  prepared ??= prepareDatabase();
+  database ??= prepared.then(({ dataFolder }) => openDatabase({ dataFolder }));
+  return database;
+};
 
 /**
  * The endpoint of a site: the real collector, behind a proxy that can fail in the ways that proxies
