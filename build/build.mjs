@@ -97,6 +97,15 @@ writeFileSync(`${cdn}/release.${release}.js`, `export default "${sha256(manifest
 
 await build({ mode: 'npm', logLevel: 'warn' });
 execFileSync('npx', ['tsc', '-p', 'tsconfig.types.json'], { stdio: 'inherit' });
+// What each element takes and gives, from its own documentation.
+execFileSync(
+  'npx',
+  [
+    ...['cem', 'analyze', '--litelement', '--quiet', '--outdir', 'dist/npm'],
+    ...['--globs', 'src/components/*/*.ts', '--globs', 'src/notice/notice.ts'],
+  ],
+  { stdio: 'inherit' },
+);
 const npmManifest = json(manifestOf('dist/npm', version));
 writeFileSync('dist/npm/manifest.json', npmManifest);
 writeFileSync('dist/npm/entries/release.js', `export default "${sha256(npmManifest)}";\n`);
