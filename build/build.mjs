@@ -102,7 +102,7 @@ execFileSync(
   'npx',
   [
     ...['cem', 'analyze', '--litelement', '--quiet', '--outdir', 'dist/npm'],
-    ...['--globs', 'src/components/*/*.ts', '--globs', 'src/notice/notice.ts'],
+    ...['--globs', 'src/components/*/*.ts', 'src/notice/notice.ts'],
   ],
   { stdio: 'inherit' },
 );

@@ -59,16 +59,22 @@ export const suites = [
     name: 'types',
     run: checks(
       ['npm', 'run', 'generate'],
+      // The end-to-end tests use its types.
+      ['npm', 'run', 'build', '--workspace', 'collector'],
       ['npx', 'tsc', '-p', 'tsconfig.json', '--noEmit'],
       ['npx', 'tsc', '-p', 'tsconfig.node.json', '--noEmit'],
       ['npx', 'tsc', '-p', join('collector', 'tsconfig.json'), '--noEmit'],
+      ['npx', 'tsc', '-p', join('cli', 'tsconfig.json'), '--noEmit'],
     ),
   },
   {
     name: 'lint',
     run: checks(['npx', 'eslint', '.'], ['npx', 'prettier', '--check', '.']),
   },
-  { name: 'build', run: checks(['npm', 'run', 'build']) },
+  {
+    name: 'build',
+    run: checks(['npm', 'run', 'build'], ['npm', 'run', 'build', '--workspace', 'cli']),
+  },
   { name: 'budgets', run: checks(['node', 'scripts/budgets.mjs']) },
   { name: 'package', run: checks(['npx', 'publint', '--strict']) },
   { name: 'unit', needs: ['chromium'], run: webTests },
@@ -77,5 +83,6 @@ export const suites = [
     needs: ['postgresql'],
     run: nodeSummary(5, 'npm', 'test', '--workspace', 'collector'),
   },
+  { name: 'cli', run: nodeSummary(3, 'npm', 'test', '--workspace', 'cli') },
   { name: 'e2e', needs: ['chromium'], run: nodeTests('test/e2e', 8) },
 ];

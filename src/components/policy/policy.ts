@@ -14,6 +14,7 @@ import { changesTemplate, chapters } from './changes.js';
 import { contentsTemplate } from './contents.js';
 import { useOf } from './controls.js';
 import { hasRead, isNews, markRead, newsTemplate } from './news.js';
+import { hideReopenInPrint } from './print.js';
 import { policyStyles } from './policy.styles.js';
 import { PolicyReader, policyWords, type Shown } from './reader.js';
 import { ReadingController } from './reading.js';
@@ -72,6 +73,7 @@ export class LimpidePolicy extends LimpideElement {
 
   constructor() {
     super();
+    hideReopenInPrint();
     new AnchorController(this);
   }
 
