@@ -44,7 +44,12 @@ function clearStore(store: Storage, name: string): void {
 async function clearDatabases(name: string): Promise<void> {
   const found = (await indexedDB.databases?.()) ?? [{ name }];
   for (const { name: database } of found)
-    if (database && fits(database, name)) indexedDB.deleteDatabase(database);
+    if (database && fits(database, name))
+      await new Promise((resolve) => {
+        const request = indexedDB.deleteDatabase(database);
+        // Blocked by a connection that is still open, it goes when the page does.
+        request.onsuccess = request.onerror = request.onblocked = resolve;
+      });
 }
 
 async function clearCaches(name: string): Promise<void> {
