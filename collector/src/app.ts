@@ -9,7 +9,7 @@ import { listDecisions } from './http/list-decisions.js';
 import { observe } from './http/observe.js';
 import { onError } from './http/on-error.js';
 import { postRecord } from './http/post-record.js';
-import { Problem } from './http/problem.js';
+import { answerProblem, Problem } from './http/problem.js';
 import { proofRoutes } from './http/proof-routes.js';
 import { requireScope } from './http/require-scope.js';
 import { securityHeaders } from './http/security-headers.js';
@@ -19,6 +19,7 @@ import { createLogger, type Logger } from './observe/logger.js';
 import { Metrics } from './observe/metrics.js';
 import { openApiDocument } from './openapi/document.js';
 import { definitions } from './records/definitions.js';
+import { RecordWriter } from './records/record-writer.js';
 import { Sites, type Site } from './sites.js';
 import type { Scope } from './tokens/scopes.js';
 
@@ -47,11 +48,12 @@ export function createApp(dependencies: AppDependencies): Hono {
   const scope = (name: Scope) =>
     requireScope(name, { database, tokens, limiter, trustedProxies, now });
 
+  const writer = new RecordWriter(database);
   const base = new Hono();
   base.use(crossOrigin(sites));
   for (const definition of definitions) {
     const handler = postRecord(definition, {
-      ...{ database, sites, limiter, trustedProxies, metrics, now },
+      ...{ database, writer, sites, limiter, trustedProxies, metrics, now },
     });
     base.post(definition.path, handler);
     base.post(`/sites/:site${definition.path}`, handler);
@@ -76,8 +78,8 @@ export function createApp(dependencies: AppDependencies): Hono {
 
   const app = new Hono();
   app.onError(onError(logger));
-  app.notFound(() =>
-    new Problem(404, 'not-found', 'Not found', 'Nothing is served here.').toResponse(),
+  app.notFound((context) =>
+    answerProblem(context, new Problem(404, 'not-found', 'Not found', 'Nothing is served here.')),
   );
   app.use(observe(metrics, logger), securityHeaders);
   app.route('/', health(database, dependencies.isStopping ?? (() => false)));

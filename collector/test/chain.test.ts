@@ -5,6 +5,7 @@ import { exportProof, openDatabase, verifyProof, type Database } from '../src/in
 import { hashSeal } from '../src/chain/hashes.js';
 import type { ProofLine, SealLine } from '../src/chain/lines.js';
 import { sealDue } from '../src/chain/seal-due.js';
+import { RecordWriter } from '../src/records/record-writer.js';
 import { receive } from '../src/records/receive.js';
 import { eraseSubject } from '../src/retention/erase-subject.js';
 import { decisionBody } from './support/bodies.js';
@@ -18,7 +19,9 @@ for (const [name, makeDatabase] of databases)
     const clock = new ScriptedClock('2026-11-22T10:00:00Z');
     const subjectRef = randomUUID();
     const store = (changes = {}, site = 'exemple') =>
-      receive(database, site, decisionBody(changes) as never, clock.now());
+      receive(database, new RecordWriter(database), {
+        ...{ site, body: decisionBody(changes) as never, now: clock.now() },
+      });
     const seal = () => sealDue(database, 0, clock.now());
     const proof = async (site = 'exemple') => {
       const lines: ProofLine[] = [];

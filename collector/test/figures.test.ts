@@ -3,6 +3,7 @@ import { after, before, describe, it } from 'node:test';
 import { openDatabase } from '../src/index.js';
 import { csvCell } from '../src/export/csv-cell.js';
 import { rollUp } from '../src/figures/roll-up.js';
+import { RecordWriter } from '../src/records/record-writer.js';
 import { receive } from '../src/records/receive.js';
 import { decisionBody, ORIGIN } from './support/bodies.js';
 import { testCollector, TOKEN, type TestCollector } from './support/collector.js';
@@ -113,10 +114,13 @@ for (const [name, makeDatabase] of databases)
     before(async () => {
       const made = await makeDatabase();
       const database = await openDatabase(made.options);
+      const writer = new RecordWriter(database);
       for (let i = 0; i < bodies.length; i += 100) {
         const some = bodies.slice(i, i + 100);
         await Promise.all(
-          some.map((body) => receive(database, 'exemple', body as never, clock.now())),
+          some.map((body) =>
+            receive(database, writer, { site: 'exemple', body: body as never, now: clock.now() }),
+          ),
         );
         clock.advance(1);
       }

@@ -30,7 +30,7 @@ describe('logs and metrics', () => {
         ['POST', '/privacy/decisions', 201, undefined],
         ['POST', '/privacy/decisions', 200, undefined],
         ['POST', '/privacy/decisions', 400, 'invalid-body'],
-        ['GET', 'none', 404, undefined],
+        ['GET', 'none', 404, 'not-found'],
       ],
     );
     const text = JSON.stringify(collector.log);

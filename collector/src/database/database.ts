@@ -14,10 +14,12 @@ export interface Queryable {
   script(sql: string): Promise<void>;
 }
 
-export type Parameter = string | number | boolean | null | Uint8Array | readonly string[];
+export type Parameter = string | number | boolean | null | Uint8Array | readonly (string | null)[];
 
 /** PostgreSQL, embedded or on a server: one dialect, one behaviour. */
 export interface Database extends Queryable {
+  /** How many statements it can run at once. */
+  readonly concurrency: number;
   /** Commits when `work` resolves, rolls back when it rejects. Read committed. */
   transaction<T>(work: (transaction: Queryable) => Promise<T>): Promise<T>;
   /** Waits for what is running, then lets go of connections, files and locks. */

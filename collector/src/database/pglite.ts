@@ -22,6 +22,7 @@ export async function openPglite(folder: string): Promise<Database> {
     const client = await PGlite.create(join(folder, 'pgdata'));
     return {
       ...queryable(client),
+      concurrency: 1,
       transaction: (work) => client.transaction((transaction) => work(queryable(transaction))),
       close: async () => {
         await client.close();

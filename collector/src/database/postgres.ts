@@ -16,9 +16,10 @@ const queryable = (client: pg.Pool | pg.PoolClient): Queryable => ({
 
 /** A PostgreSQL server (15 or later), through a pool. Connections are made when first needed. */
 export function openPostgres(url: string, options: PostgresOptions = {}): Database {
+  const { connections = 10 } = options;
   const pool = new pg.Pool({
     connectionString: url,
-    max: options.connections ?? 10,
+    max: connections,
     application_name: 'limpide-collector',
     connectionTimeoutMillis: 5_000,
     // Longer than any wait for a key, shorter than the ten seconds that the page waits for us.
@@ -31,6 +32,7 @@ export function openPostgres(url: string, options: PostgresOptions = {}): Databa
 
   return {
     ...queryable(pool),
+    concurrency: connections,
     transaction: async (work) => {
       const client = await pool.connect();
       let broken: Error | undefined;

@@ -1,7 +1,7 @@
 import type { ErrorHandler } from 'hono';
 import { codeOf, isUnavailable, sqlState } from '../database/sql-state.js';
 import type { Logger } from '../observe/logger.js';
-import { Problem } from './problem.js';
+import { answerProblem, Problem } from './problem.js';
 
 /** What is answered when something went wrong that no handler foresaw. */
 function problemOf(error: unknown): Problem {
@@ -20,18 +20,5 @@ export const onError =
   (error, context) => {
     const problem = error instanceof Problem ? error : problemOf(error);
     if (problem !== error) logger.error({ err: error }, 'unforeseen');
-    context.set('problem', problem.slug);
-    const answer = problem.toResponse();
-    // Without the cross-origin headers that were already set, a page could not read why.
-    context.res.headers.forEach((value, name) => {
-      if (name.startsWith('access-control-') || name === 'vary') answer.headers.set(name, value);
-    });
-    return answer;
+    return answerProblem(context, problem);
   };
-
-declare module 'hono' {
-  interface ContextVariableMap {
-    /** Slug of the problem that was answered, for the log. */
-    problem: string;
-  }
-}

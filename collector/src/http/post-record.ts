@@ -5,6 +5,7 @@ import type { Limiter } from '../limits/limiter.js';
 import type { Metrics } from '../observe/metrics.js';
 import type { Definition } from '../records/definitions.js';
 import { receive } from '../records/receive.js';
+import type { RecordWriter } from '../records/record-writer.js';
 import type { Sites } from '../sites.js';
 import { check } from './check.js';
 import { clientAddress } from './client-address.js';
@@ -15,6 +16,7 @@ import { tooMany } from './too-many.js';
 
 export interface PostDependencies {
   database: Database;
+  writer: RecordWriter;
   sites: Sites;
   limiter?: Limiter | undefined;
   trustedProxies: number;
@@ -24,7 +26,7 @@ export interface PostDependencies {
 
 /** `POST {base}/…`: a record is checked, then stored exactly once, then acknowledged. */
 export function postRecord(definition: Definition, dependencies: PostDependencies): Handler {
-  const { database, sites, limiter, metrics, now } = dependencies;
+  const { database, writer, sites, limiter, metrics, now } = dependencies;
   return async (context) => {
     refuseStrangers(context, sites);
     const wait = await limiter?.hit('posts', clientAddress(context, dependencies.trustedProxies));
@@ -36,12 +38,14 @@ export function postRecord(definition: Definition, dependencies: PostDependencie
       throw new Problem(400, 'wrong-key', 'Wrong key', 'Idempotency-Key must be the eventId.');
     const site = siteOf(context, sites, body.origin);
 
-    const receipt = await receive(database, site.id, body, now()).catch((error: unknown) => {
-      if (codeOf(error) !== sqlState.lockNotAvailable) throw error;
-      throw new Problem(409, 'in-progress', 'In progress', 'This key is being processed.', {
-        headers: { 'retry-after': '1' },
-      });
-    });
+    const receipt = await receive(database, writer, { site: site.id, body, now: now() }).catch(
+      (error: unknown) => {
+        if (codeOf(error) !== sqlState.lockNotAvailable) throw error;
+        throw new Problem(409, 'in-progress', 'In progress', 'This key is being processed.', {
+          headers: { 'retry-after': '1' },
+        });
+      },
+    );
     metrics.record(definition.kind, receipt.outcome);
     if (receipt.outcome === 'conflict')
       throw new Problem(422, 'other-body', 'Other body', 'This key was used with another body.');

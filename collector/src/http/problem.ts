@@ -1,3 +1,4 @@
+import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 
 export interface FaultyMember {
@@ -25,18 +26,23 @@ export class Problem extends Error {
   ) {
     super(`${status} ${slug}: ${detail}`);
   }
+}
 
-  toResponse(): Response {
-    const { status, slug, title, detail } = this;
-    const { errors, headers } = this.more;
-    const body = { type: `urn:limpide:problem:${slug}`, title, status, detail, errors };
-    return new Response(JSON.stringify(body), {
-      status,
-      headers: {
-        ...headers,
-        'content-type': 'application/problem+json',
-        'cache-control': 'no-store',
-      },
-    });
+/** Renders a problem, with the headers that were set before: without them a page could not read it. */
+export function answerProblem(context: Context, problem: Problem): Response {
+  const { status, slug, title, detail } = problem;
+  const { errors, headers } = problem.more;
+  context.set('problem', slug);
+  const body = { type: `urn:limpide:problem:${slug}`, title, status, detail, errors };
+  return context.body(JSON.stringify(body), status, {
+    ...headers,
+    'content-type': 'application/problem+json',
+  });
+}
+
+declare module 'hono' {
+  interface ContextVariableMap {
+    /** Slug of the problem that was answered, for the log. */
+    problem: string;
   }
 }

@@ -1,16 +1,15 @@
 import type { MiddlewareHandler } from 'hono';
 
-const headers = {
+const headers = Object.entries({
   'cache-control': 'no-store',
   'content-security-policy': "default-src 'none'; frame-ancestors 'none'; base-uri 'none'",
   'cross-origin-resource-policy': 'same-origin',
   'referrer-policy': 'no-referrer',
   'x-content-type-options': 'nosniff',
-} as const;
+});
 
-/** On every answer. What a handler has set itself stands. */
-export const securityHeaders: MiddlewareHandler = async (context, next) => {
-  await next();
-  for (const [name, value] of Object.entries(headers))
-    if (!context.res.headers.has(name)) context.res.headers.set(name, value);
+/** On every answer, refusals included. What a handler sets itself wins. */
+export const securityHeaders: MiddlewareHandler = (context, next) => {
+  for (const [name, value] of headers) context.header(name, value);
+  return next();
 };

@@ -25,25 +25,40 @@ class Counter {
   }
 }
 
+interface Durations {
+  labels: Labels;
+  /** One per bucket, each without those below it. */
+  counts: number[];
+  sum: number;
+}
+
 /** How long something took, in buckets, per set of labels. */
 class Histogram {
-  readonly #buckets = new Counter();
-  readonly #sum = new Counter();
-  readonly #count = new Counter();
+  readonly #durations = new Map<string, Durations>();
 
-  observe(labels: Labels, seconds: number): void {
-    for (const le of BUCKETS) this.#buckets.add({ ...labels, le: `${le}` }, seconds <= le ? 1 : 0);
-    this.#buckets.add({ ...labels, le: '+Inf' });
-    this.#sum.add(labels, seconds);
-    this.#count.add(labels);
+  /** `key` stands for the labels: it is cheaper to find than they are. */
+  observe(key: string, labels: Labels, seconds: number): void {
+    let found = this.#durations.get(key);
+    if (!found) {
+      found = { labels, counts: Array<number>(BUCKETS.length + 1).fill(0), sum: 0 };
+      this.#durations.set(key, found);
+    }
+    const bucket = BUCKETS.findIndex((bound) => seconds <= bound);
+    const index = bucket === -1 ? BUCKETS.length : bucket;
+    found.counts[index] = (found.counts[index] ?? 0) + 1;
+    found.sum += seconds;
   }
 
   lines(name: string): string[] {
-    return [
-      ...this.#buckets.lines(`${name}_bucket`),
-      ...this.#sum.lines(`${name}_sum`),
-      ...this.#count.lines(`${name}_count`),
-    ];
+    return [...this.#durations.values()].flatMap(({ labels, counts, sum }) => {
+      let below = 0;
+      const buckets = counts.map((count, index) => {
+        const le = `${BUCKETS[index] ?? '+Inf'}`;
+        return `${name}_bucket${render({ ...labels, le })} ${(below += count)}`;
+      });
+      const own = render(labels);
+      return [...buckets, `${name}_sum${own} ${sum}`, `${name}_count${own} ${below}`];
+    });
   }
 }
 
@@ -70,7 +85,7 @@ export class Metrics {
   /** A request answered. `route` is the pattern, not the path: its values are few. */
   request(method: string, route: string, status: number, seconds: number): void {
     this.#requests.add({ method, route, status: `${status}` });
-    this.#durations.observe({ method, route }, seconds);
+    this.#durations.observe(`${method} ${route}`, { method, route }, seconds);
   }
 
   record(kind: string, outcome: string): void {

@@ -43,9 +43,9 @@ const GUARD = '"$@" & pid=$!; read -r signal; kill -s "${signal:-INT}" $pid; wai
 
 /**
  * A PostgreSQL server of its own, in a temporary folder, reached through a socket in it: no port to
- * collide on. Nothing is flushed to the disk, since no test cuts the machine's power.
+ * collide on. Nothing is flushed to the disk unless asked for: no test cuts the machine's power.
  */
-export async function startCluster(): Promise<Cluster> {
+export async function startCluster(flush: 'on' | 'off' = 'off'): Promise<Cluster> {
   const bin = binaries();
   const owner = account();
   const folder = await tempFolder();
@@ -55,7 +55,12 @@ export async function startCluster(): Promise<Cluster> {
   await run(join(bin, 'initdb'), [...initial, '--no-sync'], owner);
 
   const url = (name: string) => `postgres://postgres@localhost/${name}?host=${folder.path}`;
-  const settings = ['fsync=off', 'max_connections=200', 'shared_buffers=64MB', 'autovacuum=off'];
+  const settings = [
+    `fsync=${flush}`,
+    'max_connections=200',
+    'shared_buffers=64MB',
+    'autovacuum=off',
+  ];
   const start = async () => {
     const options = settings.flatMap((setting) => ['-c', setting]);
     const server = ['-D', data, '-k', folder.path, '-h', '', ...options];

@@ -1,0 +1,42 @@
+import { openDatabase } from '../../collector/dist/index.js';
+import { ensurePartition } from '../../collector/dist/database/partitions.js';
+import { newDecision } from './decision.mjs';
+import { startCollectorProcess, TOKEN } from './servers.mjs';
+
+/** Records received over a month, made by the database itself. */
+async function seed(place, count) {
+  const database = await openDatabase({ databaseUrl: place });
+  await ensurePartition(database, 'decision', new Date('2026-10-01T00:00:00Z'));
+  await database.query(
+    `INSERT INTO records (site, kind, received_at, event_id, action, subject_ref, body, sha256)
+     SELECT 'bench', 'decision', '2026-10-01T00:00:00Z'::timestamptz + n * interval '2 seconds', id,
+       'save', gen_random_uuid(), jsonb_set($1::jsonb, '{eventId}', to_jsonb(id)), sha256(id::text::bytea)
+     FROM (SELECT n, gen_random_uuid() AS id FROM generate_series(1, $2::int) AS n) AS made`,
+    [newDecision().body, count],
+  );
+  await database.script('ANALYZE records');
+  await database.close();
+}
+
+/** How long each format takes, and the highest memory of the process that writes them. */
+export async function exports(place, count = 1_000_000) {
+  await seed(place, count);
+  const results = [];
+  for (const format of ['ndjson', 'json', 'csv']) {
+    const server = await startCollectorProcess(place);
+    const begin = performance.now();
+    const answer = await fetch(`${server.url}/decisions/export?format=${format}`, {
+      headers: { authorization: `Bearer ${TOKEN}` },
+    });
+    let [bytes, lines] = [0, 0];
+    for await (const chunk of answer.body) {
+      bytes += chunk.length;
+      for (const byte of chunk) if (byte === 10) lines += 1;
+    }
+    const seconds = Number(((performance.now() - begin) / 1000).toFixed(1));
+    const megabytes = Math.round(bytes / 1e6);
+    results.push({ format, lines, megabytes, seconds, highest: Math.round(server.highest()) });
+    await server.stop();
+  }
+  return results;
+}
