@@ -18,7 +18,7 @@ export function startDemoThirdParty(port) {
     const identify = known
       ? {}
       : {
-          'set-cookie': `tiers_id=${randomUUID()}; Path=/; Max-Age=31536000; SameSite=None; Secure`,
+          'set-cookie': `tiers_id=${randomUUID()}; Path=/; Max-Age=31536000; SameSite=None; Secure; Partitioned`,
         };
     if (pathname === '/mesure') return { type: 'image/gif', headers: identify, body: PIXEL };
     const file = await readFrom(FOLDER, pathname);

@@ -8,13 +8,21 @@ const cell = (text, name = 'td') => {
   return element;
 };
 
+const readable = (address) => {
+  try {
+    return decodeURI(address);
+  } catch {
+    return address;
+  }
+};
+
 const row = ({ at, method, path, referrer, cookies }) => {
   const element = document.createElement('tr');
   const time = new Date(at).toLocaleTimeString('fr-FR');
   element.append(
     cell(time),
-    cell(`${method} ${path}`, 'th'),
-    cell(referrer || 'Non précisé'),
+    cell(`${method} ${readable(path)}`, 'th'),
+    cell(readable(referrer) || 'Non précisé'),
     cell(cookies || 'Aucun'),
   );
   element.querySelector('th').scope = 'row';

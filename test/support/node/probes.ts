@@ -59,7 +59,7 @@ export async function startProbes(): Promise<ThirdParty> {
     return (
       answer && {
         ...answer,
-        headers: { 'set-cookie': 'third_id=seen; Path=/; SameSite=None; Secure' },
+        headers: { 'set-cookie': 'third_id=seen; Path=/; SameSite=None; Secure; Partitioned' },
       }
     );
   });
