@@ -1,31 +1,24 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { SUBPATHS } from './build/package.mjs';
+import { PARTS } from './build/parts.mjs';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
 
 const { version, dependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
 const path = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 const target = 'es2022';
+/** Which part the mode `part` builds. */
+const partName = process.env['LIMPIDE_PART'] ?? 'decision';
 const define = { __VERSION__: JSON.stringify(version) };
 
-/** Entries of the script tag: a file each, under the name that the loader asks for. */
-const parts = {
+/** What the script tag loads when it shows a surface: these share Lit and our base of it. */
+const surfaces = {
   ...Object.fromEntries(
     ['manager', 'embed'].flatMap((part) =>
       ['fr', 'en'].map((lng) => [`${part}.${lng}`, path(`src/entries/${part}.${lng}.ts`)]),
     ),
   ),
-  ...Object.fromEntries(
-    ['decision', 'check', 'import', 'outbox', 'clear', 'catalogue', 'diagnosis', 'policy'].map(
-      (part) => [part, path(`src/entries/${part}.ts`)],
-    ),
-  ),
-  ...Object.fromEntries(
-    readdirSync('src/services')
-      .map((file) => file.replace('.ts', ''))
-      .filter((name) => !/^(index|catalogue|data-layer)$/.test(name))
-      .map((name) => [`service.${name}`, path(`src/services/${name}.ts`)]),
-  ),
+  policy: path('src/entries/policy.ts'),
 };
 
 /**
@@ -67,11 +60,11 @@ function guardLitPolicy(): Plugin {
 
 const configs: Record<string, UserConfig> = {
   /** What the script tag loads when wanted: ES modules, shared code in files of their own. */
-  parts: {
+  surfaces: {
     plugins: [guardLitPolicy()],
     build: {
       outDir: 'dist/cdn',
-      lib: { entry: parts, formats: ['es'] },
+      lib: { entry: surfaces, formats: ['es'] },
       rolldownOptions: {
         output: {
           entryFileNames: '[name].js',
@@ -90,12 +83,12 @@ const configs: Record<string, UserConfig> = {
       },
     },
   },
-  /** The notice, in one language: one request, hence nothing shared with the other parts. */
-  notice: {
+  /** One other part, whole in one request: `build/parts.mjs` lists them. */
+  part: {
     build: {
       outDir: 'dist/cdn',
       lib: {
-        entry: path(`src/entries/notice.${process.env['LIMPIDE_LANGUAGE'] ?? 'fr'}.ts`),
+        entry: { [partName]: path(`src/${PARTS[partName]}.ts`) },
         formats: ['es'],
         fileName: (_format, name) => `${name}.js`,
       },

@@ -19,6 +19,7 @@ import {
 import { minify } from 'terser';
 import { build } from 'vite';
 import { generate } from './messages.mjs';
+import { PARTS } from './parts.mjs';
 import { writeSchema } from './schema.mjs';
 
 const root = new URL('..', import.meta.url).pathname;
@@ -68,10 +69,13 @@ async function squeeze(file, module) {
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 
-await build({ mode: 'parts', logLevel: 'warn' });
-for (const language of ['fr', 'en']) {
-  process.env.LIMPIDE_LANGUAGE = language;
-  await build({ mode: 'notice', logLevel: 'warn' });
+await build({ mode: 'surfaces', logLevel: 'warn' });
+for (const name of Object.keys(PARTS)) {
+  process.env.LIMPIDE_PART = name;
+  // Vite keeps the module of a configuration: a process each.
+  execFileSync('npx', ['vite', 'build', '--mode', 'part', '--logLevel', 'warn'], {
+    stdio: 'inherit',
+  });
 }
 await build({ mode: 'loader', logLevel: 'warn' });
 const cdn = 'dist/cdn';

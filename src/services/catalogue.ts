@@ -1,6 +1,5 @@
 import type { Host } from '../core/instance.js';
 import type { Service, ServiceContext } from '../core/types.js';
-import { trusted } from '../core/effects/trusted.js';
 import { pushChoice } from './data-layer.js';
 
 /**
@@ -50,10 +49,20 @@ const contextOf = (host: Host, service: Service): ServiceContext => ({
     (service.purposes ?? []).some(
       (purpose) => host.allows(purpose) && host.consent?.choice?.m?.[purpose]?.[id] !== false,
     ),
+  /** As gated markup: order, Trusted Types and what follows a withdrawal are the same then. */
   insert(url) {
     const script = document.createElement('script');
-    script.src = trusted(url);
+    script.async = true;
+    // Google's advanced mode alone runs what is not allowed.
+    if (host.allows(service.id)) script.type = 'text/plain';
+    else script.src = url;
+    Object.assign(script.dataset, {
+      purpose: service.purposes?.join(' '),
+      service: service.id,
+      src: url,
+    });
     document.head.append(script);
+    host.gates?.scan();
   },
 });
 

@@ -1,0 +1,26 @@
+import { readdirSync } from 'node:fs';
+
+const services = readdirSync('src/services')
+  .map((file) => file.replace('.ts', ''))
+  .filter((name) => !/^(index|catalogue|data-layer)$/.test(name));
+
+/**
+ * Parts of the script-tag build that stand alone, by the name that the loader asks for, and the
+ * modules they are. Alone, so that none of them brings what another needs: Lit above all.
+ */
+export const PARTS = {
+  ...Object.fromEntries(
+    [
+      'notice.fr',
+      'notice.en',
+      'decision',
+      'check',
+      'import',
+      'outbox',
+      'clear',
+      'catalogue',
+      'diagnosis',
+    ].map((name) => [name, `entries/${name}`]),
+  ),
+  ...Object.fromEntries(services.map((name) => [`service.${name}`, `services/${name}`])),
+};
