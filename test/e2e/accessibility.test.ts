@@ -102,6 +102,52 @@ scenario(
   },
 );
 
+scenario(
+  'REQ-89: in forced colours, text keeps its contrast on what browsers paint behind it',
+  { forcedColors: 'active' },
+  async ({ page }) => {
+    /** Labels whose text is too near to the button, or to the plate that the browser adds. */
+    const faint = () =>
+      page.tab.evaluate(() => {
+        const channel = (value: number) =>
+          value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
+        const luminance = (color: string) => {
+          const [red = 0, green = 0, blue = 0] = (color.match(/[\d.]+/g) ?? []).map((part) =>
+            channel(Number(part) / 255),
+          );
+          return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+        };
+        const contrast = (one: string, other: string) => {
+          const [high = 0, low = 0] = [luminance(one), luminance(other)].sort((a, b) => b - a);
+          return (high + 0.05) / (low + 0.05);
+        };
+        const probe = document.body.appendChild(document.createElement('i'));
+        probe.style.backgroundColor = 'Canvas';
+        const canvas = getComputedStyle(probe).backgroundColor;
+        probe.remove();
+        const root = document.querySelector('limpide-manager')?.shadowRoot;
+        return [
+          ...document.querySelectorAll('limpide-notice > *'),
+          ...(root?.querySelectorAll('button, summary, h2, label, a') ?? []),
+        ].flatMap((element) => {
+          const style = getComputedStyle(element);
+          const { color, backgroundColor } = style;
+          const adjusted = style.getPropertyValue('forced-color-adjust') !== 'none';
+          const behind = [
+            /, 0\)|transparent/.test(backgroundColor) ? canvas : backgroundColor,
+            ...(adjusted ? [canvas] : []),
+          ];
+          const lowest = Math.min(...behind.map((back) => contrast(color, back)));
+          return lowest < 4.5 ? [`${element.textContent?.trim()}: ${lowest.toFixed(1)}`] : [];
+        });
+      });
+    await page.visit();
+    assert.deepEqual(await faint(), []);
+    await page.customise();
+    assert.deepEqual(await faint(), []);
+  },
+);
+
 scenario('REQ-88: saving is said in a status', {}, async ({ page }) => {
   await page.visit();
   await page.customise();
