@@ -1,42 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { link, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { readFileSync } from 'node:fs';
-import { hostname } from 'node:os';
+import { link, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { hasDied, thisProcess, type Holder } from './lock-holder.js';
 import { codeOf } from './sql-state.js';
 
 /** Somebody else has the folder. */
 export class FolderInUse extends Error {
   override readonly name = 'FolderInUse';
-}
-
-interface Holder {
-  /** Of this taking of the lock. */
-  id: string;
-  host: string;
-  pid: number;
-  /** Start of the process in clock ticks since boot, where the system tells: pids are reused. */
-  started: string | null;
-}
-
-/** Field 22 of /proc/<pid>/stat; the fields are counted after the name, which may hold spaces. */
-function startOf(pid: number): string | null {
-  try {
-    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? null;
-  } catch {
-    return null;
-  }
-}
-
-function isRunning({ pid, started }: Holder): boolean {
-  try {
-    process.kill(pid, 0);
-  } catch (error) {
-    if (codeOf(error) === 'ESRCH') return false;
-  }
-  const now = startOf(pid);
-  return now === null || started === null || now === started;
 }
 
 const read = async (file: string): Promise<Holder | null> => {
@@ -50,13 +21,24 @@ const read = async (file: string): Promise<Holder | null> => {
   }
 };
 
-const refuse = (file: string, { host, pid }: Holder): never => {
-  throw new FolderInUse(
-    host === hostname()
-      ? `The data folder is in use by process ${pid} (lock ${file}). The embedded database takes one process: stop that one, or set DATABASE_URL to a PostgreSQL server.`
-      : `The data folder is in use on ${host} (lock ${file}). If that machine or container is gone, delete the lock.`,
+/** When its holder last gave a sign of life; 0 if it is gone. */
+const signOfLife = (file: string): Promise<number> =>
+  stat(file).then(
+    ({ mtimeMs }) => mtimeMs,
+    () => 0,
   );
-};
+
+/**
+ * Whether nobody holds a lock any more. A process of this machine is looked up; another machine's
+ * or container's lock is watched: its holder would have touched it. No clocks are compared.
+ */
+async function isDead(file: string, holder: Holder, patience: number): Promise<boolean> {
+  const known = hasDied(holder);
+  if (known !== undefined) return known;
+  const before = await signOfLife(file);
+  await wait(patience);
+  return (await signOfLife(file)) === before;
+}
 
 /** Writes the holder beside the lock, for `place` to put it there in one step. */
 async function put(
@@ -77,7 +59,7 @@ async function put(
  * Takes a lock, or throws if somebody alive has it. A dead lock is replaced under a lock of its own,
  * named after it: of two processes that find it dead, one replaces it and the other sees that.
  */
-async function take(path: string, holder: Holder): Promise<void> {
+async function take(path: string, holder: Holder, patience: number): Promise<void> {
   for (;;) {
     try {
       // A link is made whole or not at all: nobody ever reads half a lock.
@@ -87,9 +69,12 @@ async function take(path: string, holder: Holder): Promise<void> {
     }
     const other = await read(path);
     if (other === null) continue;
-    if (other.host !== holder.host || isRunning(other)) refuse(path, other);
+    if (!(await isDead(path, other, patience)))
+      throw new FolderInUse(
+        `The data folder is in use by process ${other.pid} on ${other.host} (lock ${path}). The embedded database takes one process: stop that one, or set DATABASE_URL to a PostgreSQL server.`,
+      );
     const claim = `${path}.${other.id}`;
-    await take(claim, holder);
+    await take(claim, holder, patience);
     try {
       if ((await read(path))?.id === other.id) return await put(path, holder, rename);
     } finally {
@@ -100,12 +85,23 @@ async function take(path: string, holder: Holder): Promise<void> {
 
 /**
  * Takes the folder for this process and returns what lets go of it. The lock of a process that has
- * died on this machine is taken over; one left by another machine is not, since nobody here can
- * tell whether it still runs.
+ * died is taken over: at once on the same machine, after `patience` milliseconds if it was another
+ * machine's or container's. Should somebody take it from us (we had been stopped for longer than
+ * that), the process ends: two in one folder would ruin it.
  */
-export async function lockFolder(folder: string): Promise<() => Promise<void>> {
+export async function lockFolder(folder: string, patience = 15_000): Promise<() => Promise<void>> {
   const path = join(folder, 'collector.lock');
-  const { pid } = process;
-  await take(path, { id: randomUUID(), host: hostname(), pid, started: startOf(pid) });
-  return () => rm(path, { force: true });
+  const holder = thisProcess();
+  await take(path, holder, patience);
+  const pulse = setInterval(async () => {
+    const now = new Date();
+    if ((await read(path).catch(() => holder))?.id === holder.id)
+      await utimes(path, now, now).catch(() => {});
+    else throw new FolderInUse(`The lock ${path} was taken over: this process must end.`);
+  }, patience / 4);
+  pulse.unref();
+  return async () => {
+    clearInterval(pulse);
+    await rm(path, { force: true });
+  };
 }
