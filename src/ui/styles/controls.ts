@@ -123,9 +123,14 @@ export const controls = css`
       outline-color: Highlight;
     }
 
+    /* Browsers paint a backplate behind text: only their own pairs of colours stay readable. */
     button,
-    .button {
+    .button,
+    button:hover,
+    .button:hover {
+      background: ButtonFace;
       border-color: ButtonText;
+      color: ButtonText;
     }
   }
 
