@@ -146,10 +146,12 @@ scenario(
       ['accept-all', 'save', 'withdraw', 'api'],
     );
     const rows = await stored(world, 4);
-    assert.deepEqual(
-      rows.map(({ action }) => String(action)).sort(),
-      ['accept-all', 'api', 'save', 'withdraw'],
-    );
+    assert.deepEqual(rows.map(({ action }) => String(action)).sort(), [
+      'accept-all',
+      'api',
+      'save',
+      'withdraw',
+    ]);
   },
 );
 
