@@ -23,7 +23,7 @@ const notice = named(/^notice\.fr\./);
 const budgets = [
   ['a returning visit', [loader], 4000],
   ['a first visit, up to the notice in French', [loader, notice], 7500],
-  ['what makes a decision', [named(/^decision\./)], 2400],
+  ['what makes a decision', [named(/^decision\./)], 2500],
   ['the outbox', [named(/^outbox\./)], 4500],
 ];
 
