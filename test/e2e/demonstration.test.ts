@@ -184,6 +184,11 @@ walk('REQ-9: "Gérer mes cookies" is on every page, of the page or of ours', asy
 for (const path of PAGES)
   walk(`axe finds nothing on ${path}, in light, dark and at 320 px`, async (page) => {
     await page.visit(path);
+    await page.tab.until(() =>
+      [document, document.querySelector('limpide-policy')?.shadowRoot].some((root) =>
+        root?.querySelector('h1'),
+      ),
+    );
     assert.deepEqual(await axe(page.tab), [], 'with the notice');
     await page.refuse();
     await page.tab.emulate({ colorScheme: 'dark' });
