@@ -2,20 +2,22 @@
  * Measures the collector on this machine, all on 127.0.0.1, in about three minutes. Build it first:
  *
  *   npm run build -w collector
- *   node --import tsx bench/collector/run.mjs [--only throughput,memory,exports] [--out file.json]
+ *   node --import tsx bench/collector/run.mjs [--only throughput,memory,sizes,exports,storm] [--out file.json]
  */
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { cpus, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { startCluster } from '../../collector/test/support/postgres.ts';
+import { storm } from '../../collector/test/support/storm.ts';
 import { exports } from './exports.mjs';
 import { memory } from './memory.mjs';
+import { sizes } from './sizes.mjs';
 import { throughput } from './throughput.mjs';
 
 const { values } = parseArgs({
   options: {
-    only: { type: 'string', default: 'throughput,memory,exports' },
+    only: { type: 'string', default: 'throughput,memory,sizes,exports,storm' },
     out: { type: 'string' },
     records: { type: 'string', default: '1000000' },
     requests: { type: 'string', default: '100000' },
@@ -43,8 +45,11 @@ try {
   }
   if (only.includes('memory'))
     results.memory = await memory(await cluster.createDatabase(), Number(values.requests));
+  if (only.includes('sizes')) results.sizes = await sizes(await cluster.createDatabase());
   if (only.includes('exports'))
     results.exports = await exports(await cluster.createDatabase(), Number(values.records));
+  if (only.includes('storm'))
+    results.storm = await storm({ posts: 20_000, malformed: 1000, kills: 5 });
 } finally {
   await cluster.stop();
   await rm(folder, { recursive: true });
