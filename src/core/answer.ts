@@ -67,7 +67,7 @@ export function answer(
   for (const service of config.services) {
     const { id, purposes = [] } = service;
     const named = purposes.some((name) => given[name] != null);
-    const own = some[id] ?? (before && !named ? consent.allowed[id] : null);
+    const own = some[id] ?? (before && !named ? consent.serves[id] : null);
     if (
       own != null &&
       own != purposes.every((name) => p[name] ?? (!consent.asks(service) && consent.allowed[name]))

@@ -20,13 +20,13 @@ export function readConfig(source: string, problems: string[]): Config | undefin
   }
   if (source.trim()[0] != '{') return;
 
-  const ids = new Set<unknown>();
   /** Entries of a list, each with an id of its own; `complete` says what else an entry needs. */
   const entries = <Entry>(
     list: 'purposes' | 'services',
     name: 'id' | 'use',
     complete: (entry: Entry) => unknown,
   ): Entry[] => {
+    const ids = new Set<unknown>();
     const given = raw[list] ?? [];
     if (!array(given)) return (problems.push(list), []);
     return given.flatMap((item, i) => {

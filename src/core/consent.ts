@@ -30,6 +30,8 @@ export class Consent {
   declare objections: string[];
   /** By id of purpose or service, whether it may run; ids that nothing declares are absent. */
   declare allowed: Record<string, boolean>;
+  /** By id of service, whether it may run. */
+  declare serves: Record<string, boolean>;
   /** Services' own answers, where they do not follow their purposes. */
   declare own: Record<string, boolean | undefined>;
   /** Global Privacy Control (W3C): the browser asks, for its user, not to sell or share. */
@@ -54,7 +56,8 @@ export class Consent {
     const { choice, config, gpc, objections } = this;
     // Without a prototype: `constructor` is nobody's purpose.
     const allowed = (this.allowed = { __proto__: null } as never as Record<string, boolean>);
-    this.own = { __proto__: null } as never;
+    const serves = (this.serves = { __proto__: null } as never as Record<string, boolean>);
+    this.own = {};
     for (const purpose of config.purposes) {
       const { id, basis } = purpose;
       const answer = choice?.p[id];
@@ -76,7 +79,9 @@ export class Consent {
         choice && (!choice.s || (this.asks(service) && !this.knows(service)))
           ? false
           : choice?.s?.[id];
-      allowed[id] = this.own[id] ?? !!purposes?.every((name) => allowed[name]);
+      serves[id] = this.own[id] ?? !!purposes?.every((name) => allowed[name]);
+      // A service may bear the name of a purpose: the name alone is then the purpose's.
+      allowed[id] ??= serves[id];
     }
   }
 
@@ -105,8 +110,8 @@ export class Consent {
    * service may run. An id that nothing declares is denied, and returned by name.
    */
   admits({ purpose = '', service = '' }: DOMStringMap): boolean | string {
-    const { allowed, own } = this;
-    if (service && allowed[service] == null) return service;
+    const { allowed, own, serves } = this;
+    if (service && serves[service] == null) return service;
     for (const name of purpose.split(/\s+/)) {
       const id = name.replace('!', '');
       if (allowed[id] == null) return id;
@@ -127,11 +132,10 @@ export class Consent {
   decision(): Decision | null {
     const { choice, config, allowed } = this;
     const offered = config.purposes.filter(({ basis }) => basis != 'necessary');
-    const permits = ({ id }: Entry) => !!allowed[id];
     return (
       choice && {
-        purposes: pick(offered, permits),
-        services: pick(config.services, permits),
+        purposes: pick(offered, ({ id }) => !!allowed[id]),
+        services: { ...this.serves },
         measures: pick(
           offered.filter(({ measures }) => measures[0]),
           ({ id, measures }) =>

@@ -22,7 +22,8 @@ export class Draft {
       for (const measure of measures)
         (this.measures[id] ??= {})[measure.id] = consent.choice?.m?.[id]?.[measure.id] !== false;
     }
-    for (const { id } of config.services) if (own[id] != null) this.services[id] = !!allowed[id];
+    for (const { id } of config.services)
+      if (own[id] != null) this.services[id] = !!consent.serves[id];
   }
 
   service({ id, purposes = [] }: Service): boolean {

@@ -53,7 +53,7 @@ export function createGates(consent: Consent, hold: Hold) {
         if (verdict === true) open(element);
         else if (verdict) {
           seen.add(element);
-          console.warn(`[limpide] Unknown, denied: "${verdict}"`);
+          console.warn(`[limpide] Unknown: "${verdict}"`);
         } else if (element.matches('iframe,video,audio,embed,object') && !held.has(element))
           held.set(
             element,
