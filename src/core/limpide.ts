@@ -128,7 +128,7 @@ export function createLimpide(load: Load, now = Date.now): Host {
         if (config.services.some(({ use }) => use) || config.signals?.dataLayer)
           await load('catalogue').then((part) => part.equip(host));
         await told;
-      } else console.error('[limpide] Config:', source.slice(0, 99));
+      } else console.error('[limpide] Configuration:', source.slice(0, 99));
       settle();
       emit('limpide-ready', { decision: host.decision });
       host.prompt();
