@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { copyCommand } from './cli/copy.js';
 import { eraseCommand } from './cli/erase.js';
 import { mailCommand } from './cli/mail.js';
 import { proofCommand } from './cli/proof.js';
@@ -20,6 +21,7 @@ const USAGE = `limpide-collector [command], configured by environment: see docs/
   proof --site <id>     writes all that proves the records of a site
   verify <file> [--head <sha256>]   checks such a file; exit status 2 if it does not hold
   erase --site <id> --subject <subjectRef>
+  copy --to <postgres://…>   takes everything along to a PostgreSQL server
   mail test|head --site <id> --to <address> [--lang fr|en]   tries the mail server; mails the last seal`;
 
 /** Runs a command and resolves to the exit status. */
@@ -28,13 +30,14 @@ async function main([command = 'serve', ...rest]: string[]): Promise<number> {
   if (command === 'help' || command === '--help') print(USAGE);
   else if (command === 'verify') return (await verifyCommand(rest, print)) ? 0 : 2;
   else if (command === 'serve') await serve(loadConfiguration(process.env));
-  else if (['token', 'proof', 'erase', 'mail'].includes(command)) {
+  else if (['token', 'proof', 'erase', 'mail', 'copy'].includes(command)) {
     const options = loadConfiguration(process.env);
     const database = await openDatabase(options);
     try {
       if (command === 'token') await tokenCommand(rest, database, print);
       else if (command === 'proof')
         await proofCommand(rest, database, options.sites, process.stdout);
+      else if (command === 'copy') await copyCommand(rest, database, print);
       else if (command === 'mail') await mailCommand(rest, database, options, print);
       else await eraseCommand(rest, database, options.sites, print);
     } finally {

@@ -1,13 +1,16 @@
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { connect } from 'node:net';
-import { describe, it } from 'node:test';
+import { after, before, describe, it } from 'node:test';
+import pg from 'pg';
 import { openDatabase } from '../src/index.js';
 import { decisionBody } from './support/bodies.js';
 import { collectorProcess } from './support/collector-process.js';
-import { testCollector } from './support/collector.js';
+import { testCollector, type TestCollector } from './support/collector.js';
 import { makePglite } from './support/databases.js';
 import { deliverUntilAcknowledged } from './support/deliver-until-acknowledged.js';
+import { startCluster, type Cluster } from './support/postgres.js';
+import { problemOf } from './support/problem-of.js';
 import { pgliteFolder } from './support/pglite-folder.js';
 import { storm } from './support/storm.js';
 import { until } from './support/until.js';
@@ -81,5 +84,50 @@ describe('a slow client', () => {
     assert.ok(answers.every((text) => text.startsWith('HTTP/1.1 408')));
     assert.deepEqual(collector.unforeseen(), []);
     await collector.remove();
+  });
+});
+
+describe('a database in trouble', () => {
+  let cluster: Cluster;
+  let databaseUrl: string;
+  let collector: TestCollector;
+  before(async () => {
+    cluster = await startCluster();
+    databaseUrl = await cluster.createDatabase();
+    const database = { options: { databaseUrl }, remove: async () => {} };
+    collector = await testCollector(database, { lockTimeout: 100 });
+  });
+  after(() => collector.remove());
+
+  it('answers 409 while another process stores the same key, and nothing is lost by it', async () => {
+    const body = decisionBody();
+    const other = new pg.Client({ connectionString: databaseUrl });
+    await other.connect();
+    await other.query('BEGIN');
+    await other.query(
+      `INSERT INTO keys (site, event_id, kind, body_sha256, received_at)
+       VALUES ('exemple', $1, 'decision', '', now())`,
+      [body.eventId],
+    );
+    // What comes with it is stored all the same.
+    const [answer, neighbour] = await Promise.all([
+      collector.client.post(body),
+      collector.client.post(decisionBody()),
+    ]);
+    assert.equal(neighbour.status, 201);
+    assert.equal(answer.headers.get('retry-after'), '1');
+    assert.equal((await problemOf(answer, 409)).type, 'urn:limpide:problem:in-progress');
+    await other.query('ROLLBACK');
+    await other.end();
+    assert.equal((await collector.client.post(body)).status, 201);
+  });
+
+  it('answers 503 while it is away, and says that it is not ready', async () => {
+    await cluster.stop();
+    const answer = await collector.client.post(decisionBody());
+    assert.equal(answer.headers.get('retry-after'), '5');
+    assert.equal((await problemOf(answer, 503)).type, 'urn:limpide:problem:unavailable');
+    assert.equal((await fetch(`${collector.url}/readyz`)).status, 503);
+    assert.equal((await fetch(`${collector.url}/healthz`)).status, 200);
   });
 });

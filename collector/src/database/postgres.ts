@@ -3,7 +3,9 @@ import type { Database, Queryable } from './database.js';
 
 export interface PostgresOptions {
   /** Connections that this process may hold. */
-  connections?: number;
+  connections?: number | undefined;
+  /** How long a statement may wait for a lock, in milliseconds: 4 s by default. */
+  lockTimeout?: number | undefined;
   /** Called when an idle connection breaks; the pool replaces it by itself. */
   onIdleError?: (error: Error) => void;
 }
@@ -16,14 +18,14 @@ const queryable = (client: pg.Pool | pg.PoolClient): Queryable => ({
 
 /** A PostgreSQL server (15 or later), through a pool. Connections are made when first needed. */
 export function openPostgres(url: string, options: PostgresOptions = {}): Database {
-  const { connections = 10 } = options;
+  const { connections = 10, lockTimeout = 4_000 } = options;
   const pool = new pg.Pool({
     connectionString: url,
     max: connections,
     application_name: 'limpide-collector',
     connectionTimeoutMillis: 5_000,
-    // Longer than any wait for a key, shorter than the ten seconds that the page waits for us.
-    lock_timeout: 4_000,
+    // By default shorter than the ten seconds that a page waits for us.
+    lock_timeout: lockTimeout,
     statement_timeout: 60_000,
     idle_in_transaction_session_timeout: 60_000,
     keepAlive: true,

@@ -7,7 +7,6 @@ export const sqlState = {
 } as const;
 
 const unavailableClasses = ['08', '53', '57'];
-const unavailableNetwork = ['ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', 'EPIPE', 'ETIMEDOUT'];
 const unavailableMessages =
   /^(Connection terminated|timeout exceeded when trying to connect|Query read timeout|Client has encountered a connection error)/;
 
@@ -19,10 +18,11 @@ export const codeOf = (error: unknown): string | undefined =>
 
 /** Whether the database could not be reached or is going away: worth trying again later. */
 export function isUnavailable(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  // What the operating system refuses: no host, no socket, no connection.
+  if ('syscall' in error) return true;
   const code = codeOf(error);
-  if (code === undefined) return error instanceof Error && unavailableMessages.test(error.message);
-  return (
-    unavailableNetwork.includes(code) ||
-    (code.length === 5 && unavailableClasses.includes(code.slice(0, 2)))
-  );
+  return code === undefined
+    ? unavailableMessages.test(error.message)
+    : code.length === 5 && unavailableClasses.includes(code.slice(0, 2));
 }

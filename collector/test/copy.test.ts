@@ -1,0 +1,50 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { copyCommand } from '../src/cli/copy.js';
+import { openDatabase } from '../src/index.js';
+import { decisionBody } from './support/bodies.js';
+import { testCollector } from './support/collector.js';
+import { makePglite, makePostgres } from './support/databases.js';
+import { until } from './support/until.js';
+import { ScriptedClock } from './support/scripted-clock.js';
+
+describe('copying the embedded database to a server', () => {
+  it('takes everything along: records, keys, proof, tokens, figures', async () => {
+    const [folder, server] = [await makePglite(), await makePostgres()];
+    const clock = new ScriptedClock('2026-10-30T10:00:00Z');
+    const options = { now: clock.now, sealAfter: 1 };
+    const before = await testCollector(folder, options);
+    const bodies = Array.from({ length: 30 }, () => decisionBody());
+    for (const body of bodies.slice(0, 20)) await before.client.post(body);
+    clock.set('2026-11-02T10:00:00Z');
+    for (const body of bodies.slice(20)) await before.client.post(body);
+    await before.close();
+    // A start seals and counts what is due.
+    const sealed = await testCollector(folder, options);
+    const seen = async ({ client }: typeof sealed) =>
+      Promise.all(
+        ['/decisions?limit=1000', '/proof/head', '/figures.json'].map(async (path) =>
+          (await client.get(path)).json(),
+        ),
+      );
+    await until(async () => {
+      const head = await (await sealed.client.get('/proof/head')).json();
+      return (head as { number: number }).number === 1;
+    });
+    const expected = await seen(sealed);
+    await sealed.close();
+
+    const database = await openDatabase(folder.options);
+    const copy = () =>
+      copyCommand(['--to', String(server.options.databaseUrl)], database, () => {});
+    await copy();
+    await assert.rejects(copy(), /not empty/);
+    await database.close();
+
+    const after = await testCollector(server, options);
+    assert.deepEqual(await seen(after), expected);
+    assert.equal((await after.client.post(bodies[0] as { eventId: string })).status, 200);
+    await after.remove();
+    await folder.remove();
+  });
+});

@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+import { after, before, describe, it } from 'node:test';
+import { promisify } from 'node:util';
+import { testCollector, TOKEN, type TestCollector } from './support/collector.js';
+import { makePostgres } from './support/databases.js';
+
+const guide = await readFile(new URL('../../docs/collector.md', import.meta.url), 'utf8');
+const examples = [...guide.matchAll(/^```sh\n([^]*?)^```/gm)].map(([, code = '']) => code);
+
+/** What each example answers, in the order of the guide. */
+const answers = [
+  /^\{"eventId":"3f0c2e52-/,
+  /^\{"decisions":\[\{"site":"exemple",/,
+  /^\ufeffreceivedAt,.*\r\n20/,
+  /^\{"site":"exemple",.*"days":/,
+  /^\{"site":"exemple","number":0,/,
+  /^\{"type":"head",/,
+  /^\{"erased":0,"kept":0\}$/,
+  /^\{"id":".*","token":"limpide_/,
+  /^\{"tokens":\[\{"id"/,
+  /"type":"urn:limpide:problem:unknown-token"/,
+  /^\{"status":"ok"\}$/,
+  /^\{"openapi":"3\.1\.0"/,
+];
+
+describe('the examples of the guide', () => {
+  let collector: TestCollector;
+  before(async () => {
+    collector = await testCollector(await makePostgres());
+  });
+  after(() => collector.remove());
+
+  it('are all known here', () => assert.equal(examples.length, answers.length));
+
+  for (const [index, expected] of answers.entries())
+    it(`answer as they should: ${index + 1}`, async () => {
+      const env = { PATH: process.env['PATH'], BASE: collector.client.base, TOKEN };
+      const { stdout } = await promisify(execFile)('sh', ['-c', examples[index] ?? 'false'], {
+        env,
+      });
+      assert.match(stdout, expected);
+    });
+});
