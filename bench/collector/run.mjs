@@ -32,28 +32,32 @@ const results = {
   machine: { cpu: cpus()[0].model, cores: cpus().length, memory: Math.round(totalmem() / 1e9) },
   node: process.version,
 };
-try {
-  if (only.includes('throughput')) {
-    results.postgresql = await throughput({
-      collector: await cluster.createDatabase(),
-      minimum: await cluster.createDatabase(),
-    });
-    results.pglite = await throughput({
+const database = () => cluster.createDatabase();
+
+/** What can be measured, in this order. */
+const parts = {
+  throughput: async () => ({
+    postgresql: await throughput({ collector: await database(), minimum: await database() }),
+    pglite: await throughput({
       collector: join(folder, 'collector'),
       minimum: join(folder, 'minimum'),
-    });
+    }),
+  }),
+  memory: async () => memory(await database(), Number(values.requests)),
+  sizes: async () => sizes(await database()),
+  exports: async () => exports(await database(), Number(values.records)),
+  storm: () => storm({ posts: 20_000, malformed: 1000, kills: 5 }),
+};
+
+try {
+  for (const [name, measure] of Object.entries(parts)) {
+    if (!only.includes(name)) continue;
+    results[name] = await measure();
+    console.log(name, JSON.stringify(results[name], null, 2));
+    // As it comes: a long run that is cut short has not been for nothing.
+    if (values.out) await writeFile(values.out, `${JSON.stringify(results, null, 2)}\n`);
   }
-  if (only.includes('memory'))
-    results.memory = await memory(await cluster.createDatabase(), Number(values.requests));
-  if (only.includes('sizes')) results.sizes = await sizes(await cluster.createDatabase());
-  if (only.includes('exports'))
-    results.exports = await exports(await cluster.createDatabase(), Number(values.records));
-  if (only.includes('storm'))
-    results.storm = await storm({ posts: 20_000, malformed: 1000, kills: 5 });
 } finally {
   await cluster.stop();
   await rm(folder, { recursive: true });
 }
-const text = JSON.stringify(results, null, 2);
-console.log(text);
-if (values.out) await writeFile(values.out, `${text}\n`);

@@ -19,9 +19,9 @@ export const codeOf = (error: unknown): string | undefined =>
 /** Whether the database could not be reached or is going away: worth trying again later. */
 export function isUnavailable(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
-  // What the operating system refuses: no host, no socket, no connection.
-  if ('syscall' in error) return true;
   const code = codeOf(error);
+  // What the operating system says: no host, no socket, no connection.
+  if (code !== undefined && /^E(?!RR_)[A-Z_]+$/.test(code)) return true;
   return code === undefined
     ? unavailableMessages.test(error.message)
     : code.length === 5 && unavailableClasses.includes(code.slice(0, 2));

@@ -9,11 +9,14 @@ const written = (switches: Switches): string =>
     .map(([id, value]) => `${id}: ${value ? 'yes' : 'no'}`)
     .join('; ');
 
-type Column = [name: string, read: (record: StoredRecord) => unknown];
+/** A record with its body parsed. */
+type Parsed = Omit<StoredRecord, 'body'> & { body: Record<string, unknown> };
+
+type Column = [name: string, read: (record: Parsed) => unknown];
 
 const member =
   (...path: string[]) =>
-  ({ body }: StoredRecord): unknown =>
+  ({ body }: Parsed): unknown =>
     path.reduce<unknown>((value, key) => (value as Record<string, unknown> | null)?.[key], body);
 
 const columns: Column[] = [
@@ -43,5 +46,8 @@ const line = (cells: unknown[]): string =>
 /** Decisions as a table. It begins with a byte order mark: spreadsheets need it to see UTF-8. */
 export async function* toCsv(records: AsyncIterable<StoredRecord>): AsyncGenerator<string> {
   yield `\ufeff${line(columns.map(([name]) => name))}`;
-  for await (const record of records) yield line(columns.map(([, read]) => read(record)));
+  for await (const record of records) {
+    const parsed: Parsed = { ...record, body: JSON.parse(record.body) };
+    yield line(columns.map(([, read]) => read(parsed)));
+  }
 }

@@ -1,8 +1,10 @@
-/** One JSON array, written as it comes. */
-export async function* toJsonArray(values: AsyncIterable<unknown>): AsyncGenerator<string> {
+import { recordAsJson, type StoredRecord } from '../records/list.js';
+
+/** One JSON array of records, written as it comes. */
+export async function* toJsonArray(records: AsyncIterable<StoredRecord>): AsyncGenerator<string> {
   let separator = '[\n';
-  for await (const value of values) {
-    yield `${separator}${JSON.stringify(value)}`;
+  for await (const record of records) {
+    yield `${separator}${recordAsJson(record)}`;
     separator = ',\n';
   }
   yield separator === '[\n' ? '[]\n' : '\n]\n';

@@ -1,7 +1,6 @@
 import type { Handler } from 'hono';
 import type { Database } from '../database/database.js';
-import { flatten } from '../export/formats.js';
-import { cursorOf, listRecords } from '../records/list.js';
+import { cursorOf, listRecords, recordAsJson } from '../records/list.js';
 import type { Sites } from '../sites.js';
 import { askedSite } from './asked-site.js';
 import { check } from './check.js';
@@ -20,9 +19,10 @@ export function listDecisions(database: Database, sites: Sites): Handler {
     const found = await listRecords(database, query);
     const page = found.slice(0, limit);
     const last = page.at(-1);
-    return context.json({
-      decisions: page.map(flatten),
-      next: found.length > limit && last ? cursorOf(last) : null,
+    const next = found.length > limit && last ? cursorOf(last) : null;
+    const decisions = page.map(recordAsJson).join(',');
+    return context.body(`{"decisions":[${decisions}],"next":${JSON.stringify(next)}}`, 200, {
+      'content-type': 'application/json',
     });
   };
 }

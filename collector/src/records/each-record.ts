@@ -1,7 +1,7 @@
 import type { Database } from '../database/database.js';
 import { cursorOf, listRecords, parseCursor, type Query, type StoredRecord } from './list.js';
 
-const PAGE = 1000;
+const PAGE = 500;
 
 /**
  * Every record that a query asks for, in order of receipt, a page at a time: memory does not grow

@@ -23,12 +23,14 @@ export interface Cursor {
 export interface StoredRecord {
   site: string;
   receivedAt: string;
+  eventId: string;
   sha256: string;
-  body: { eventId: string } & Record<string, unknown>;
+  /** What was posted, as JSON: what is only passed on need not be parsed. */
+  body: string;
 }
 
 const LIST = `
-SELECT received_at, sha256, body FROM records
+SELECT received_at, event_id, encode(sha256, 'hex') AS sha256, body::text AS body FROM records
 WHERE site = $1 AND kind = $2
   AND received_at >= coalesce($3, '-infinity'::timestamptz)
   AND received_at < coalesce($4, 'infinity'::timestamptz)
@@ -41,8 +43,9 @@ export async function listRecords(database: Database, query: Query): Promise<Sto
   const { site, kind, from, to, limit, after } = query;
   const rows = await database.query<{
     received_at: Date;
-    sha256: Uint8Array;
-    body: StoredRecord['body'];
+    event_id: string;
+    sha256: string;
+    body: string;
   }>(
     LIST,
     [
@@ -51,17 +54,18 @@ export async function listRecords(database: Database, query: Query): Promise<Sto
     ],
     'list-records',
   );
-  return rows.map((row) => ({
-    site,
-    receivedAt: toSeconds(row.received_at),
-    sha256: Buffer.from(row.sha256).toString('hex'),
-    body: row.body,
+  return rows.map(({ received_at, event_id, sha256, body }) => ({
+    ...{ site, receivedAt: toSeconds(received_at), eventId: event_id, sha256, body },
   }));
 }
 
+/** A record as readers see it, in JSON: its body, after what we know of it. */
+export const recordAsJson = ({ site, receivedAt, sha256, body }: StoredRecord): string =>
+  `${JSON.stringify({ site, receivedAt, sha256 }).slice(0, -1)},${body.slice(1)}`;
+
 /** Where a page of records ended, as one word for a query string. */
-export const cursorOf = ({ receivedAt, body }: StoredRecord): string =>
-  `${receivedAt}_${body.eventId}`;
+export const cursorOf = ({ receivedAt, eventId }: StoredRecord): string =>
+  `${receivedAt}_${eventId}`;
 
 /** Undefined if it is not one of ours. */
 export function parseCursor(text: string): Cursor | undefined {
