@@ -24,11 +24,18 @@ declare module 'hono' {
   }
 }
 
+/**
+ * A browser adds a password by itself to whatever is asked of us, also by a script of a page on the
+ * same origin: it counts only where a person opens a page, or that page its sheet.
+ */
+const isOpenedByPerson = ({ req }: Context): boolean =>
+  req.method === 'GET' && ['document', 'style', undefined].includes(req.header('sec-fetch-dest'));
+
 /** `Bearer <token>`, or `Basic` with the token as password: what a browser can be asked for. */
 function presented(context: Context): string {
   const [scheme = '', value = ''] = (context.req.header('authorization') ?? '').split(' ');
   if (/^bearer$/i.test(scheme)) return value;
-  if (!/^basic$/i.test(scheme)) return '';
+  if (!/^basic$/i.test(scheme) || !isOpenedByPerson(context)) return '';
   const pair = Buffer.from(value, 'base64').toString('utf8');
   return pair.slice(pair.indexOf(':') + 1);
 }
