@@ -80,7 +80,7 @@ export const suites = [
   { name: 'unit', needs: ['chromium'], run: webTests },
   {
     name: 'collector',
-    needs: ['postgresql'],
+    needs: ['chromium', 'postgresql'],
     run: nodeSummary(5, 'npm', 'test', '--workspace', 'collector'),
   },
   { name: 'cli', run: nodeSummary(3, 'npm', 'test', '--workspace', 'cli') },
