@@ -60,7 +60,14 @@ export class ChromiumVisitor implements Visitor {
     return this.#context.setOffline(isOffline);
   }
 
-  close(): Promise<void> {
-    return this.#context.close();
+  /**
+   * Takes every page elsewhere first: Chromium never answers the closing of a context whose page is
+   * just reloading, as one does after a refusal (measured: one time in four).
+   */
+  async close(): Promise<void> {
+    await Promise.all(
+      this.#context.pages().map((page) => page.goto('about:blank').catch(() => undefined)),
+    );
+    await this.#context.close();
   }
 }
