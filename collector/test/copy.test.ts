@@ -44,6 +44,13 @@ describe('copying the embedded database to a server', () => {
     const after = await testCollector(server, options);
     assert.deepEqual(await seen(after), expected);
     assert.equal((await after.client.post(bodies[0] as { eventId: string })).status, 200);
+    const next = decisionBody();
+    assert.equal((await after.client.post(next)).status, 201);
+    const { decisions } = await after.client.list('?limit=1000');
+    assert.deepEqual(
+      decisions.map(({ eventId }) => eventId),
+      [...bodies, next].map(({ eventId }) => eventId),
+    );
     await after.remove();
     await folder.remove();
   });

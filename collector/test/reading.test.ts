@@ -37,8 +37,7 @@ for (const [name, makeDatabase] of databases)
         assert.equal(page.decisions.length, 3);
         after = `&after=${page.next}`;
       }
-      assert.equal(seen.length, posted.length);
-      assert.deepEqual(new Set(seen), new Set(posted));
+      assert.deepEqual(seen, posted);
     });
 
     it('takes days and moments as bounds, the last one excluded', async () => {

@@ -44,6 +44,11 @@ export async function copyDatabase(from: Database, to: Database): Promise<Record
     to.transaction(async (target) => {
       const counts: Record<string, number> = {};
       for (const table of tables) counts[table] = await copyTable(source, target, table);
+      // What the target receives next comes after what it was given.
+      const [last] = await source.query<{ value: string }>(
+        'SELECT last_value::text AS value FROM records_sequence',
+      );
+      await target.query(`SELECT setval('records_sequence', $1::bigint)`, [last?.value ?? '1']);
       return counts;
     }),
   );

@@ -39,9 +39,9 @@ export const listQuery = v.strictObject({
   after: v.optional(
     v.pipe(
       v.string(),
-      v.regex(/^[0-9TZ:-]{20}_[0-9a-f-]{36}$/, 'the "next" of the page before'),
+      v.regex(/^[0-9TZ:-]{20}_\d{1,15}_[0-9a-f-]{36}$/, 'the "next" of the page before'),
       v.check(
-        (text) => v.is(moment, text.slice(0, 20)) && v.is(uuid, text.slice(21)),
+        (text) => v.is(moment, text.slice(0, 20)) && v.is(uuid, text.slice(-36)),
         'the "next" of the page before',
       ),
       v.transform(parseCursor),

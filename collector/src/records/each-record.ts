@@ -1,5 +1,5 @@
 import type { Database } from '../database/database.js';
-import { cursorOf, listRecords, parseCursor, type Query, type StoredRecord } from './list.js';
+import { listRecords, type Query, type StoredRecord } from './list.js';
 
 const PAGE = 500;
 
@@ -16,6 +16,6 @@ export async function* eachRecord(
     yield* page;
     const last = page.at(-1);
     if (!last || page.length < PAGE) return;
-    after = parseCursor(cursorOf(last));
+    after = last;
   }
 }

@@ -15,34 +15,40 @@ export interface Query {
   after?: Cursor | undefined;
 }
 
+/** A place in the order of receipt. */
 export interface Cursor {
   receivedAt: string;
+  /** Within one second; 0 for what was stored before there was a sequence. */
+  sequence: number;
+  /** Tells those apart that have 0. */
   eventId: string;
 }
 
-export interface StoredRecord {
+export interface StoredRecord extends Cursor {
   site: string;
-  receivedAt: string;
-  eventId: string;
   sha256: string;
   /** What was posted, as JSON: what is only passed on need not be parsed. */
   body: string;
 }
 
 const LIST = `
-SELECT received_at, event_id, encode(sha256, 'hex') AS sha256, body::text AS body FROM records
+SELECT received_at, sequence::float8 AS sequence, event_id, encode(sha256, 'hex') AS sha256,
+  body::text AS body
+FROM records
 WHERE site = $1 AND kind = $2
   AND received_at >= coalesce($3, '-infinity'::timestamptz)
   AND received_at < coalesce($4, 'infinity'::timestamptz)
-  AND (received_at, event_id) >
-      (coalesce($5, '-infinity'::timestamptz), coalesce($6, '00000000-0000-0000-0000-000000000000'::uuid))
-ORDER BY received_at, event_id LIMIT $7`;
+  AND (received_at, records.sequence, event_id) >
+      (coalesce($5, '-infinity'::timestamptz), coalesce($6::bigint, 0),
+       coalesce($7, '00000000-0000-0000-0000-000000000000'::uuid))
+ORDER BY received_at, records.sequence, event_id LIMIT $8`;
 
 /** Records of one site in order of receipt. The next page starts after the last one's cursor. */
 export async function listRecords(database: Database, query: Query): Promise<StoredRecord[]> {
   const { site, kind, from, to, limit, after } = query;
   const rows = await database.query<{
     received_at: Date;
+    sequence: number;
     event_id: string;
     sha256: string;
     body: string;
@@ -50,12 +56,12 @@ export async function listRecords(database: Database, query: Query): Promise<Sto
     LIST,
     [
       ...[site, kind, from ?? null, to ?? null],
-      ...[after?.receivedAt ?? null, after?.eventId ?? null, limit],
+      ...[after?.receivedAt ?? null, after?.sequence ?? null, after?.eventId ?? null, limit],
     ],
     'list-records',
   );
-  return rows.map(({ received_at, event_id, sha256, body }) => ({
-    ...{ site, receivedAt: toSeconds(received_at), eventId: event_id, sha256, body },
+  return rows.map(({ received_at, event_id, ...row }) => ({
+    ...{ site, receivedAt: toSeconds(received_at), eventId: event_id, ...row },
   }));
 }
 
@@ -64,11 +70,13 @@ export const recordAsJson = ({ site, receivedAt, sha256, body }: StoredRecord): 
   `${JSON.stringify({ site, receivedAt, sha256 }).slice(0, -1)},${body.slice(1)}`;
 
 /** Where a page of records ended, as one word for a query string. */
-export const cursorOf = ({ receivedAt, eventId }: StoredRecord): string =>
-  `${receivedAt}_${eventId}`;
+export const cursorOf = ({ receivedAt, sequence, eventId }: Cursor): string =>
+  `${receivedAt}_${sequence}_${eventId}`;
 
 /** Undefined if it is not one of ours. */
 export function parseCursor(text: string): Cursor | undefined {
-  const [receivedAt, eventId, ...rest] = text.split('_');
-  return receivedAt && eventId && rest.length === 0 ? { receivedAt, eventId } : undefined;
+  const [receivedAt, sequence, eventId, ...rest] = text.split('_');
+  return receivedAt && sequence && eventId && rest.length === 0
+    ? { receivedAt, sequence: Number(sequence), eventId }
+    : undefined;
 }

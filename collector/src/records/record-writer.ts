@@ -19,13 +19,14 @@ export interface Row {
 /**
  * One statement, hence one transaction: keys, records and their places in the queue for a seal are
  * stored together or not at all. Keys are inserted in order, so that two processes with keys in
- * common never wait for each other.
+ * common never wait for each other; records in the order in which they came, which their `sequence`
+ * keeps.
  */
 export const STORE = `
 WITH posted AS (
   SELECT * FROM unnest($1::text[], $2::uuid[], $3::text[], $4::timestamptz[], $5::text[], $6::uuid[],
-    $7::text[], $8::text[], $9::text[])
-    AS row (site, event_id, kind, received_at, action, subject_ref, body, body_sha256, sha256)
+    $7::text[], $8::text[], $9::text[]) WITH ORDINALITY
+    AS row (site, event_id, kind, received_at, action, subject_ref, body, body_sha256, sha256, place)
 ), fresh AS (
   INSERT INTO keys (site, event_id, kind, body_sha256, received_at)
   SELECT site, event_id, kind, decode(body_sha256, 'hex'), received_at FROM posted
@@ -34,7 +35,7 @@ WITH posted AS (
 ), record AS (
   INSERT INTO records (site, event_id, kind, received_at, action, subject_ref, body, sha256)
   SELECT site, event_id, kind, received_at, action, subject_ref, body::jsonb, decode(sha256, 'hex')
-  FROM posted JOIN fresh USING (site, event_id)
+  FROM posted JOIN fresh USING (site, event_id) ORDER BY place
   RETURNING site, event_id, kind, received_at, sha256
 ), waiting AS (
   INSERT INTO unsealed (site, kind, received_at, sha256)
