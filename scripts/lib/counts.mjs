@@ -29,19 +29,34 @@ function countsSoFar(output) {
 }
 
 /**
- * Counts that our @web/test-runner reporter wrote. Undefined where it did not get that far.
+ * Counts by file that our @web/test-runner reporter wrote. Undefined where it did not get that far.
  *
  * @param {string} path
- * @returns {Counts | undefined}
+ * @returns {Record<string, Counts> | undefined}
  */
 export function countsOfWebTest(path) {
   try {
-    const { passed, failed, skipped } = JSON.parse(readFileSync(path, 'utf8'));
-    return { passed, failed, skipped };
+    return JSON.parse(readFileSync(path, 'utf8'));
   } catch {
     return undefined;
   }
 }
+
+/**
+ * All counts in one.
+ *
+ * @param {Counts[]} all
+ * @returns {Counts}
+ */
+export const sum = (all) =>
+  all.reduce(
+    (total, { passed, failed, skipped }) => ({
+      passed: total.passed + passed,
+      failed: total.failed + failed,
+      skipped: total.skipped + skipped,
+    }),
+    { passed: 0, failed: 0, skipped: 0 },
+  );
 
 /**
  * What a suite really did. One that was cut short counts one failure more; so does one that ended

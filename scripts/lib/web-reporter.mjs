@@ -1,10 +1,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, relative } from 'node:path';
 
 const testsOf = (suite) => [...suite.tests, ...suite.suites.flatMap(testsOf)];
 
 /**
- * A @web/test-runner reporter that writes how many tests passed and failed, as JSON, to a file. A
+ * A @web/test-runner reporter that writes how many tests of each file passed and failed, as JSON. A
  * test file that could not be loaded counts as one failure, as does an error outside any test.
  *
  * @param {string} path
@@ -12,8 +12,13 @@ const testsOf = (suite) => [...suite.tests, ...suite.suites.flatMap(testsOf)];
 export function webReporter(path) {
   return {
     stop({ sessions }) {
-      const counts = { passed: 0, failed: 0, skipped: 0 };
-      for (const { passed, errors, testResults } of sessions) {
+      const files = {};
+      for (const { testFile, passed, errors, testResults } of sessions) {
+        const counts = (files[relative(process.cwd(), testFile)] ??= {
+          passed: 0,
+          failed: 0,
+          skipped: 0,
+        });
         const tests = testResults ? testsOf(testResults) : [];
         counts.skipped += tests.filter((test) => test.skipped).length;
         counts.passed += tests.filter((test) => test.passed && !test.skipped).length;
@@ -22,7 +27,7 @@ export function webReporter(path) {
         counts.failed += failed + (broken ? 1 : 0);
       }
       mkdirSync(dirname(path), { recursive: true });
-      writeFileSync(path, JSON.stringify(counts));
+      writeFileSync(path, JSON.stringify(files));
     },
   };
 }

@@ -23,6 +23,7 @@ scenario(
     await page.visit();
     while ((await tabThrough(page.tab, 1))[0] !== 'Tout refuser');
     await page.tab.press('Enter');
+    await page.decided();
     await page.tab.miss(notice);
     assert.equal((await kept(visitor)).p['advertising'], false);
   },

@@ -35,7 +35,7 @@ export function scenario(
   options: SiteOptions & VisitorOptions,
   run: (world: World) => Promise<void>,
 ): void {
-  test(name, { timeout: 60_000 }, async () => {
+  test(name, { timeout: 120_000 }, async () => {
     const site = await startSite(options);
     const visitor = await engine.visitor(options);
     const another = async () => new LimpidePage(await visitor.tab(), site.origin);

@@ -1,4 +1,5 @@
 import type { Cookie, Tab, Visitor } from './driver.js';
+import { poll } from './poll.js';
 
 /** What the choice cookie says: see the contract of the cookie in the documentation. */
 export interface Kept {
@@ -15,10 +16,9 @@ export async function choiceCookie(visitor: Visitor): Promise<Cookie | undefined
   return (await visitor.cookies()).find(({ name }) => name === 'eu-consent');
 }
 
-/** The content of the choice cookie. Throws where there is none. */
+/** The content of the choice cookie. Throws where none comes. */
 export async function kept(visitor: Visitor): Promise<Kept> {
-  const cookie = await choiceCookie(visitor);
-  if (!cookie) throw new Error('No choice cookie');
+  const cookie = await poll('a choice cookie', () => choiceCookie(visitor));
   return JSON.parse(decodeURIComponent(cookie.value)) as Kept;
 }
 
