@@ -81,7 +81,7 @@ await build({ mode: 'loader', logLevel: 'warn' });
 const cdn = 'dist/cdn';
 await squeeze(`${cdn}/limpide.js`, false);
 for (const language of ['fr', 'en']) await squeeze(`${cdn}/notice.${language}.js`, true);
-await squeeze(`${cdn}/decision.js`, true);
+for (const part of ['decision', 'outbox']) await squeeze(`${cdn}/${part}.js`, true);
 const entries = files(cdn).filter((name) => /\.js$/.test(name) && !/^(limpide|shared-)/.test(name));
 const release = sha256(
   files(cdn)

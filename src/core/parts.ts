@@ -1,5 +1,6 @@
 import type { Act, Host } from './instance.js';
 import type { Service, ServiceFacts, Surface } from './types.js';
+import type { FormInput, FormKind, KeptForm, Sent } from './forms.js';
 import type { Stub } from './stub.js';
 
 /** What is loaded when wanted, by name. A returning visitor loads none of it. */
@@ -21,6 +22,17 @@ export interface Parts {
     record(host: Host, stub?: Stub): Promise<void>;
     history(host: Host): Promise<object[]>;
     forget(host: Host): Promise<void>;
+    /**
+     * Sends a form: kept first, so that nothing is lost. Settles after the first attempt. Rejects
+     * with a RangeError where the configuration names no endpoint for it.
+     */
+    send(host: Host, form: FormInput): Promise<Sent>;
+    /** Forms of a kind whose outcome their author has not seen, oldest first. */
+    waiting(host: Host, kind: FormKind): Promise<KeptForm[]>;
+    /** Forgets a form: taken back while it waits, or seen once it is answered. */
+    withdraw(host: Host, eventId: string): Promise<void>;
+    /** Calls back whenever something may have changed for a form that waits; returns how to stop. */
+    watch(host: Host, callback: () => void): () => void;
   };
   /** Deletes what services have stored; returns the names of what this page may not delete. */
   clear: { clearStorage(services: Service[]): Promise<string[]> };
@@ -34,6 +46,7 @@ export interface Parts {
   service: { default: ServiceFacts };
   /** Pages' own elements, which only register themselves. */
   policy: object;
+  rights: object;
   /** SHA-256 of this release's manifest. */
   release: { default: string };
 }

@@ -4,6 +4,8 @@ import { readLocal, writeLocal } from './local.js';
 
 /** The one key that tells a page, at its start, that something waits to be recorded or sent. */
 export const PENDING = 'limpide-pending';
+/** Tells a page with a form of ours, before it opens anything, that one waits or was answered. */
+export const FORMS_PENDING = PENDING + '-forms';
 
 /** What was on screen when a choice was made. */
 export interface Shown {

@@ -1,7 +1,7 @@
 import type { Host } from '../core/instance.js';
 import type { Stub } from '../core/stub.js';
 import { partnersOf } from '../core/partners.js';
-import { sha256 } from '../core/sha256.js';
+import { iso, noticeOf, type Notice } from './notice.js';
 
 /** A decision as it is posted (contract, §6). No address, browser, referrer, query, mail or name. */
 export interface DecisionMessage {
@@ -16,14 +16,7 @@ export interface DecisionMessage {
   services?: Record<string, boolean>;
   measures?: Record<string, Record<string, boolean>>;
   previousState: Record<string, boolean> | null;
-  notice: {
-    id: string;
-    version: string | null;
-    lang: string;
-    textSha256: string | null;
-    configSha256: string | null;
-    codeSha256: string | null;
-  };
+  notice: Notice;
   controllers: { listVersion: string; count: number };
   ui: Stub['ui'];
   expiresAt: string;
@@ -32,20 +25,16 @@ export interface DecisionMessage {
   pageId: string;
 }
 
-const iso = (seconds: number) => new Date(seconds * 1000).toISOString().replace('.000', '');
 const some = <T extends object>(map: T | undefined) => map && Object.keys(map).length > 0;
 
 /** Makes the record of a stub: the decision, and what proves it (délibération 2020-092, preuve). */
 export async function messageOf(
-  { config, load }: Host,
+  host: Host,
   { eventId, action, ui, choice, previous, notice, page }: Stub,
   subjectRef: string | null,
 ): Promise<DecisionMessage> {
+  const { config } = host;
   const { p, s, m, t, e, r, g } = choice;
-  const code = await load('release').then(
-    (part) => part.default,
-    () => null,
-  );
   return {
     schema: 'limpide/1',
     kind: 'decision',
@@ -57,14 +46,7 @@ export async function messageOf(
     ...(some(s) && { services: s as Record<string, boolean> }),
     ...(some(m) && { measures: m as Record<string, Record<string, boolean>> }),
     previousState: previous,
-    notice: {
-      id: notice.id,
-      version: config?.policy?.current ?? null,
-      lang: notice.lang,
-      textSha256: notice.text ? await sha256(notice.text) : null,
-      configSha256: await sha256(config?.source ?? ''),
-      codeSha256: globalThis.crypto.subtle ? code : null,
-    },
+    notice: await noticeOf(host, notice),
     controllers: {
       listVersion: r || (config?.revision ?? ''),
       count: config ? partnersOf(config).length : 0,

@@ -1,5 +1,6 @@
 import { PENDING } from '../core/stub.js';
 import { writeLocal } from '../core/local.js';
+import { keepOutcome } from './forms.js';
 import { alone } from './lock.js';
 import { backoff } from './retry.js';
 import type { Store } from './store.js';
@@ -41,6 +42,9 @@ export class Outbox {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #stopped = false;
   #listeners = new Map<string, (outcome: Outcome) => void>();
+
+  /** Called after each attempt to send: something may have left. */
+  readonly watchers = new Set<() => void>();
 
   readonly #listening = new AbortController();
 
@@ -116,10 +120,14 @@ export class Outbox {
     const next = Math.min(...waiting.map(([, { notBefore }]) => notBefore));
     if (waiting.length && !this.#stopped)
       this.#timer = setTimeout(() => void this.flush(), Math.max(next - this.clock.now(), 500));
+    for (const watch of this.watchers) watch();
   }
 
   async #sendAll(eager: boolean): Promise<void> {
+    // Order holds for each address: one that is down does not hold up another.
+    const down = new Set<string>();
     for (const [key, entry] of await this.list()) {
+      if (down.has(entry.url)) continue;
       const now = this.clock.now();
       if (now - entry.at > MAX_AGE) {
         await this.store.delete(key);
@@ -130,13 +138,15 @@ export class Outbox {
         continue;
       }
       if (entry.notBefore > now && !(eager && !entry.asked)) {
-        if (entry.attempts < POISON) return;
+        if (entry.attempts < POISON) down.add(entry.url);
         continue;
       }
       const outcome = await post(entry, now);
       if (outcome.status != 'waits') {
+        await keepOutcome(this.store, entry, outcome);
         await this.store.delete(key);
-        if (outcome.status == 'rejected')
+        // The author of a form is told on screen.
+        if (outcome.status == 'rejected' && !entry.form)
           console.error(
             `[limpide] ${entry.url} refuses the record (${outcome.code}).`,
             outcome.problem,
@@ -145,6 +155,8 @@ export class Outbox {
         this.#listeners.delete(entry.eventId);
         continue;
       }
+      // Its author may have taken it back meanwhile.
+      if (!(await this.store.get(key))) continue;
       const attempts = entry.attempts + 1;
       const wait = outcome.after ?? backoff(entry.attempts, this.clock.random);
       await this.store.set(key, {
@@ -157,7 +169,7 @@ export class Outbox {
         console.warn(
           `[limpide] ${entry.url} does not accept records (${outcome.reason}); is CORS set up?`,
         );
-      if (attempts < POISON) return;
+      if (attempts < POISON) down.add(entry.url);
     }
   }
 

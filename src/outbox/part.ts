@@ -1,10 +1,12 @@
 import type { Host } from '../core/instance.js';
 import type { Parts } from '../core/parts.js';
 import type { Stub } from '../core/stub.js';
+import { endpointOf } from '../core/endpoint.js';
 import { dropChoice } from '../core/keep.js';
 import { keepObjections } from '../core/objections.js';
-import { dropStub, keepStub, pendingKeys, readStubs } from '../core/stub.js';
+import { dropStub, FORMS_PENDING, keepStub, pendingKeys, readStubs } from '../core/stub.js';
 import { writeLocal } from '../core/local.js';
+import { dropForm, FORMS, keptForms, letterOf } from './forms.js';
 import type { DecisionMessage } from './message.js';
 import { messageOf } from './message.js';
 import { Outbox } from './outbox.js';
@@ -35,10 +37,9 @@ async function recordOne(host: Host, stub: Stub): Promise<void> {
     const granted = consented || Object.values(choice.s ?? {}).includes(true);
     const ref = await subjectRef(store, granted, choice.t, choice.e);
     const message = stub.message ?? (await messageOf(host, stub, ref));
-    const url =
-      config?.endpoints?.decisions ?? (config?.endpoint && config.endpoint + '/decisions');
+    const url = config && endpointOf(config, 'decisions');
     const credentials = config?.credentials ?? 'omit';
-    if (typeof url == 'string') {
+    if (url) {
       const moot = (await store.list<DecisionMessage>(HISTORY))
         .map(([, { subjectRef: who, eventId: id }]) => (who ? '' : id))
         .filter(Boolean);
@@ -79,7 +80,7 @@ export const history: Parts['outbox']['history'] = async (host) => {
 /** Forgets everything that Limpide keeps on this device. */
 export const forget: Parts['outbox']['forget'] = async (host) => {
   await working;
-  for (const prefix of [HISTORY, 'outbox:', 'subjectRef'])
+  for (const prefix of [HISTORY, 'outbox:', FORMS, 'subjectRef'])
     for (const [key] of await store.list(prefix)) await store.delete(key);
   for (const key of pendingKeys()) writeLocal(key);
   dropChoice(host.config?.consent?.domain);
@@ -87,4 +88,32 @@ export const forget: Parts['outbox']['forget'] = async (host) => {
   host.consent?.read();
   host.apply();
   host.tabs?.postMessage(0);
+};
+
+/** Keeps a form, tries to send it, and tells what became of it. */
+export const send: Parts['outbox']['send'] = async (host, form) => {
+  const box = outboxOf(host);
+  const letter = await letterOf(host, form, box.clock.now());
+  await box.add(letter);
+  writeLocal(FORMS_PENDING, 1);
+  await box.flush(true);
+  const kept = await waiting(host, form.kind);
+  const found = kept.find(({ eventId }) => eventId == form.eventId);
+  return found?.verdict ?? { status: 'queued', lasting: store.durable };
+};
+
+export const waiting: Parts['outbox']['waiting'] = async (host, kind) => {
+  const box = outboxOf(host);
+  return keptForms(store, await box.list(), kind, box.clock.now());
+};
+
+export const withdraw: Parts['outbox']['withdraw'] = async (host, eventId) => {
+  await outboxOf(host).withdraw(eventId);
+  await dropForm(store, eventId);
+};
+
+export const watch: Parts['outbox']['watch'] = (host, callback) => {
+  const { watchers } = outboxOf(host);
+  watchers.add(callback);
+  return () => watchers.delete(callback);
 };

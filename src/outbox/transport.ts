@@ -1,3 +1,4 @@
+import type { FormKind } from '../core/forms.js';
 import { retryAfter } from './retry.js';
 
 /** Above this many bytes browsers refuse `keepalive` (64 KiB for all requests in flight). */
@@ -17,6 +18,8 @@ export interface Letter {
   url: string;
   body: string;
   credentials: RequestCredentials;
+  /** A form, of this kind: its author is told what becomes of it, even on a later page. */
+  form?: FormKind;
 }
 
 /**

@@ -1,0 +1,58 @@
+/** What the forms send through the outbox. Types only: nothing here reaches the browser. */
+
+/** Kinds of messages that are forms; a decision is not one. */
+export type FormKind = 'choices' | 'newsletter' | 'rights-request';
+
+/** What a surface gives: the rest of the message is made around it. */
+export interface FormInput {
+  kind: FormKind;
+  /** Of the intent, not of the attempt: what is sent twice under one id counts once. */
+  eventId: string;
+  action: string;
+  /** Where, and the very text that was on screen: its hash proves what the person was told. */
+  notice: { id: string; text: string };
+  /** What the kind itself carries: `form`, `consents`, `state`… */
+  content: object;
+}
+
+/** A form as it is posted. */
+export interface FormMessage {
+  schema: 'limpide/1';
+  kind: FormKind;
+  eventId: string;
+  occurredAt: string;
+  action: string;
+  subjectRef: null;
+  notice: {
+    id: string;
+    version: string | null;
+    lang: string;
+    textSha256: string | null;
+    configSha256: string | null;
+    codeSha256: string | null;
+  };
+  origin: string;
+  pageId: string;
+}
+
+/** What the endpoint said for good: its answer, or the problem that it found (RFC 9457). */
+export type Verdict =
+  | { status: 'sent'; answer: Record<string, unknown>; code: number }
+  | { status: 'rejected'; problem: Record<string, unknown>; code: number };
+
+/** A form that this device keeps, until its author has seen what became of it. */
+export interface KeptForm {
+  eventId: string;
+  /** Epoch milliseconds at which it was given to the outbox. */
+  at: number;
+  /** As it was posted; once it is accepted, only what its surface needs to tell what it was. */
+  message: FormMessage & Record<string, unknown>;
+  /** Undefined while it waits. */
+  verdict?: Verdict;
+}
+
+/**
+ * What became of a form so far. `queued`: it is kept, and sent when that is possible; `lasting` says
+ * whether it outlives this page.
+ */
+export type Sent = Verdict | { status: 'queued'; lasting: boolean };

@@ -1,0 +1,86 @@
+import { ENDPOINT_OF, endpointOf } from '../core/endpoint.js';
+import type { FormInput, FormKind, FormMessage, KeptForm, Verdict } from '../core/forms.js';
+import type { Host } from '../core/instance.js';
+import { writeLocal } from '../core/local.js';
+import { FORMS_PENDING } from '../core/stub.js';
+import { iso, noticeOf } from './notice.js';
+import type { Waiting } from './outbox.js';
+import type { Store } from './store.js';
+import type { Letter, Outcome } from './transport.js';
+
+/** Where the outcome of a form is kept until its author has seen it. */
+export const FORMS = 'form:';
+/** An outcome that nobody comes back for is forgotten after as long as a letter waits (ms). */
+const KEPT = 30 * 86_400_000;
+
+const keyOf = (at: number, eventId: string) => FORMS + String(at).padStart(15, '0') + ':' + eventId;
+
+/**
+ * The letter of a form. Throws a RangeError where it has nowhere to go.
+ * `now` is in milliseconds.
+ */
+export async function letterOf(host: Host, form: FormInput, now: number): Promise<Letter> {
+  const { config } = host;
+  const { kind, eventId, action, notice, content } = form;
+  const url = config && endpointOf(config, ENDPOINT_OF[kind]);
+  if (!url) throw new RangeError(`No endpoint for ${kind}`);
+  const message: FormMessage = {
+    schema: 'limpide/1',
+    kind,
+    eventId,
+    occurredAt: iso(Math.floor(now / 1000)),
+    action,
+    subjectRef: null,
+    notice: await noticeOf(host, { ...notice, lang: host.locale }),
+    origin: location.origin,
+    pageId: location.pathname,
+    ...content,
+  };
+  const credentials = config.credentials ?? 'omit';
+  return { eventId, url, body: JSON.stringify(message), credentials, form: kind };
+}
+
+/**
+ * Keeps what became of a form, before its letter goes. What was refused is kept whole, since its
+ * author has to mend it; of what was accepted, nothing that was typed.
+ */
+export async function keepOutcome(store: Store, entry: Waiting, outcome: Outcome): Promise<void> {
+  if (!entry.form || outcome.status == 'waits') return;
+  const sent = outcome.status == 'delivered';
+  const message = JSON.parse(entry.body) as KeptForm['message'];
+  const typed = message['form'] as { rights?: unknown } | undefined;
+  const verdict: Verdict = sent
+    ? { status: 'sent', answer: outcome.answer, code: outcome.code }
+    : { status: 'rejected', problem: outcome.problem, code: outcome.code };
+  await store.set(keyOf(entry.at, entry.eventId), {
+    eventId: entry.eventId,
+    at: entry.at,
+    message: sent ? { ...message, form: { rights: typed?.rights } } : message,
+    verdict,
+  } satisfies KeptForm);
+  writeLocal(FORMS_PENDING, 1);
+}
+
+/** Forms of a kind that wait, or whose outcome has not been seen; oldest first. */
+export async function keptForms(
+  store: Store,
+  letters: [string, Waiting][],
+  kind: FormKind,
+  now: number,
+): Promise<KeptForm[]> {
+  const kept: KeptForm[] = [];
+  for (const [key, form] of await store.list<KeptForm>(FORMS))
+    if (now - form.at > KEPT) await store.delete(key);
+    else kept.push(form);
+  for (const [, { form, eventId, at, body }] of letters)
+    // Its outcome is written before the letter goes: a page that was killed in between has both.
+    if (form && !kept.some((each) => each.eventId == eventId))
+      kept.push({ eventId, at, message: JSON.parse(body) });
+  writeLocal(FORMS_PENDING, kept.length && 1);
+  return kept.filter(({ message }) => message.kind == kind).sort((a, b) => a.at - b.at);
+}
+
+/** Forgets the outcome of a form. */
+export async function dropForm(store: Store, eventId: string): Promise<void> {
+  for (const [key] of await store.list(FORMS)) if (key.endsWith(eventId)) await store.delete(key);
+}

@@ -1,0 +1,140 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import type { Translate } from '../../i18n/translate.js';
+
+export interface FieldOptions {
+  t: Translate;
+  /** Of the control; its hint and its error have ids made of it. */
+  id: string;
+  label: string;
+  value: string;
+  change: (value: string) => void;
+  required?: boolean;
+  hint?: string | undefined;
+  /** What is wrong, in words that mend. */
+  error?: string | undefined;
+  /** `textarea` for several lines. */
+  type?: 'text' | 'email' | 'tel' | 'textarea';
+  /** A token of HTML's list; `off` for what a browser cannot know. */
+  autocomplete?: string;
+  maxlength?: number;
+}
+
+/** Ids of what describes a control; nothing where there is none. */
+const describedBy = ({ id, hint, error }: Pick<FieldOptions, 'id' | 'hint' | 'error'>) =>
+  [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ') || nothing;
+
+const hintTemplate = ({ id, hint }: Pick<FieldOptions, 'id' | 'hint'>) =>
+  hint ? html`<p class="hint" id=${`${id}-hint`}>${hint}</p>` : nothing;
+
+/** What is wrong with a control, or a group of them, beside it. Needs the namespace `forms`. */
+const errorTemplate = ({ t, id, error }: Pick<FieldOptions, 't' | 'id' | 'error'>) =>
+  error
+    ? html`<p class="error" id=${`${id}-error`}>
+        <span class="visually-hidden">${t('forms:error')}</span> ${error}
+      </p>`
+    : nothing;
+
+/**
+ * A text field: its label with "obligatoire" or "facultatif" in words, its hint, and its error
+ * beside it. Validation is ours: the browser's own bubbles go away by themselves.
+ */
+export function fieldTemplate(options: FieldOptions): TemplateResult {
+  const { t, id, label, value, change, required, error, type = 'text' } = options;
+  const { autocomplete = 'off', maxlength = 200 } = options;
+  const input = (event: Event) =>
+    change((event.target as HTMLInputElement | HTMLTextAreaElement).value);
+  return html`
+    <div class="field">
+      <label for=${id}
+        >${label}
+        <span class="need">${t(required ? 'forms:required' : 'forms:optional')}</span></label
+      >
+      ${hintTemplate(options)} ${errorTemplate(options)}
+      ${
+        type === 'textarea'
+          ? html`<textarea
+              id=${id}
+              rows="4"
+              maxlength=${maxlength}
+              autocomplete=${autocomplete}
+              aria-required=${required ? 'true' : nothing}
+              aria-invalid=${error ? 'true' : nothing}
+              aria-describedby=${describedBy(options)}
+              .value=${live(value)}
+              @input=${input}
+            ></textarea>`
+          : html`<input
+              id=${id}
+              type=${type}
+              maxlength=${maxlength}
+              autocomplete=${autocomplete}
+              autocapitalize=${type === 'email' ? 'none' : nothing}
+              spellcheck=${type === 'email' ? 'false' : nothing}
+              aria-required=${required ? 'true' : nothing}
+              aria-invalid=${error ? 'true' : nothing}
+              aria-describedby=${describedBy(options)}
+              .value=${live(value)}
+              @input=${input}
+            />`
+      }
+    </div>
+  `;
+}
+
+export interface Option {
+  value: string;
+  label: string;
+  hint?: string | undefined;
+  /** Fields that this option opens, below it. */
+  more?: TemplateResult | typeof nothing;
+}
+
+export interface GroupOptions extends Pick<FieldOptions, 't' | 'id' | 'hint' | 'error'> {
+  legend: string;
+  /** One answer, or several. */
+  type: 'radio' | 'checkbox';
+  required?: boolean;
+  options: Option[];
+  checked: (value: string) => boolean;
+  change: (value: string, checked: boolean) => void;
+}
+
+/** A group of radio buttons or checkboxes, under its legend. */
+export function groupTemplate(group: GroupOptions): TemplateResult {
+  const { t, id, legend, type, required, error, options, checked, change } = group;
+  return html`
+    <fieldset
+      class="field group"
+      id=${id}
+      role=${type === 'radio' ? 'radiogroup' : 'group'}
+      aria-required=${type === 'radio' && required ? 'true' : nothing}
+      aria-invalid=${type === 'radio' && error ? 'true' : nothing}
+      aria-describedby=${describedBy(group)}
+    >
+      <legend>
+        ${legend} <span class="need">${t(required ? 'forms:required' : 'forms:optional')}</span>
+      </legend>
+      ${hintTemplate(group)} ${errorTemplate(group)}
+      ${options.map(({ value, label, hint, more = nothing }) => {
+        const own = `${id}-${value}`;
+        return html`
+          <div class="option">
+            <input
+              id=${own}
+              type=${type}
+              name=${id}
+              value=${value}
+              aria-describedby=${hint ? `${own}-hint` : nothing}
+              .checked=${live(checked(value))}
+              @change=${(event: Event) => change(value, (event.target as HTMLInputElement).checked)}
+            />
+            <label for=${own}>${label}</label>
+            ${hint ? html`<p class="hint" id=${`${own}-hint`}>${hint}</p>` : nothing}
+            ${more === nothing ? nothing : html`<div class="more">${more}</div>`}
+          </div>
+        `;
+      })}
+    </fieldset>
+  `;
+}

@@ -1,0 +1,39 @@
+/** What is wrong with a form: by the id of each field, in the order of the form, in words that mend. */
+export type Problems = ReadonlyMap<string, string>;
+
+export const NO_PROBLEMS: Problems = new Map();
+
+/** Enough to catch a slip of the keyboard; whether the address exists, only a message can tell. */
+const EMAIL = /^[^\s@,;<>()"]+@[^\s@,;<>()".]+(\.[^\s@,;<>()".]+)+$/;
+
+/** Whether a text looks like an e-mail address, of a length that mail knows (RFC 5321, 4.5.3.1). */
+export const isEmail = (text: string): boolean => text.length <= 254 && EMAIL.test(text);
+
+/**
+ * Pointers (RFC 6901) into the message that the endpoint complains about (RFC 9457, with `errors`),
+ * in its order; empty where it names none.
+ */
+export function pointersOf(problem: Record<string, unknown>): string[] {
+  const errors = Array.isArray(problem['errors']) ? problem['errors'] : [];
+  return errors.flatMap((each: { pointer?: unknown } | null) =>
+    typeof each?.pointer === 'string' ? [each.pointer] : [],
+  );
+}
+
+/**
+ * The field that a pointer means, from a table of pointers: the longest that it begins with.
+ * Undefined for what no field of the form has set.
+ */
+export function fieldOf(pointer: string, table: Record<string, string>): string | undefined {
+  const [found] = Object.keys(table)
+    .filter((each) => pointer === each || pointer.startsWith(`${each}/`))
+    .sort((a, b) => b.length - a.length);
+  return found === undefined ? undefined : table[found];
+}
+
+/** Gives the focus to a field, or to the first control of a group of them. */
+export function focusField(root: ParentNode, id: string): void {
+  const field = root.querySelector<HTMLElement>(`#${CSS.escape(id)}`);
+  const control = field?.matches('fieldset') ? field.querySelector<HTMLElement>('input') : field;
+  control?.focus();
+}

@@ -1,0 +1,141 @@
+import { css } from 'lit';
+
+/**
+ * Fields, groups and their errors (`forms/field.ts`), the summary (`forms/summary.ts`) and notes:
+ * one column, labels above, help under the label. An error has a bar, a word and a weight of its
+ * own: never colour alone.
+ */
+export const formStyles = css`
+  form {
+    display: grid;
+    gap: 24px;
+  }
+
+  .field {
+    display: grid;
+    gap: 4px;
+    min-inline-size: 0;
+  }
+
+  .field > label,
+  legend {
+    font-weight: 600;
+  }
+
+  .need,
+  .hint {
+    font-size: 0.9375em;
+    font-weight: 400;
+    color: var(--_soft);
+  }
+
+  .need {
+    white-space: nowrap;
+  }
+
+  input:not([type='radio'], [type='checkbox']),
+  textarea,
+  select {
+    inline-size: 100%;
+    max-inline-size: 32rem;
+    min-block-size: 44px;
+    padding: 8px 12px;
+    border: 1px solid var(--_edge);
+    border-radius: var(--_radius-small);
+    background: var(--_surface);
+    color: inherit;
+    font: inherit;
+  }
+
+  textarea {
+    max-inline-size: 40rem;
+    resize: vertical;
+  }
+
+  [aria-invalid='true']:not(fieldset) {
+    border: 2px solid var(--_error);
+  }
+
+  .field:has(> .error) {
+    padding-inline-start: 16px;
+    border-inline-start: 4px solid var(--_error);
+  }
+
+  .error {
+    font-weight: 600;
+    color: var(--_error);
+  }
+
+  .group {
+    gap: 8px;
+  }
+
+  .option {
+    display: grid;
+    grid-template-columns: auto 1fr;
+    align-items: start;
+    column-gap: 12px;
+  }
+
+  .option > input {
+    inline-size: 24px;
+    block-size: 24px;
+    margin: 10px 0;
+    accent-color: var(--_accent);
+    cursor: pointer;
+  }
+
+  .option > label {
+    padding-block: 10px;
+    cursor: pointer;
+  }
+
+  .option > .hint {
+    grid-column: 2;
+    margin-block-start: -8px;
+    padding-block-end: 4px;
+  }
+
+  .option > .more {
+    grid-column: 2;
+    display: grid;
+    gap: 16px;
+    padding: 4px 0 16px;
+  }
+
+  .problems,
+  .note {
+    padding: 16px;
+    border: 1px solid var(--_line);
+    border-inline-start: 4px solid var(--_accent);
+    border-radius: 0 var(--_radius-small) var(--_radius-small) 0;
+    background: var(--_tint);
+  }
+
+  .problems {
+    border-color: var(--_error);
+    background: var(--_surface);
+  }
+
+  .problems ul {
+    padding-inline-start: 1.25em;
+  }
+
+  .problems li {
+    padding-block: 4px;
+  }
+
+  .actions {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 12px;
+  }
+
+  @media (forced-colors: active) {
+    .field:has(> .error),
+    .problems,
+    .note {
+      border-color: CanvasText;
+    }
+  }
+`;
