@@ -6,6 +6,12 @@ export interface Site {
   origins: readonly string[];
   /** IANA name of the zone whose days its figures count: `Europe/Paris` by default. */
   timeZone?: string | undefined;
+  /**
+   * Whether the collector writes the cookie of a choice as well, for browsers that drop what scripts
+   * have written after seven days: its pages post to their own origin with
+   * `credentials: "same-origin"`. `domain`: the same as the page's `consent.domain`, if it has one.
+   */
+  serverCookie?: boolean | { domain: string } | undefined;
 }
 
 export const timeZoneOf = ({ timeZone = 'Europe/Paris' }: Site): string => timeZone;

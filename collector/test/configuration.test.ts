@@ -38,6 +38,18 @@ describe('configuration', () => {
     assert.deepEqual(options.sites, [site]);
   });
 
+  it('says whether the server writes the cookie of a choice, and for which domain', async () => {
+    const environment = { LIMPIDE_ORIGINS: 'https://www.alpha.fr' };
+    const given = (value: string) =>
+      loadConfiguration({ ...environment, LIMPIDE_SERVER_COOKIE: value }).sites[0]?.serverCookie;
+    assert.deepEqual([given('true'), given('')], [true, undefined]);
+    assert.deepEqual(given('alpha.fr'), { domain: 'alpha.fr' });
+    for (const wrong of ['beta.fr', 'ha.fr', 'fr', 'https://alpha.fr', '.alpha.fr'])
+      assert.throws(() => given(wrong), /sites\.0\.serverCookie.*expected a domain/, wrong);
+    const sites = [{ ...site, serverCookie: { domain: 'alpha.fr' } }];
+    assert.deepEqual((await withFile(JSON.stringify({ sites }))).sites, sites);
+  });
+
   it('says in plain words what is wrong, every fault at once', async () => {
     const faults = JSON.stringify({ prot: 1, port: 'x', sites: [{ id: 'a', origins: ['a.fr'] }] });
     await assert.rejects(withFile(faults), (error: Error) => {

@@ -48,14 +48,15 @@ const parse = (text: string): KeptChoice[] => {
 /**
  * The choice in force at `now` (epoch seconds), or null: none made, expired, unreadable, claiming
  * more than thirteen months, or made by a clock more than a day ahead of this one.
- * Of several cookies of the name, the latest counts.
+ * Of several cookies of the name, the latest counts; none that is older than the last choice made
+ * here, which a server's late answer may have overwritten.
  */
 export function readChoice(now: number): KeptChoice | null {
   const beside = readLocal<KeptChoice>(BESIDE);
   const [choice] = [...readCookies(CHOICE), JSON.stringify(beside) as string]
     .flatMap(parse)
     .sort((a, b) => b.t - a.t);
-  return choice && now < choice.e && now > choice.t - DAY
+  return choice && now < choice.e && now > choice.t - DAY && !((beside?.t as number) > choice.t)
     ? { ...(beside?.t == choice.t && beside), ...choice }
     : null;
 }

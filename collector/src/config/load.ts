@@ -24,6 +24,7 @@ function fromEnvironment(environment: Environment): Record<string, unknown> {
   const text = (name: string) => environment[name] || undefined;
   const number = (name: string) => (text(name) === undefined ? undefined : Number(text(name)));
   const origins = text('LIMPIDE_ORIGINS')?.split(/[\s,]+/);
+  const serverCookie = text('LIMPIDE_SERVER_COOKIE');
   const posts = number('LIMPIDE_POSTS_PER_MINUTE');
   const given = {
     host: text('HOST'),
@@ -37,7 +38,14 @@ function fromEnvironment(environment: Environment): Record<string, unknown> {
     smtpUrl: text('LIMPIDE_SMTP_URL'),
     mailFrom: text('LIMPIDE_MAIL_FROM'),
     logLevel: text('LIMPIDE_LOG_LEVEL'),
-    sites: origins && [{ id: text('LIMPIDE_SITE') ?? 'default', origins }],
+    sites: origins && [
+      {
+        ...{ id: text('LIMPIDE_SITE') ?? 'default', origins },
+        ...(serverCookie && {
+          serverCookie: serverCookie === 'true' || { domain: serverCookie },
+        }),
+      },
+    ],
   };
   return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
 }

@@ -23,6 +23,36 @@ const timeZone = v.pipe(
   }, 'a time zone such as Europe/Paris'),
 );
 
+/** One that browsers accept in a cookie: no address, no scheme, no port. */
+const domain = v.pipe(
+  v.string(),
+  v.regex(/^(?=.*[a-z])[a-z0-9-]+(\.[a-z0-9-]+)+$/, 'a domain such as exemple.fr'),
+);
+
+const isOn = (origin: string, parent: string): boolean => {
+  const host = URL.canParse(origin) ? new URL(origin).hostname : '';
+  return host === parent || host.endsWith(`.${parent}`);
+};
+
+const site = v.pipe(
+  v.strictObject({
+    id,
+    origins: v.pipe(v.array(origin), v.minLength(1, 'one origin')),
+    timeZone: v.optional(timeZone),
+    serverCookie: v.optional(v.union([v.boolean(), v.strictObject({ domain })])),
+  }),
+  v.forward(
+    v.partialCheck(
+      [['origins'], ['serverCookie']],
+      ({ origins, serverCookie }) =>
+        typeof serverCookie !== 'object' ||
+        origins.every((origin) => isOn(origin, serverCookie.domain)),
+      'a domain that every origin of the site is on',
+    ),
+    ['serverCookie'],
+  ),
+);
+
 /** The configuration file. Every key is optional: the environment may give the rest. */
 export const configFile = v.strictObject({
   $schema: v.optional(v.string()),
@@ -48,18 +78,7 @@ export const configFile = v.strictObject({
     ),
   ),
   logLevel: v.optional(v.picklist(['debug', 'info', 'warn', 'error', 'silent'])),
-  sites: v.optional(
-    v.pipe(
-      v.array(
-        v.strictObject({
-          id,
-          origins: v.pipe(v.array(origin), v.minLength(1, 'one origin')),
-          timeZone: v.optional(timeZone),
-        }),
-      ),
-      v.minLength(1, 'at least one site'),
-    ),
-  ),
+  sites: v.optional(v.pipe(v.array(site), v.minLength(1, 'at least one site'))),
 });
 
 export type ConfigFile = v.InferOutput<typeof configFile>;

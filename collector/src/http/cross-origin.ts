@@ -2,7 +2,8 @@ import type { MiddlewareHandler } from 'hono';
 import type { Sites } from '../sites.js';
 
 /**
- * Lets the pages of the configured sites post. No credentials: nothing here reads a cookie.
+ * Lets the pages of the configured sites post, from other origins without credentials: only what
+ * comes from the same origin brings the cookie of a choice (keep-choice.ts).
  * The headers are set before the answer is made: to change one that is made costs a copy of it,
  * which the usual middleware does.
  */

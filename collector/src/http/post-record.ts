@@ -3,12 +3,14 @@ import type { Database } from '../database/database.js';
 import { codeOf, sqlState } from '../database/sql-state.js';
 import type { Limiter } from '../limits/limiter.js';
 import type { Metrics } from '../observe/metrics.js';
+import type { DecisionRecord } from '../records/decision.js';
 import type { Definition } from '../records/definitions.js';
-import { receive } from '../records/receive.js';
+import { receive, type Body } from '../records/receive.js';
 import type { RecordWriter } from '../records/record-writer.js';
 import type { Sites } from '../sites.js';
 import { check } from './check.js';
 import { clientAddress } from './client-address.js';
+import { keepChoice } from './keep-choice.js';
 import { Problem } from './problem.js';
 import { readJson } from './read-json.js';
 import { refuseStrangers, siteOf } from './site-of.js';
@@ -23,6 +25,8 @@ export interface PostDependencies {
   metrics: Metrics;
   now: () => Date;
 }
+
+const isDecision = (body: Body): body is DecisionRecord => body.kind === 'decision';
 
 /** `POST {base}/…`: a record is checked, then stored exactly once, then acknowledged. */
 export function postRecord(definition: Definition, dependencies: PostDependencies): Handler {
@@ -50,6 +54,7 @@ export function postRecord(definition: Definition, dependencies: PostDependencie
     if (receipt.outcome === 'conflict')
       throw new Problem(422, 'other-body', 'Other body', 'This key was used with another body.');
     const { outcome, ...answer } = receipt;
+    if (outcome === 'stored' && isDecision(body)) keepChoice(context, site, body, now());
     return context.json(answer, outcome === 'stored' ? 201 : 200);
   };
 }

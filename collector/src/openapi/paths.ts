@@ -10,6 +10,12 @@ const inPath = (name: string, schema: Parameters<typeof jsonSchema>[0]) => ({
   ...{ name, in: 'path', required: true, schema: jsonSchema(schema) },
 });
 
+const choiceCookie = {
+  description:
+    'The cookie of the choice as the page has written it: only where the site is configured for it, in answer to a page of the same origin whose request brings that cookie.',
+  schema: { type: 'string' },
+};
+
 const post = ({ kind, schema }: Definition, parameters: object[]) => ({
   post: {
     summary: `Stores a record of the kind ${kind}, exactly once`,
@@ -27,7 +33,10 @@ const post = ({ kind, schema }: Definition, parameters: object[]) => ({
       content: { 'application/json': { schema: jsonSchema(schema) } },
     },
     responses: {
-      201: json('Stored.', answers.receipt),
+      201: {
+        ...json('Stored.', answers.receipt),
+        ...(kind === 'decision' && { headers: { 'Set-Cookie': choiceCookie } }),
+      },
       200: json('A replay: stored before.', answers.receipt),
       ...refusals(400, 403, 404, 409, 413, 415, 422, 429),
     },

@@ -52,10 +52,10 @@ export class Endpoint {
   #origin = '';
 
   /** Opens the collector for the pages of this origin. */
-  async open(origin: string): Promise<void> {
+  async open(origin: string, serverCookie = false): Promise<void> {
     const app = createApp({
       database: await openOnce(),
-      sites: [{ id: `essai-${randomUUID()}`, origins: [origin] }],
+      sites: [{ id: `essai-${randomUUID()}`, origins: [origin], serverCookie }],
       tokens: [TOKEN],
       logger: createLogger('error'),
     });

@@ -33,6 +33,8 @@ export interface SiteOptions {
   headers?: (places: Places) => Record<string, string>;
   /** Whether a real collector stands behind `/privacy`; false by default, which answers 404. */
   collector?: boolean;
+  /** Whether that collector writes the cookie of a choice as well. */
+  serverCookie?: boolean;
 }
 
 export interface Site {
@@ -99,7 +101,7 @@ export async function startSite(options: SiteOptions = {}): Promise<Site> {
     },
   });
 
-  if (options.collector) await endpoint.open(places.origin);
+  if (options.collector) await endpoint.open(places.origin, options.serverCookie);
   return {
     ...places,
     endpoint,
