@@ -20,6 +20,9 @@ import { Metrics } from './observe/metrics.js';
 import { openApiDocument } from './openapi/document.js';
 import { definitions } from './records/definitions.js';
 import { RecordWriter } from './records/record-writer.js';
+import { defaultRetention, type Retention } from './retention/retention.js';
+import { rightsRoutes } from './rights/http/rights-routes.js';
+import { createSigner } from './rights/secret.js';
 import { Sites, type Site } from './sites.js';
 import type { Scope } from './tokens/scopes.js';
 
@@ -28,6 +31,12 @@ export interface AppDependencies {
   sites: readonly Site[];
   /** Who presents one of these may do everything. Others are made with `token create`. */
   tokens?: readonly string[] | undefined;
+  /** Signs the links of rights requests. Absent: the database keeps one. */
+  secret?: string | undefined;
+  /** Whether mails that are queued can be sent; otherwise none is. */
+  canMail?: boolean | undefined;
+  /** How long each kind of record is kept, ISO 8601; what is not named keeps its default. */
+  retention?: Partial<Retention> | undefined;
   /** Where the endpoint is: `/privacy` by default. */
   basePath?: string | undefined;
   /** How many proxies of ours stand before us and append to `X-Forwarded-For`: 0 by default. */
@@ -48,6 +57,7 @@ export function createApp(dependencies: AppDependencies): Hono {
   const scope = (name: Scope) =>
     requireScope(name, { database, tokens, limiter, trustedProxies, now });
 
+  const basePath = dependencies.basePath ?? '/privacy';
   const writer = new RecordWriter(database);
   const base = new Hono();
   base.use(crossOrigin(sites));
@@ -58,6 +68,17 @@ export function createApp(dependencies: AppDependencies): Hono {
     base.post(definition.path, handler);
     base.post(`/sites/:site${definition.path}`, handler);
   }
+  base.route(
+    '/',
+    rightsRoutes({
+      ...{ database, sites, limiter, trustedProxies, metrics, now, basePath },
+      post: {
+        canMail: dependencies.canMail ?? false,
+        signer: createSigner(database, dependencies.secret),
+      },
+      retention: { ...defaultRetention, ...dependencies.retention }['rights-request'],
+    }),
+  );
   base.get('/decisions', scope('read'), listDecisions(database, sites));
   base.get('/decisions/export', scope('read'), exportDecisions(database, sites));
   base.use('/proof/*', scope('read'));
@@ -72,7 +93,6 @@ export function createApp(dependencies: AppDependencies): Hono {
   base.use('/tokens/*', scope('tokens'));
   base.route('/tokens', tokenRoutes(database, now));
 
-  const basePath = dependencies.basePath ?? '/privacy';
   const document = openApiDocument(basePath);
   base.get('/openapi.json', (context) => context.json(document));
 

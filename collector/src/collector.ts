@@ -10,16 +10,14 @@ import { Mailer, type MailOptions } from './mail/mailer.js';
 import { databaseGauges } from './observe/database-gauges.js';
 import { createLogger } from './observe/logger.js';
 import { Metrics } from './observe/metrics.js';
-import { defaultRetention, type Retention } from './retention/retention.js';
+import { defaultRetention } from './retention/retention.js';
 
 export interface CollectorOptions
   extends
-    Omit<AppDependencies, 'database' | 'isStopping' | 'limiter'>,
+    Omit<AppDependencies, 'database' | 'isStopping' | 'limiter' | 'canMail'>,
     Omit<DatabaseOptions, 'onIdleError'> {
   /** Requests per client and minute. Absent: nothing is limited. */
   limits?: Partial<Limits> | undefined;
-  /** How long each kind of record is kept, ISO 8601; what is not named keeps its default. */
-  retention?: Partial<Retention> | undefined;
   /** How long a record may wait for its seal, in seconds: an hour by default. */
   sealAfter?: number | undefined;
   /** Where mails go. Absent: they wait. */
@@ -53,7 +51,7 @@ export async function createCollector(options: CollectorOptions): Promise<Collec
   let stopping = false;
   const app = createApp({
     ...{ ...options, database, limiter, metrics, logger, now },
-    isStopping: () => stopping,
+    ...{ canMail: mailer !== undefined, isStopping: () => stopping },
   });
   return {
     app,

@@ -1,11 +1,19 @@
+import type { Territory } from './periods/index.js';
+
 /** A site whose pages post here. Every record belongs to one, and every query names one. */
 export interface Site {
   /** Short name, in paths, queries, tokens and records: `softsystems`. */
   id: string;
   /** Where its pages are served from, as `location.origin` gives it: `https://softsystems.ai`. */
   origins: readonly string[];
-  /** IANA name of the zone whose days its figures count: `Europe/Paris` by default. */
+  /** IANA name of the zone whose days its figures and periods count: `Europe/Paris` by default. */
   timeZone?: string | undefined;
+  /** What it is called in mails and on pages: the host of its first origin by default. */
+  name?: string | undefined;
+  /** Where browsers reach the collector: `https://exemple.fr/privacy`. See `publicBase`. */
+  url?: string | undefined;
+  /** Whose public holidays its periods count: metropolitan France's by default. */
+  holidays?: Territory | undefined;
   /**
    * Whether the collector writes the cookie of a choice as well, for browsers that drop what scripts
    * have written after seven days: its pages post to their own origin with
@@ -15,6 +23,15 @@ export interface Site {
 }
 
 export const timeZoneOf = ({ timeZone = 'Europe/Paris' }: Site): string => timeZone;
+
+/** Where its days are counted, and with whose holidays. */
+export const calendarOf = (site: Site) => ({
+  timeZone: timeZoneOf(site),
+  holidays: site.holidays,
+});
+
+export const nameOf = ({ name, origins, id }: Site): string =>
+  name ?? (origins[0] === undefined ? id : new URL(origins[0]).host);
 
 /**
  * The configured sites, by id and by origin. Two sites may share an origin: their pages then post

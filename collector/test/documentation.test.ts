@@ -23,6 +23,7 @@ const answers = [
   /"type":"urn:limpide:problem:unknown-token"/,
   /^\{"status":"ok"\}$/,
   /^\{"openapi":"3\.1\.0"/,
+  /^\{"eventId":"0b8f6a52-.*"reference":"DR-2\d{3}-.*"statusUrl":/,
 ];
 
 describe('the examples of the guide', () => {

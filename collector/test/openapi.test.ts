@@ -7,6 +7,7 @@ import { testCollector, TOKEN, type TestCollector } from './support/collector.js
 import { Contract, type Document } from './support/contract.js';
 import { makePostgres } from './support/databases.js';
 import { faults } from './support/faults.js';
+import { rightsBody } from './support/rights-body.js';
 
 /** What JSON Schema cannot say, and the server checks nevertheless. */
 const unsayable = [
@@ -64,6 +65,7 @@ describe('the OpenAPI document', () => {
       ...(options.body === undefined ? {} : { body: JSON.stringify(options.body) }),
     });
   const body = decisionBody();
+  const asked = rightsBody();
   const other = { ...body, pageId: '/autre' };
   const wish = { name: 'test', scopes: ['read'], sites: null };
   const id = body.eventId;
@@ -78,6 +80,12 @@ describe('the OpenAPI document', () => {
     ['POST', '/privacy/decisions', '', { body: { ...body, origin: 'https://ailleurs.fr' } }, 403],
     ['POST', '/privacy/sites/{site}/decisions', '/privacy/sites/exemple/decisions', { body }, 200],
     ['POST', '/privacy/sites/{site}/decisions', '/privacy/sites/none/decisions', { body }, 404],
+    ['POST', '/privacy/rights-requests', '', { body: asked }, 201],
+    ['POST', '/privacy/rights-requests', '', { body: asked }, 200],
+    ['POST', '/privacy/rights-requests', '', { body: rightsBody({ rights: [] }) }, 400],
+    ['POST', '/privacy/rights-requests', '', { body: { ...asked, pageId: '/autre' } }, 422],
+    ['GET', '/privacy/rights-requests/{reference}', '/privacy/rights-requests/DR-1', {}, 404],
+    ['GET', '/privacy/pages.css', '', {}, 200],
     ['GET', '/privacy/decisions', '', { token: TOKEN }, 200],
     ['GET', '/privacy/decisions', '/privacy/decisions?limit=0', { token: TOKEN }, 400],
     ['GET', '/privacy/decisions', '/privacy/decisions?site=none', { token: TOKEN }, 404],

@@ -25,6 +25,14 @@ function fromEnvironment(environment: Environment): Record<string, unknown> {
   const number = (name: string) => (text(name) === undefined ? undefined : Number(text(name)));
   const origins = text('LIMPIDE_ORIGINS')?.split(/[\s,]+/);
   const serverCookie = text('LIMPIDE_SERVER_COOKIE');
+  const site = (given: string[]) => ({
+    ...{ id: text('LIMPIDE_SITE') ?? 'default', origins: given },
+    ...(text('LIMPIDE_SITE_NAME') ? { name: text('LIMPIDE_SITE_NAME') } : {}),
+    ...(serverCookie && {
+      serverCookie: serverCookie === 'true' || { domain: serverCookie },
+    }),
+    ...(text('LIMPIDE_URL') ? { url: text('LIMPIDE_URL') } : {}),
+  });
   const posts = number('LIMPIDE_POSTS_PER_MINUTE');
   const given = {
     host: text('HOST'),
@@ -38,14 +46,7 @@ function fromEnvironment(environment: Environment): Record<string, unknown> {
     smtpUrl: text('LIMPIDE_SMTP_URL'),
     mailFrom: text('LIMPIDE_MAIL_FROM'),
     logLevel: text('LIMPIDE_LOG_LEVEL'),
-    sites: origins && [
-      {
-        ...{ id: text('LIMPIDE_SITE') ?? 'default', origins },
-        ...(serverCookie && {
-          serverCookie: serverCookie === 'true' || { domain: serverCookie },
-        }),
-      },
-    ],
+    sites: origins && [site(origins)],
   };
   return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
 }
@@ -84,11 +85,15 @@ export function loadConfiguration(environment: Environment): StartOptions {
   const token = environment['LIMPIDE_TOKEN'];
   if (token && token.length < 16)
     throw new ConfigurationError('LIMPIDE_TOKEN: at least 16 characters are needed.');
+  const secret = environment['LIMPIDE_SECRET'] || undefined;
+  if (secret && secret.length < 32)
+    throw new ConfigurationError('LIMPIDE_SECRET: at least 32 characters are needed.');
   return {
     ...{ host: '127.0.0.1', port: 8787, dataFolder: '.data/collector', limits: {} },
     ...options,
     sites,
     tokens: token ? [token] : [],
+    secret,
     mail: smtpUrl && mailFrom ? { smtpUrl, from: mailFrom } : undefined,
     logger: createLogger(logLevel),
   };

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { TERRITORIES } from '../periods/index.js';
 import { id, origin } from '../records/fields.js';
 
 /** Requests per client and minute. */
@@ -39,6 +40,14 @@ const site = v.pipe(
     id,
     origins: v.pipe(v.array(origin), v.minLength(1, 'one origin')),
     timeZone: v.optional(timeZone),
+    name: v.optional(v.pipe(v.string(), v.regex(/^[^\p{Cc}\p{Cs}]{1,100}$/u, 'a name'))),
+    url: v.optional(
+      v.pipe(
+        v.string(),
+        v.regex(/^https?:\/\/[^\s?#]+[^\s?#/]$/, 'an address such as https://exemple.fr/privacy'),
+      ),
+    ),
+    holidays: v.optional(v.picklist(TERRITORIES)),
     serverCookie: v.optional(v.union([v.boolean(), v.strictObject({ domain })])),
   }),
   v.forward(
@@ -67,8 +76,20 @@ export const configFile = v.strictObject({
   ),
   connections: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1000))),
   trustedProxies: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10))),
-  limits: v.optional(v.strictObject({ posts: v.optional(rate), wrongTokens: v.optional(rate) })),
-  retention: v.optional(v.strictObject({ decision: v.optional(period), keys: v.optional(period) })),
+  limits: v.optional(
+    v.strictObject({
+      posts: v.optional(rate),
+      requests: v.optional(rate),
+      wrongTokens: v.optional(rate),
+    }),
+  ),
+  retention: v.optional(
+    v.strictObject({
+      decision: v.optional(period),
+      'rights-request': v.optional(period),
+      keys: v.optional(period),
+    }),
+  ),
   sealAfter: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
   smtpUrl: v.optional(v.pipe(v.string(), v.regex(/^smtps?:\/\//, 'a URL such as smtp://host:587'))),
   mailFrom: v.optional(

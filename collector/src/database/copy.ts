@@ -6,6 +6,7 @@ import { ensurePartition } from './partitions.js';
 const tables = [
   ...['tokens', 'keys', 'records', 'unsealed', 'chains', 'seals', 'tombstones'],
   ...['figured', 'daily_figures', 'mails'],
+  ...['secrets', 'rights_requests', 'rights_events'],
 ] as const;
 
 const BATCH = 1000;

@@ -3,6 +3,7 @@ import { tokensAndLimits } from './migrations/0002-tokens-and-limits.js';
 import { chain } from './migrations/0003-chain.js';
 import { figures } from './migrations/0004-figures.js';
 import { mails } from './migrations/0005-mails.js';
+import { rightsRequests } from './migrations/0007-rights-requests.js';
 import { orderOfReceipt } from './migrations/0006-order-of-receipt.js';
 
 export interface Migration {
@@ -18,5 +19,6 @@ export const migrations: readonly Migration[] = [
   { id: '0003-chain', sql: chain },
   { id: '0004-figures', sql: figures },
   { id: '0005-mails', sql: mails },
+  { id: '0007-rights-requests', sql: rightsRequests },
   { id: '0006-order-of-receipt', sql: orderOfReceipt },
 ];

@@ -4,16 +4,33 @@ import { Problem, type FaultyMember } from './problem.js';
 const escape = (key: unknown): string =>
   String(key).slice(0, 100).replaceAll('~', '~0').replaceAll('/', '~1');
 
+/** What went wrong, in a word: for programs that say it in their own. */
+const codeOf = ({ kind, type, expected, input }: v.BaseIssue<unknown>): string => {
+  if (type === 'strict_object' && expected === 'never') return 'unknown';
+  if (input === undefined || type === 'min_length') return 'missing';
+  if (type === 'min_value') return 'too-small';
+  return kind === 'validation' && type === 'max_length' ? 'too-long' : 'invalid';
+};
+
 const toMember = (issue: v.BaseIssue<unknown>): FaultyMember => ({
   pointer: (issue.path ?? []).map(({ key }) => `/${escape(key)}`).join(''),
+  code: codeOf(issue),
   // Never the value itself: what was refused may be personal data, and this is written to logs.
   detail:
     issue.type === 'strict_object'
       ? issue.expected === 'never'
         ? 'unknown key'
         : 'missing'
-      : `expected ${issue.kind === 'schema' ? (issue.expected ?? issue.message) : issue.message}`,
+      : issue.type === 'raw_check'
+        ? issue.message
+        : `expected ${issue.kind === 'schema' ? (issue.expected ?? issue.message) : issue.message}`,
 });
+
+/** What is wrong with a value: nothing, or each faulty key, twenty at most. */
+export const faultsOf = (schema: v.GenericSchema, value: unknown): FaultyMember[] => {
+  const result = v.safeParse(schema, value);
+  return result.success ? [] : result.issues.slice(0, 20).map(toMember);
+};
 
 /** The value as the schema gives it back; otherwise a 400 that names each faulty key. */
 export function check<Output>(
@@ -24,7 +41,11 @@ export function check<Output>(
 ): Output {
   const result = v.safeParse(schema, value);
   if (result.success) return result.output;
-  const errors = result.issues.slice(0, 20).map(toMember);
+  throw invalid(result.issues.slice(0, 20).map(toMember), slug, title);
+}
+
+/** A 400 that names each faulty key. */
+export function invalid(errors: FaultyMember[], slug: string, title: string): Problem {
   const detail = errors.map(({ pointer, detail }) => `${pointer || '/'}: ${detail}`).join('; ');
-  throw new Problem(400, slug, title, detail, { errors });
+  return new Problem(400, slug, title, detail, { errors });
 }

@@ -4,6 +4,8 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status';
 export interface FaultyMember {
   /** JSON pointer into the body, or the name of the header or query parameter. */
   pointer: string;
+  /** `missing`, `invalid`, `too-long`, `unknown`…: for programs that have words of their own. */
+  code?: string;
   detail: string;
 }
 

@@ -31,18 +31,33 @@ const read = (context: Context, isAnnounced: boolean): Promise<string> =>
     ? context.req.text()
     : readChunks(context.req.raw.body as ReadableStream<Uint8Array> | null);
 
-/** The parsed JSON body. Throws a 415, a 413, or a 400 that says where the JSON is wrong. */
-export async function readJson(context: Context): Promise<unknown> {
-  const type = context.req.header('content-type') ?? '';
-  if (!/^application\/json\s*(;|$)/i.test(type))
-    throw new Problem(415, 'wrong-type', 'Wrong content type', 'Send application/json.');
+const typeOf = (context: Context): string =>
+  (context.req.header('content-type') ?? '').split(';', 1)[0]?.trim().toLowerCase() ?? '';
+
+/** Whether the body is what a form without script sends. */
+export const isForm = (context: Context): boolean =>
+  typeOf(context) === 'application/x-www-form-urlencoded';
+
+/** The body as text, no longer than the limit. Throws a 413, or a 400 if it is cut short. */
+async function readText(context: Context): Promise<string> {
   const announced = context.req.header('content-length');
   if (Number(announced) > bodyLimit) throw tooLarge();
-  const text = await read(context, announced !== undefined).catch((error: unknown) => {
+  return read(context, announced !== undefined).catch((error: unknown) => {
     if (error instanceof Problem) throw error;
     // Nobody is left to read this, but the log should not take it for a fault of ours.
     throw new Problem(400, 'cut-short', 'Cut short', 'The client left before the body was whole.');
   });
+}
+
+/** The fields of a form. */
+export const readForm = async (context: Context): Promise<URLSearchParams> =>
+  new URLSearchParams(await readText(context));
+
+/** The parsed JSON body. Throws a 415, a 413, or a 400 that says where the JSON is wrong. */
+export async function readJson(context: Context): Promise<unknown> {
+  if (typeOf(context) !== 'application/json')
+    throw new Problem(415, 'wrong-type', 'Wrong content type', 'Send application/json.');
+  const text = await readText(context);
   try {
     return JSON.parse(text);
   } catch {

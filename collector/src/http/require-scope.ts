@@ -58,7 +58,7 @@ export function requireScope(scope: Scope, gate: Gate): MiddlewareHandler {
   return async (context, next) => {
     const token = presented(context);
     const access = isGiven(tokens, token)
-      ? { scopes, sites: null }
+      ? { name: 'LIMPIDE_TOKEN', scopes, sites: null }
       : token && (await findToken(database, token, now()));
     if (!access) {
       const wait = token

@@ -2,7 +2,7 @@ import type { Context } from 'hono';
 import type { Site, Sites } from '../sites.js';
 import { Problem } from './problem.js';
 
-const stranger = (origin: string) =>
+export const stranger = (origin: string) =>
   new Problem(403, 'unknown-origin', 'Unknown origin', `${origin} is no configured site.`);
 
 /** Refuses at once a page that no site has: what it sends is not read. */

@@ -7,11 +7,13 @@ import { DailySalt } from './daily-salt.js';
 export interface Limits {
   /** Records posted: 120 by default, for a whole company may share an address. */
   posts: number;
+  /** Rights requests: 20 by default. Each may send a mail, and nobody makes many. */
+  requests: number;
   /** Wrong tokens presented: 10 by default. */
   wrongTokens: number;
 }
 
-export const defaultLimits: Limits = { posts: 120, wrongTokens: 10 };
+export const defaultLimits: Limits = { posts: 120, requests: 20, wrongTokens: 10 };
 
 const WINDOW = 60_000;
 

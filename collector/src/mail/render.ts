@@ -21,7 +21,10 @@ const fill = (text: string, variables: Variables): string =>
 export function renderMail(name: TemplateName, lang: string, variables: Variables): Rendered {
   const template = templateOf(name, lang);
   const subject = fill(template.subject, variables);
-  const paragraphs = template.paragraphs.map((paragraph) => fill(paragraph, variables));
+  // A paragraph that is a variable alone disappears where there is nothing to say.
+  const paragraphs = template.paragraphs
+    .map((paragraph) => fill(paragraph, variables))
+    .filter((paragraph) => paragraph !== '');
   const body = html`<!doctype html>
     <html lang="${template.lang}">
       <head>

@@ -16,7 +16,11 @@ export const problem = v.strictObject({
   title: v.string(),
   status: count,
   detail: v.string(),
-  errors: v.optional(v.array(v.strictObject({ pointer: v.string(), detail: v.string() }))),
+  errors: v.optional(
+    v.array(
+      v.strictObject({ pointer: v.string(), code: v.optional(v.string()), detail: v.string() }),
+    ),
+  ),
 });
 
 /** A decision, and when and for which site it was received. */

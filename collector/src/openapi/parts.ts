@@ -16,6 +16,32 @@ export const text = (description: string, ...types: string[]) => ({
   content: Object.fromEntries(types.map((type) => [type, { schema: { type: 'string' } }])),
 });
 
+export const inPath = (name: string, schema: Schema) => ({
+  ...{ name, in: 'path', required: true, schema: jsonSchema(schema) },
+});
+
+/** What a form with one field sends. */
+export const textField = (name: string) => ({
+  'application/x-www-form-urlencoded': {
+    schema: { type: 'object', properties: { [name]: { type: 'string' } }, required: [name] },
+  },
+});
+
+interface Answer {
+  description: string;
+  content: Record<string, object>;
+}
+
+/** The same answers, of which one is a page as well, for a browser. */
+export const page = <Answers extends Record<number, Answer>>(
+  answers: Answers,
+  status: keyof Answers & number,
+): Answers => {
+  const { description, content } = answers[status] as Answer;
+  const both = { ...content, 'text/html': { schema: { type: 'string' } } };
+  return { ...answers, [status]: { description, content: both } };
+};
+
 const problems: Record<number, string> = {
   400: 'Something in the request is not understood; `errors` names each member.',
   401: 'No token, or one that is wrong, expired or revoked.',

@@ -4,11 +4,8 @@ import { definitions, type Definition } from '../records/definitions.js';
 import { id, uuid } from '../records/fields.js';
 import * as answers from './answers.js';
 import { jsonSchema, queryParameters } from './json-schema.js';
-import { json, refusals, text, withToken } from './parts.js';
-
-const inPath = (name: string, schema: Parameters<typeof jsonSchema>[0]) => ({
-  ...{ name, in: 'path', required: true, schema: jsonSchema(schema) },
-});
+import { inPath, json, refusals, text, withToken } from './parts.js';
+import { rightsPaths } from './rights-paths.js';
 
 const choiceCookie = {
   description:
@@ -53,6 +50,7 @@ const posts = Object.fromEntries(
 /** Paths under the base path. */
 export const basePaths: Record<string, Record<string, unknown>> = {
   ...posts,
+  ...rightsPaths,
   '/decisions': {
     ...posts['/decisions'],
     get: {

@@ -20,6 +20,7 @@ export async function purge(
 ): Promise<Purged[]> {
   const purged: Purged[] = [];
   for (const kind of kinds) {
+    if (kind === 'rights-request') continue;
     const cutoff = await cutoffOf(database, retention[kind], now);
     if (!cutoff) continue;
     const count = await purgeSeals(database, kind, cutoff, now);

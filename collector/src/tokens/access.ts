@@ -2,6 +2,8 @@ import type { Scope } from './scopes.js';
 
 /** What the presenter of a token may do in this request. */
 export interface Access {
+  /** Name of the token: who did what. */
+  name: string;
   /** Null: every site. */
   sites: readonly string[] | null;
   scopes: readonly Scope[];

@@ -1,8 +1,8 @@
 /**
  * What a token may be for:
- * `read` records, figures and exports · `erase` a subject's records · `metrics` · `tokens`, to make
- * and revoke others.
+ * `read` records, figures and exports · `rights`, the register of rights requests · `erase` a
+ * subject's records · `metrics` · `tokens`, to make and revoke others.
  */
-export const scopes = ['read', 'erase', 'metrics', 'tokens'] as const;
+export const scopes = ['read', 'rights', 'erase', 'metrics', 'tokens'] as const;
 
 export type Scope = (typeof scopes)[number];

@@ -1,0 +1,144 @@
+import { dayIn, dueDates, nextWorkingDay, prolong } from '../periods/index.js';
+import type { Territory } from '../periods/index.js';
+import type { Event, Receipt } from './event.js';
+import type { Form } from './request.js';
+import { isImmediate, type Capacity, type Channel, type Right, type State } from './vocabulary.js';
+
+/** Where days are counted, and with whose holidays. */
+export interface Calendar {
+  timeZone: string;
+  holidays?: Territory | undefined;
+}
+
+/** A line of the register, as its events make it. Days and instants in ISO 8601. */
+export interface Entry {
+  reference: string;
+  receivedAt: string;
+  receivedOn: string;
+  channel: Channel;
+  rights: readonly Right[];
+  capacity: Capacity;
+  /** Something in it takes effect at once. */
+  immediate: boolean;
+  state: State;
+  identityState: 'not-needed' | 'requested' | 'provided';
+  /** Null while an identity is awaited: nobody knows yet. */
+  targetDate: string | null;
+  legalDueDate: string | null;
+  /** How far the period may be extended. */
+  extendedDueDate: string | null;
+  /** The day that counts now: the legal one, or the extended one. Null while suspended. */
+  dueDate: string | null;
+  extension: { at: string; reason: string; newDue: string } | null;
+  suspension: { from: string; to: string | null; reason: string }[];
+  ackAt: string | null;
+  recipientsNotified: string[];
+  outcome: 'answered' | 'refused' | null;
+  measures: string | null;
+  answeredAt: string | null;
+  refusalReason: string | null;
+  remediesMentioned: boolean | null;
+  closedAt: string | null;
+  /** When nothing more is due: answered, refused or closed. */
+  settledAt: string | null;
+  form: Form;
+  lang: string;
+  events: readonly Event[];
+}
+
+const stateOf: Partial<Record<Event['type'], State>> = {
+  received: 'received',
+  'identity-requested': 'identity-requested',
+  'identity-provided': 'identity-provided',
+  extended: 'extended',
+  answered: 'answered',
+  refused: 'refused',
+  closed: 'closed',
+};
+
+/** Days during which the period did not run, for want of an identity (décret 2019-536, art. 77). */
+function suspensionsOf(events: readonly Event[]): Entry['suspension'] {
+  const found: Entry['suspension'] = [];
+  for (const event of events) {
+    if (event.type === 'identity-requested')
+      found.push({ from: event.at, to: null, reason: event.reason });
+    // An answer or a refusal ends the wait as well: somebody decided to do without.
+    else if (['identity-provided', 'answered', 'refused', 'closed'].includes(event.type)) {
+      const open = found.at(-1);
+      if (open && open.to === null) open.to = event.at;
+    }
+  }
+  return found;
+}
+
+/** What the events of a request come to: nothing of it is kept anywhere else. */
+export function entryOf(
+  reference: string,
+  events: readonly Event[],
+  { timeZone, holidays }: Calendar,
+): Entry {
+  const receipt = events[0] as (Receipt & Event) | undefined;
+  if (receipt?.type !== 'received') throw new Error(`${reference} begins without its receipt.`);
+  const { receivedAt, channel, request } = receipt;
+  const { form } = request;
+  const on = (instant: string) => dayIn(instant, timeZone);
+  const last = <Type extends Event['type']>(type: Type) =>
+    events.findLast((event): event is Extract<Event, { type: Type }> => event.type === type);
+
+  const suspension = suspensionsOf(events);
+  const suspensions = suspension.map(({ from, to }) => ({
+    from: on(from),
+    ...(to === null ? {} : { to: on(to) }),
+  }));
+  const due = dueDates(receivedAt, { timeZone, holidays, suspensions });
+  const extended = last('extended');
+  const [answered, refused, closed] = [last('answered'), last('refused'), last('closed')];
+  const decided = answered ?? refused;
+
+  let dueDate: string | undefined = due.legalDueDate;
+  if (extended?.dueDate) {
+    // The day that was told counts; what was suspended before it was told is in it already.
+    const since = suspensions.filter(({ from }) => from >= on(extended.at));
+    const end = prolong(extended.dueDate, since);
+    dueDate = end && nextWorkingDay(end, holidays);
+  }
+  const provided = last('identity-provided');
+  const acknowledged = last('acknowledged');
+  const settled = decided ?? closed;
+  return {
+    ...{ reference, receivedAt, receivedOn: on(receivedAt), channel },
+    ...{ rights: form.rights, capacity: form.capacity, immediate: form.rights.some(isImmediate) },
+    state: events.reduce<State>((state, { type }) => stateOf[type] ?? state, 'received'),
+    identityState: suspension.some(({ to }) => to === null)
+      ? 'requested'
+      : provided
+        ? 'provided'
+        : 'not-needed',
+    targetDate: due.targetDate ?? null,
+    legalDueDate: due.legalDueDate ?? null,
+    extendedDueDate: due.extendedDueDate ?? null,
+    dueDate: dueDate ?? null,
+    extension: extended
+      ? { at: extended.at, reason: extended.reason, newDue: dueDate ?? extended.dueDate ?? '' }
+      : null,
+    suspension,
+    ackAt: acknowledged ? (acknowledged.on ?? acknowledged.at) : null,
+    recipientsNotified: events.flatMap((event) =>
+      event.type === 'recipients-notified' ? event.recipients : [],
+    ),
+    outcome: decided?.type ?? null,
+    measures: answered?.measures ?? null,
+    answeredAt: decided ? (decided.on ?? decided.at) : null,
+    refusalReason: refused?.reason ?? null,
+    remediesMentioned: refused ? refused.remediesMentioned : null,
+    closedAt: closed?.at ?? null,
+    settledAt: settled?.at ?? null,
+    form,
+    lang: request.notice.lang,
+    events,
+  };
+}
+
+/** Whether the day has passed by which an answer was due. */
+export const isLate = ({ dueDate, settledAt }: Entry, today: string): boolean =>
+  settledAt === null && dueDate !== null && dueDate < today;

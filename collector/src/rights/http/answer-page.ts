@@ -1,0 +1,28 @@
+import type { Context } from 'hono';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import type { html } from 'hono/html';
+
+export type Html = ReturnType<typeof html>;
+
+/** For pages alone: their own sheet and forms, nothing else, in no frame, apart from who opened them. */
+const headers = {
+  'content-security-policy':
+    "default-src 'none'; style-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'",
+  'cross-origin-opener-policy': 'same-origin',
+};
+
+/** A page. What it shows is nobody else's business: it is stored nowhere. */
+export const answerPage = async (
+  context: Context,
+  page: Html,
+  lang: string,
+  status: ContentfulStatusCode = 200,
+): Promise<Response> => context.html(await page, status, { ...headers, 'content-language': lang });
+
+/** Whether a person's browser asks, rather than a program. */
+export const wantsPage = (context: Context): boolean =>
+  context.req.header('accept')?.includes('text/html') ?? false;
+
+/** From a page so deep below the base path back to it; a site's own paths are two deeper. */
+export const upOf = (context: Context, depth: number): string =>
+  '../'.repeat(depth + (context.req.param('site') === undefined ? 0 : 2));

@@ -1,0 +1,136 @@
+import type { Context } from 'hono';
+import * as v from 'valibot';
+import { faultsOf } from '../../http/check.js';
+import { Problem } from '../../http/problem.js';
+import { readForm } from '../../http/read-json.js';
+import { stranger } from '../../http/site-of.js';
+import { pageId, uuid } from '../../records/fields.js';
+import { toSeconds } from '../../records/to-seconds.js';
+import type { Site, Sites } from '../../sites.js';
+import type { RightsDependencies } from '../dependencies.js';
+import { eventIds } from '../event-id.js';
+import { formFrom } from '../form-fields.js';
+import { formPage } from '../pages/form-page.js';
+import { statusPath } from '../receipt.js';
+import { rightsRequest, withoutTraps, type PostedRequest } from '../request.js';
+import { languageOf } from '../words.js';
+import { answerPage, upOf } from './answer-page.js';
+import { enter } from './enter.js';
+
+/**
+ * The site that a form is for. No cookie nor password goes with it, so nobody gains by making
+ * somebody else's browser send it; the origin decides whose register it enters. A page that sends no
+ * referrer says `null`, or nothing: then the path names the site, or there is only one, and a
+ * browser must not say that the page is a stranger's.
+ */
+function siteOfForm(context: Context, sites: Sites): { site: Site; origin: string } {
+  const header = context.req.header('origin');
+  const named = context.req.param('site');
+  const ids = named === undefined ? sites.ids : [named];
+  if (header === undefined || header === 'null') {
+    const from = context.req.header('sec-fetch-site') ?? 'none';
+    const site = ids.length === 1 ? sites.byId(ids[0] ?? '') : undefined;
+    const [origin] = site?.origins ?? [];
+    if (!site || !origin || !['same-origin', 'none'].includes(from)) throw stranger('This page');
+    return { site, origin };
+  }
+  const [site, ...others] = sites.withOrigin(header).filter(({ id }) => ids.includes(id));
+  if (!site) throw stranger(header);
+  if (others.length > 0)
+    throw new Problem(
+      ...([403, 'shared-origin', 'Shared origin'] as const),
+      'Several sites have this origin: post to /sites/<id>/….',
+    );
+  return { site, origin: header };
+}
+
+/** The path of the page that the form is on, if it says so. */
+function pageOf(context: Context, origin: string): string {
+  const referrer = context.req.header('referer') ?? '';
+  const url = URL.canParse(referrer) ? new URL(referrer) : undefined;
+  return url?.origin === origin && v.is(pageId, url.pathname) ? url.pathname : '/';
+}
+
+/** Under which key: the form's own, or one that a second sending within minutes has as well. */
+async function keyOf(
+  { database, post, now }: RightsDependencies,
+  site: Site,
+  fields: URLSearchParams,
+): Promise<string> {
+  const given = fields.get('event-id');
+  if (v.is(uuid, given)) return given;
+  const [current, previous] = await eventIds(post.signer, site.id, fields, now());
+  const [known] = await database.query(
+    'SELECT 1 FROM rights_requests WHERE site = $1 AND event_id = $2',
+    [site.id, previous],
+  );
+  return known ? previous : current;
+}
+
+/** The body that was entered under this key before, whose own time makes a replay the same. */
+async function timeOf(
+  { database, now }: RightsDependencies,
+  site: Site,
+  eventId: string,
+): Promise<string> {
+  const [known] = await database.query<{ at: Date }>(
+    'SELECT entered_at AS at FROM rights_requests WHERE site = $1 AND event_id = $2',
+    [site.id, eventId],
+  );
+  return toSeconds(known?.at ?? now());
+}
+
+/** What the fields say, as the page's element would have posted it. */
+const bodyFrom = (
+  fields: URLSearchParams,
+  common: { eventId: string; occurredAt: string; origin: string; pageId: string; lang: string },
+) => {
+  const { lang, ...body } = common;
+  return {
+    ...{ schema: 'limpide/1', kind: 'rights-request', action: 'submit', subjectRef: null, ...body },
+    notice: {
+      ...{ id: 'rights', version: null, lang },
+      ...{ textSha256: null, configSha256: null, codeSha256: null },
+    },
+    // Without a script nobody holds a stopwatch: the trap and the limits stand alone.
+    form: {
+      ...formFrom(fields),
+      ...{ website: fields.get('website') ?? '', elapsed: Number.MAX_SAFE_INTEGER },
+    },
+  };
+};
+
+/**
+ * A request from a form without script: entered, then shown at its own address (303), so that a
+ * reload sends nothing again; or the form once more, with what was typed and what is wrong.
+ */
+export async function postForm(
+  context: Context,
+  dependencies: RightsDependencies,
+): Promise<Response> {
+  const { site, origin } = siteOfForm(context, dependencies.sites);
+  const fields = await readForm(context);
+  const lang = languageOf(fields.get('lang') ?? 'fr');
+  const eventId = await keyOf(dependencies, site, fields);
+  const common = { eventId, origin, pageId: pageOf(context, origin), lang };
+  const read = async () =>
+    bodyFrom(fields, { ...common, occurredAt: await timeOf(dependencies, site, eventId) });
+
+  const errors = faultsOf(rightsRequest, await read());
+  if (errors.length > 0) {
+    context.set('problem', 'invalid-body');
+    const page = formPage({ site, lang, fields, errors, key: eventId, up: upOf(context, 0) });
+    return answerPage(context, page, lang, 400);
+  }
+  const attempt = async () =>
+    enter(dependencies, site, withoutTraps((await read()) as PostedRequest));
+  // The second of two clicks may have been read before the first was stored, with another second.
+  const { entry, enteredAt } = await attempt().catch((error: unknown) => {
+    if (error instanceof Problem && error.slug === 'other-body') return attempt();
+    throw error;
+  });
+  // Relative to what was asked, whatever stands in between.
+  return context.body(null, 303, {
+    location: (await statusPath(dependencies.post.signer, entry.reference, enteredAt)).slice(1),
+  });
+}

@@ -1,0 +1,19 @@
+import { Hono } from 'hono';
+import type { RightsDependencies } from '../dependencies.js';
+import { pagesSheet } from '../pages/sheet.js';
+import { postRequest } from './post-request.js';
+import { answerIdentity, readStatus } from './status-routes.js';
+
+/** What those who ask use: no token opens any of it. */
+export function rightsRoutes(dependencies: RightsDependencies): Hono {
+  const routes = new Hono();
+  for (const start of ['', '/sites/:site']) {
+    routes.post(`${start}/rights-requests`, postRequest(dependencies));
+    routes.get(`${start}/rights-requests/:reference`, readStatus(dependencies));
+    routes.post(`${start}/rights-requests/:reference`, answerIdentity(dependencies));
+  }
+  routes.get('/pages.css', (context) =>
+    context.body(pagesSheet, 200, { 'content-type': 'text/css' }),
+  );
+  return routes;
+}

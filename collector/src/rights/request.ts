@@ -1,0 +1,153 @@
+import * as v from 'valibot';
+import { label, moment, origin, pageId, sha256, uuid } from '../records/fields.js';
+import { country, email, freeText, line } from './fields.js';
+import { capacities, isImmediate, rights, type Right } from './vocabulary.js';
+
+/**
+ * What a person asks. Nothing here may be an identity document, a birth date or a file: the law asks
+ * for them in reasonable doubt only, and then afterwards (art. 12(6) GDPR).
+ */
+const entries = {
+  rights: v.pipe(
+    v.array(v.picklist(rights)),
+    v.minLength(1, 'at least one right'),
+    v.maxLength(rights.length, 'each right once'),
+    v.check((list) => new Set(list).size === list.length, 'each right once'),
+  ),
+  capacity: v.picklist(capacities),
+  /** How the answer shall come. Nothing else is written to. */
+  answer: v.variant('by', [
+    v.strictObject({ by: v.literal('email'), email }),
+    v.strictObject({
+      by: v.literal('post'),
+      name: line(200),
+      street: line(200),
+      postalCode: line(20),
+      city: line(100),
+      country,
+    }),
+  ]),
+  /** What the organisation knows the person by. */
+  identifier: v.optional(
+    v.strictObject({
+      type: v.picklist(['email', 'customer', 'phone', 'other']),
+      value: line(254),
+    }),
+  ),
+  details: v.optional(v.record(v.picklist(rights), freeText(2000))),
+  /** Ready-made motives that the page's configuration offers, by their ids. */
+  motives: v.optional(
+    v.pipe(
+      v.array(v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,64}$/, 'an id: letters, digits, -'))),
+      v.maxLength(20, 'at most 20'),
+    ),
+  ),
+  /** Whom it is about, where somebody else asks. */
+  person: v.optional(line(200)),
+  /** What the mandate covers and how long it lasts (délibération CNIL 2021-070). */
+  mandate: v.optional(v.strictObject({ object: freeText(500), duration: line(200) })),
+  directives: v.optional(
+    v.strictObject({
+      scope: v.picklist(['particular', 'general']),
+      executor: v.optional(line(200)),
+    }),
+  ),
+};
+
+export interface Form {
+  rights: readonly Right[];
+  capacity: (typeof capacities)[number];
+  answer: v.InferOutput<typeof entries.answer>;
+  identifier?: v.InferOutput<NonNullable<typeof entries.identifier>>;
+  details?: Partial<Record<Right, string>> | undefined;
+  motives?: readonly string[] | undefined;
+  person?: string | undefined;
+  mandate?: { object: string; duration: string } | undefined;
+  directives?: { scope: 'particular' | 'general'; executor?: string | undefined } | undefined;
+}
+
+/** What is not right between several members: path and message. */
+function* contradictions(form: Form): Generator<[path: (keyof Form | Right)[], message: string]> {
+  const { rights: asked, capacity, identifier, details, person, mandate, directives } = form;
+  if (!identifier && !asked.every(isImmediate))
+    yield [['identifier'], 'needed unless marketing or consent alone is concerned'];
+  if (capacity === 'mandatary' && !mandate) yield [['mandate'], 'needed for a mandatary'];
+  if (capacity !== 'mandatary' && mandate) yield [['mandate'], 'for a mandatary only'];
+  if (capacity === 'self' && person !== undefined)
+    yield [['person'], 'for those who ask for somebody else only'];
+  if (directives && !asked.includes('post-mortem'))
+    yield [['directives'], 'with the right post-mortem only'];
+  for (const right of Object.keys(details ?? {}) as Right[])
+    if (!asked.includes(right)) yield [['details', right], 'for a right that is asked for only'];
+}
+
+const agree = <Output extends Form>() =>
+  v.rawCheck<Output>(({ dataset, addIssue }) => {
+    if (!dataset.typed) return;
+    const input = dataset.value as unknown as Record<string, unknown>;
+    for (const [keys, message] of contradictions(dataset.value))
+      addIssue({
+        message,
+        input: keys.length === 1 ? input[keys[0] as string] : '',
+        path: keys.map((key) => ({
+          ...{ type: 'object', origin: 'value', input, key, value: input[key] },
+        })) as unknown as [v.IssuePathItem],
+      });
+  });
+
+/** A request that is entered by hand: nobody could fill in a trap, nor be too quick. */
+export const form = v.pipe(v.strictObject(entries), agree());
+
+/** Shorter than a person needs to read the form, in milliseconds. */
+const SHORTEST = 3000;
+
+/** The form as the page posts it: with what tells people from programs. */
+export const postedForm = v.pipe(
+  v.strictObject({
+    ...entries,
+    /** Hidden from people: whoever fills it in is a program, or a person's password manager. */
+    website: v.literal('', 'left empty'),
+    /** From the first display to the sending, in milliseconds. */
+    elapsed: v.pipe(
+      v.number(),
+      v.integer(),
+      v.minValue(SHORTEST, `at least ${SHORTEST} ms: send it again`),
+    ),
+  }),
+  agree(),
+);
+
+/** A request as the page posts it. Unknown keys are refused. */
+export const rightsRequest = v.strictObject({
+  schema: v.literal('limpide/1'),
+  kind: v.literal('rights-request'),
+  eventId: uuid,
+  occurredAt: moment,
+  action: v.literal('submit'),
+  subjectRef: v.null(),
+  notice: v.strictObject({
+    id: label,
+    version: v.nullable(label),
+    lang: v.pipe(
+      v.string(),
+      v.regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,3}$/, 'a language tag: fr, en-GB'),
+    ),
+    textSha256: sha256,
+    configSha256: sha256,
+    codeSha256: sha256,
+  }),
+  origin,
+  pageId,
+  form: postedForm,
+});
+
+export type PostedRequest = v.InferOutput<typeof rightsRequest>;
+
+/** What is kept of it: the trap and the stopwatch have done their work. */
+export type RequestBody = Omit<PostedRequest, 'form'> & { form: Form };
+
+export function withoutTraps({ form: posted, ...body }: PostedRequest): RequestBody {
+  const traps = ['website', 'elapsed'];
+  const kept = Object.entries(posted).filter(([key]) => !traps.includes(key));
+  return { ...body, form: Object.fromEntries(kept) as unknown as Form };
+}

@@ -1,0 +1,35 @@
+import * as v from 'valibot';
+import { moment } from '../records/fields.js';
+import type { Entry } from './entry.js';
+import { day } from './fields.js';
+import { REFERENCE } from './reference.js';
+import { rights, states } from './vocabulary.js';
+
+const when = v.union([moment, day]);
+
+/** What the author of a request sees: where it stands. Nothing that they typed, in case of theft. */
+export const requestStatus = v.strictObject({
+  reference: v.pipe(v.string(), v.regex(REFERENCE)),
+  receivedAt: when,
+  rights: v.array(v.picklist(rights)),
+  immediate: v.boolean(),
+  state: v.picklist(states),
+  targetDate: v.nullable(day),
+  legalDueDate: v.nullable(day),
+  dueDate: v.nullable(day),
+  suspension: v.array(v.strictObject({ from: moment, to: v.nullable(moment), reason: v.string() })),
+  extension: v.nullable(v.strictObject({ at: moment, reason: v.string(), newDue: v.string() })),
+  answeredAt: v.nullable(when),
+  refusalReason: v.nullable(v.string()),
+  closedAt: v.nullable(moment),
+});
+
+export type RequestStatus = v.InferOutput<typeof requestStatus>;
+
+export const statusOf = (entry: Entry): RequestStatus => ({
+  ...{ reference: entry.reference, receivedAt: entry.receivedAt, rights: [...entry.rights] },
+  ...{ immediate: entry.immediate, state: entry.state },
+  ...{ targetDate: entry.targetDate, legalDueDate: entry.legalDueDate, dueDate: entry.dueDate },
+  ...{ suspension: entry.suspension, extension: entry.extension },
+  ...{ answeredAt: entry.answeredAt, refusalReason: entry.refusalReason, closedAt: entry.closedAt },
+});

@@ -1,0 +1,129 @@
+import { createHash } from 'node:crypto';
+import type { Database, Queryable } from '../database/database.js';
+import { ensurePartition } from '../database/partitions.js';
+import { codeOf, sqlState } from '../database/sql-state.js';
+import { canonicalJson } from '../records/canonical-json.js';
+import { hashBody, hashRecord } from '../records/hash.js';
+import { STORE, toParameters } from '../records/record-writer.js';
+import { toSeconds } from '../records/to-seconds.js';
+import { entryOf, type Calendar, type Entry } from './entry.js';
+import type { Action, Event, Receipt } from './event.js';
+
+export const KIND = 'rights-request';
+
+/** A request of the register, with what its events are hashed under. */
+export interface Stored {
+  salt: Uint8Array;
+  enteredAt: Date;
+  entry: Entry;
+}
+
+export interface Address {
+  site: string;
+  reference: string;
+}
+
+/** What an event is proved by: nobody who lacks the salt can guess what it says. */
+export const commitment = (salt: Uint8Array, value: unknown): Buffer =>
+  createHash('sha256').update(salt).update(canonicalJson(value)).digest();
+
+interface EventRow {
+  number: number;
+  at: Date;
+  who: string;
+  type: string;
+  data: Record<string, unknown>;
+}
+
+export const eventFrom = ({ number, at, who, type, data }: EventRow): Event =>
+  ({ ...data, number, at: toSeconds(new Date(at)), who, type }) as unknown as Event;
+
+/** The request with this reference; `FOR UPDATE` locks it until the transaction ends. */
+export async function readRequest(
+  queryable: Queryable,
+  { site, reference }: Address,
+  calendar: Calendar,
+  lock: '' | 'FOR UPDATE' = '',
+): Promise<Stored | undefined> {
+  const [row] = await queryable.query<{ salt: Uint8Array; entered_at: Date }>(
+    `SELECT salt, entered_at FROM rights_requests WHERE site = $1 AND reference = $2 ${lock}`,
+    [site, reference],
+  );
+  if (!row) return undefined;
+  const events = await queryable.query<EventRow>(
+    `SELECT number, at, who, type, data FROM rights_events
+     WHERE site = $1 AND reference = $2 ORDER BY number`,
+    [site, reference],
+  );
+  const entry = entryOf(reference, events.map(eventFrom), calendar);
+  return { salt: row.salt, enteredAt: row.entered_at, entry };
+}
+
+/**
+ * Adds an event to the register and its hash to the chain. False if the key was used before: then
+ * nothing is added. The request's row, which exists, is what concurrent events wait for.
+ */
+export async function appendEvent(
+  transaction: Queryable,
+  { site, reference }: Address,
+  eventId: string,
+  salt: Uint8Array,
+  event: Event,
+): Promise<boolean> {
+  const { number, at, who, type, ...data } = event as (Action | Receipt) & Event;
+  const sha256 = commitment(salt, { reference, ...event }).toString('hex');
+  const body = {
+    ...{ schema: 'limpide/1', kind: KIND, eventId, action: type },
+    ...{ reference, number, sha256 },
+  };
+  const bodySha256 = hashBody(body);
+  const row = {
+    ...{
+      site,
+      eventId,
+      receivedAt: at,
+      action: type,
+      subjectRef: null,
+      body: JSON.stringify(body),
+    },
+    kind: KIND,
+    bodySha256: bodySha256.toString('hex'),
+    sha256: hashRecord(site, KIND, at, bodySha256).toString('hex'),
+  } as const;
+  const stored = await transaction.query(STORE, toParameters([row]));
+  if (stored.length === 0) return false;
+  await transaction.query(
+    `INSERT INTO rights_events (site, reference, number, event_id, at, who, type, data)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8::jsonb)`,
+    [site, reference, number, eventId, at, who, type, JSON.stringify(data)],
+  );
+  return true;
+}
+
+/** Writes what lists are sorted by, from what the events come to. */
+export async function index(
+  transaction: Queryable,
+  { site, reference }: Address,
+  { settledAt, dueDate }: Entry,
+): Promise<void> {
+  await transaction.query(
+    `UPDATE rights_requests SET due_on = $3::date, settled_at = $4
+     WHERE site = $1 AND reference = $2`,
+    [site, reference, settledAt === null ? dueDate : null, settledAt],
+  );
+}
+
+/** A transaction that stores records: if this month's partition is missing it is made first. */
+export async function storing<T>(
+  database: Database,
+  now: Date,
+  work: (transaction: Queryable) => Promise<T>,
+): Promise<T> {
+  try {
+    return await database.transaction(work);
+  } catch (error) {
+    if (codeOf(error) !== sqlState.checkViolation) throw error;
+    await ensurePartition(database, KIND, now);
+    return database.transaction(work);
+  }
+}
