@@ -21,6 +21,9 @@ import { openApiDocument } from './openapi/document.js';
 import { definitions } from './records/definitions.js';
 import { RecordWriter } from './records/record-writer.js';
 import { defaultRetention, type Retention } from './retention/retention.js';
+import type { RightsDependencies } from './rights/dependencies.js';
+import { deleteRoute } from './rights/http/delete-route.js';
+import { registerRoutes } from './rights/http/register-routes.js';
 import { rightsRoutes } from './rights/http/rights-routes.js';
 import { createSigner } from './rights/secret.js';
 import { Sites, type Site } from './sites.js';
@@ -54,8 +57,8 @@ export function createApp(dependencies: AppDependencies): Hono {
   const { database, limiter, tokens = [], trustedProxies = 0 } = dependencies;
   const { now = () => new Date(), logger = createLogger(), metrics = new Metrics() } = dependencies;
   const sites = new Sites(dependencies.sites);
-  const scope = (name: Scope) =>
-    requireScope(name, { database, tokens, limiter, trustedProxies, now });
+  const scope = (name: Scope, options?: { takesForms: boolean }) =>
+    requireScope(name, { database, tokens, limiter, trustedProxies, now }, options);
 
   const basePath = dependencies.basePath ?? '/privacy';
   const writer = new RecordWriter(database);
@@ -68,17 +71,18 @@ export function createApp(dependencies: AppDependencies): Hono {
     base.post(definition.path, handler);
     base.post(`/sites/:site${definition.path}`, handler);
   }
-  base.route(
-    '/',
-    rightsRoutes({
-      ...{ database, sites, limiter, trustedProxies, metrics, now, basePath },
-      post: {
-        canMail: dependencies.canMail ?? false,
-        signer: createSigner(database, dependencies.secret),
-      },
-      retention: { ...defaultRetention, ...dependencies.retention }['rights-request'],
-    }),
-  );
+  const requests: RightsDependencies = {
+    ...{ database, sites, limiter, trustedProxies, metrics, now, basePath },
+    post: {
+      canMail: dependencies.canMail ?? false,
+      signer: createSigner(database, dependencies.secret),
+    },
+    retention: { ...defaultRetention, ...dependencies.retention }['rights-request'],
+  };
+  base.route('/', rightsRoutes(requests));
+  base.delete('/register/:reference', scope('erase'), deleteRoute(requests, logger));
+  base.use('/register/*', scope('rights', { takesForms: true }));
+  base.route('/register', registerRoutes(requests));
   base.get('/decisions', scope('read'), listDecisions(database, sites));
   base.get('/decisions/export', scope('read'), exportDecisions(database, sites));
   base.use('/proof/*', scope('read'));

@@ -7,7 +7,7 @@ import { testCollector, TOKEN, type TestCollector } from './support/collector.js
 import { Contract, type Document } from './support/contract.js';
 import { makePostgres } from './support/databases.js';
 import { faults } from './support/faults.js';
-import { rightsBody } from './support/rights-body.js';
+import { keptForm, rightsBody, type RightsReceipt } from './support/rights-body.js';
 
 /** What JSON Schema cannot say, and the server checks nevertheless. */
 const unsayable = [
@@ -54,18 +54,22 @@ describe('the OpenAPI document', () => {
     }
   });
 
+  const keyOf = (body: { eventId?: string } | undefined): Record<string, string> =>
+    body?.eventId === undefined ? {} : { 'idempotency-key': body.eventId };
   const ask = (method: string, path: string, options: { token?: string; body?: unknown } = {}) =>
     fetch(`${collector.url}${path}`, {
       method,
       headers: {
         ...(options.token === undefined ? {} : { authorization: `Bearer ${options.token}` }),
         'content-type': 'application/json',
-        'idempotency-key': (options.body as { eventId?: string })?.eventId ?? '',
+        ...keyOf(options.body as { eventId?: string } | undefined),
       },
       ...(options.body === undefined ? {} : { body: JSON.stringify(options.body) }),
     });
   const body = decisionBody();
   const asked = rightsBody();
+  const form = keptForm();
+  const byHand = { eventId: rightsBody().eventId, channel: 'post', receivedAt: '2026-11-20', form };
   const other = { ...body, pageId: '/autre' };
   const wish = { name: 'test', scopes: ['read'], sites: null };
   const id = body.eventId;
@@ -86,6 +90,27 @@ describe('the OpenAPI document', () => {
     ['POST', '/privacy/rights-requests', '', { body: { ...asked, pageId: '/autre' } }, 422],
     ['GET', '/privacy/rights-requests/{reference}', '/privacy/rights-requests/DR-1', {}, 404],
     ['GET', '/privacy/pages.css', '', {}, 200],
+    ['GET', '/privacy/register', '', { token: TOKEN }, 200],
+    ['GET', '/privacy/register', '', {}, 401],
+    ['POST', '/privacy/register', '', { token: TOKEN, body: byHand }, 201],
+    ['POST', '/privacy/register', '', { token: TOKEN, body: byHand }, 200],
+    ['POST', '/privacy/register', '', { token: TOKEN, body: {} }, 400],
+    ['GET', '/privacy/register/new', '', { token: TOKEN }, 200],
+    [
+      'GET',
+      '/privacy/register/export',
+      '/privacy/register/export?format=json',
+      { token: TOKEN },
+      200,
+    ],
+    [
+      'GET',
+      '/privacy/register/export',
+      '/privacy/register/export?format=csv',
+      { token: TOKEN },
+      200,
+    ],
+    ['GET', '/privacy/register/{reference}', '/privacy/register/DR-1', { token: TOKEN }, 404],
     ['GET', '/privacy/decisions', '', { token: TOKEN }, 200],
     ['GET', '/privacy/decisions', '/privacy/decisions?limit=0', { token: TOKEN }, 400],
     ['GET', '/privacy/decisions', '/privacy/decisions?site=none', { token: TOKEN }, 404],
@@ -132,6 +157,32 @@ describe('the OpenAPI document', () => {
       assert.equal(answer.status, status, await answer.clone().text());
       await contract.hold(method, path, answer);
     });
+
+  it('is kept by the request of a person, from its receipt to its erasure', async () => {
+    const path = '/privacy/register/{reference}';
+    const made = await ask('POST', '/privacy/rights-requests', { body: rightsBody() });
+    const { reference, statusUrl } = (await made.json()) as RightsReceipt;
+    const own = await fetch(statusUrl);
+    assert.equal(own.status, 200);
+    await contract.hold('GET', '/privacy/rights-requests/{reference}', own);
+    for (const [body, status] of [
+      [{ type: 'identity-requested', reason: 'Un doute.' }, 200],
+      [{ type: 'extended', reason: 'Trop.' }, 400],
+      [{ type: 'identity-provided', text: 'Par téléphone.' }, 200],
+      [{ type: 'extended', reason: 'Archives.' }, 200],
+      [{ type: 'answered', measures: 'Copie envoyée.' }, 200],
+      [{ type: 'closed' }, 200],
+    ] as const) {
+      const answer = await ask('POST', `/privacy/register/${reference}`, { token: TOKEN, body });
+      assert.equal(answer.status, status);
+      await contract.hold('POST', path, answer);
+    }
+    const read = await ask('GET', `/privacy/register/${reference}`, { token: TOKEN });
+    await contract.hold('GET', path, read);
+    const gone = await ask('DELETE', `/privacy/register/${reference}`, { token: TOKEN });
+    assert.equal(gone.status, 204);
+    await contract.hold('DELETE', path, gone);
+  });
 
   it('is kept when a token is revoked', async () => {
     const made = await ask('POST', '/privacy/tokens', { token: TOKEN, body: wish });

@@ -7,6 +7,7 @@ import { scopes, type Scope } from '../tokens/scopes.js';
 import { findToken, hashToken } from '../tokens/tokens.js';
 import { clientAddress } from './client-address.js';
 import { Problem } from './problem.js';
+import { isForm } from './read-json.js';
 import { tooMany } from './too-many.js';
 
 export interface Gate {
@@ -31,11 +32,22 @@ declare module 'hono' {
 const isOpenedByPerson = ({ req }: Context): boolean =>
   req.method === 'GET' && ['document', 'style', undefined].includes(req.header('sec-fetch-dest'));
 
+/**
+ * The same for a form that a person sends from a page of ours. A script of a page on the same origin
+ * could send one too: who takes forms asks for a word that only our page knows (rights/guard.ts).
+ */
+const isSentByPerson = (context: Context): boolean =>
+  context.req.method === 'POST' &&
+  isForm(context) &&
+  context.req.header('sec-fetch-dest') === 'document' &&
+  context.req.header('sec-fetch-site') === 'same-origin';
+
 /** `Bearer <token>`, or `Basic` with the token as password: what a browser can be asked for. */
-function presented(context: Context): string {
+function presented(context: Context, takesForms: boolean): string {
   const [scheme = '', value = ''] = (context.req.header('authorization') ?? '').split(' ');
   if (/^bearer$/i.test(scheme)) return value;
-  if (!/^basic$/i.test(scheme) || !isOpenedByPerson(context)) return '';
+  const isPerson = isOpenedByPerson(context) || (takesForms && isSentByPerson(context));
+  if (!/^basic$/i.test(scheme) || !isPerson) return '';
   const pair = Buffer.from(value, 'base64').toString('utf8');
   return pair.slice(pair.indexOf(':') + 1);
 }
@@ -53,10 +65,14 @@ const challenge = (context: Context): string =>
     : 'Bearer';
 
 /** Lets through who presents a token with this scope, and leaves in `access` what it opens. */
-export function requireScope(scope: Scope, gate: Gate): MiddlewareHandler {
+export function requireScope(
+  scope: Scope,
+  gate: Gate,
+  { takesForms = false } = {},
+): MiddlewareHandler {
   const { database, tokens, limiter, now } = gate;
   return async (context, next) => {
-    const token = presented(context);
+    const token = presented(context, takesForms);
     const access = isGiven(tokens, token)
       ? { name: 'LIMPIDE_TOKEN', scopes, sites: null }
       : token && (await findToken(database, token, now()));

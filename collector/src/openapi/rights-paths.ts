@@ -1,10 +1,15 @@
+import * as v from 'valibot';
+import { siteQuery } from '../http/queries.js';
+import { action } from '../rights/event.js';
+import { fileQuery, registerExportQuery, registerQuery } from '../rights/http/register-queries.js';
 import { linkQuery } from '../rights/http/status-routes.js';
+import { manualEntry, registerFile, registerLine, registerPage } from '../rights/line.js';
 import { rightsReceipt } from '../rights/receipt.js';
 import { rightsRequest } from '../rights/request.js';
 import { requestStatus } from '../rights/status.js';
 import { id, uuid } from '../records/fields.js';
 import { jsonSchema, queryParameters } from './json-schema.js';
-import { inPath, json, page, refusals, text, textField } from './parts.js';
+import { inPath, json, page, refusals, text, textField, withToken } from './parts.js';
 
 const post = (parameters: object[]) => ({
   post: {
@@ -60,12 +65,110 @@ const one = (parameters: object[]) => ({
 const site = inPath('site', id);
 const reference = inPath('reference', rightsReceipt.entries.reference);
 
-/** Paths of those who ask. */
+const scoped = (description = '') => withToken('rights', description);
+const formToo = (schema: Parameters<typeof jsonSchema>[0]) => ({
+  required: true,
+  content: {
+    'application/json': { schema: jsonSchema(schema) },
+    'application/x-www-form-urlencoded': { schema: { type: 'object' } },
+  },
+});
+const entered = { 303: { description: 'A form of ours was taken: `Location` is the request.' } };
+
+/** Paths of whoever answers. */
+const registerPaths: Record<string, Record<string, unknown>> = {
+  '/register': {
+    get: {
+      summary: 'Rights requests of one site, late ones first',
+      ...scoped('A page for a browser, JSON otherwise. `next` is the `offset` of the next page.'),
+      parameters: queryParameters(registerQuery),
+      responses: {
+        ...page({ 200: json('A page of the register.', registerPage) }, 200),
+        ...refusals(400, 401, 403, 404, 429),
+      },
+    },
+    post: {
+      summary: 'Enters a request that came by post, by telephone, by e-mail or at the counter',
+      ...scoped('Exactly once per `eventId`, if one is given.'),
+      requestBody: formToo(manualEntry),
+      responses: {
+        201: json('Entered.', registerFile),
+        200: json('Entered before.', registerFile),
+        ...entered,
+        ...page(refusals(400, 401, 403, 404, 413, 415, 422, 429), 400),
+      },
+    },
+  },
+  '/register/new': {
+    get: {
+      summary: 'The page to enter a request by hand',
+      ...scoped(),
+      parameters: queryParameters(siteQuery),
+      responses: { 200: text('The page.', 'text/html'), ...refusals(400, 401, 403, 404, 429) },
+    },
+  },
+  '/register/export': {
+    get: {
+      summary: 'The whole register of a site, streamed',
+      ...scoped(),
+      parameters: queryParameters(registerExportQuery),
+      responses: {
+        200: {
+          description: 'The register, in the format that was asked for.',
+          content: {
+            'application/json': { schema: jsonSchema(v.array(registerLine)) },
+            'text/csv': { schema: { type: 'string' } },
+          },
+        },
+        ...refusals(400, 401, 403, 404, 429),
+      },
+    },
+  },
+  '/register/{reference}': {
+    get: {
+      summary: 'A request with all that happened to it',
+      ...scoped('A page for a browser, JSON otherwise.'),
+      parameters: [
+        inPath('reference', rightsReceipt.entries.reference),
+        ...queryParameters(fileQuery),
+      ],
+      responses: {
+        ...page({ 200: json('The request.', registerFile) }, 200),
+        ...refusals(400, 401, 403, 404, 429),
+      },
+    },
+    post: {
+      summary: 'Does something to a request: an event more in the register',
+      ...scoped(
+        'Once per `Idempotency-Key`, if one is given. What the request cannot take now is a 400 that says why.',
+      ),
+      parameters: [
+        inPath('reference', rightsReceipt.entries.reference),
+        { name: 'Idempotency-Key', in: 'header', required: false, schema: jsonSchema(uuid) },
+      ],
+      requestBody: formToo(action),
+      responses: {
+        200: json('Done.', registerFile),
+        ...entered,
+        ...page(refusals(400, 401, 403, 404, 413, 415, 422, 429), 400),
+      },
+    },
+    delete: {
+      summary: 'Erases a request before its time',
+      ...withToken('erase', 'A tombstone keeps the chain whole.'),
+      parameters: [inPath('reference', rightsReceipt.entries.reference)],
+      responses: { 204: { description: 'Erased.' }, ...refusals(401, 403, 404, 429) },
+    },
+  },
+};
+
+/** Paths of those who ask, and of whoever answers. */
 export const rightsPaths: Record<string, Record<string, unknown>> = {
   '/rights-requests': post([]),
   '/sites/{site}/rights-requests': post([site]),
   '/rights-requests/{reference}': one([reference]),
   '/sites/{site}/rights-requests/{reference}': one([site, reference]),
+  ...registerPaths,
   '/pages.css': {
     get: {
       summary: 'The sheet of the pages for people',

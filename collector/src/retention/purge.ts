@@ -1,6 +1,7 @@
 import type { Database } from '../database/database.js';
 import { dropEmptyPartitions } from '../database/partitions.js';
 import { kinds } from '../records/kind.js';
+import { purgeRequests } from '../rights/delete-requests.js';
 import { purgeKeys } from './purge-keys.js';
 import { purgeSeals } from './purge-seals.js';
 import { cutoffOf, type Retention } from './retention.js';
@@ -20,10 +21,13 @@ export async function purge(
 ): Promise<Purged[]> {
   const purged: Purged[] = [];
   for (const kind of kinds) {
-    if (kind === 'rights-request') continue;
     const cutoff = await cutoffOf(database, retention[kind], now);
     if (!cutoff) continue;
-    const count = await purgeSeals(database, kind, cutoff, now);
+    // A request is kept from when it was settled, not from when it was received.
+    const count =
+      kind === 'rights-request'
+        ? await purgeRequests(database, cutoff, now)
+        : await purgeSeals(database, kind, cutoff, now);
     await dropEmptyPartitions(database, kind, cutoff);
     purged.push({ kind, count, before: cutoff.toISOString() });
   }

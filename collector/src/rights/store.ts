@@ -27,9 +27,10 @@ export interface Address {
 export const commitment = (salt: Uint8Array, value: unknown): Buffer =>
   createHash('sha256').update(salt).update(canonicalJson(value)).digest();
 
-interface EventRow {
+/** `at` is text where the database made JSON of it. */
+export interface EventRow {
   number: number;
-  at: Date;
+  at: Date | string;
   who: string;
   type: string;
   data: Record<string, unknown>;

@@ -30,7 +30,11 @@ const format = (tag: string, options: Intl.DateTimeFormatOptions, value: Date): 
 export const inWords = (day: string, tag: string): string =>
   format(tag, { dateStyle: 'full', timeZone: 'UTC' }, new Date(`${day}T00:00:00Z`));
 
-/** The same of an instant, with its time in a zone; a day stays a day. */
+/** `25 janv. 2027`, for tables. */
+export const shortDay = (day: string, tag: string): string =>
+  format(tag, { dateStyle: 'medium', timeZone: 'UTC' }, new Date(`${day}T00:00:00Z`));
+
+/** An instant in words, with its time in a zone; a day stays a day. */
 export const momentInWords = (moment: string, tag: string, timeZone: string): string =>
   moment.length === 10
     ? inWords(moment, tag)

@@ -45,3 +45,9 @@ export interface RightsReceipt {
   legalDueDate: string;
   statusUrl: string;
 }
+
+/** The same as somebody enters it by hand, or as it is kept: without what is for programs. */
+export const keptForm = (): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(rightsForm()).filter(([key]) => key !== 'website' && key !== 'elapsed'),
+  );

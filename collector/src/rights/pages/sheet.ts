@@ -20,6 +20,18 @@ legend { font-weight: 600; padding: 0 .25rem; }
 .alert, .notice { border: 1px solid var(--line); border-inline-start: .375rem solid var(--accent); border-radius: .5rem; padding: .25rem 1rem; background: var(--soft); max-width: 68ch; }
 .alert { border-inline-start-color: var(--error); }
 .alert a { color: var(--error); }
+tr.late th, tr.late td { background: var(--soft); }
+tr.late th { border-inline-start: .375rem solid var(--error); }
+tr.late strong:first-child { color: var(--error); }
+th, td { text-align: start; vertical-align: top; }
+td.text { white-space: normal; min-width: 12rem; }
+th[scope="row"] { white-space: nowrap; }
+.tall { max-height: none; }
+.by { font-size: .875rem; }
+ol.events > li { margin: 1rem 0; }
+.said { white-space: pre-line; overflow-wrap: anywhere; margin: .25rem 0; }
+details { border: 1px solid var(--line); border-radius: .625rem; padding: 0 1rem; margin: .75rem 0; max-width: 48rem; }
+summary { padding: .75rem 0; font-weight: 600; cursor: pointer; }
 .trap { display: none; }
 dl { display: grid; gap: .75rem; max-width: 68ch; margin: 1.5rem 0; padding: 1rem; background: var(--soft); border-radius: .625rem; }
 dl > div { display: grid; gap: .125rem 1rem; grid-template-columns: minmax(0, 1fr); }

@@ -1,0 +1,81 @@
+import { html } from 'hono/html';
+import type { FaultyMember } from '../../http/problem.js';
+import { nameOf, type Site } from '../../sites.js';
+import { channels } from '../vocabulary.js';
+import { wordsOf } from '../words.js';
+import { document } from './document.js';
+import { fieldErrors, requestFields } from './form-fields.js';
+
+export interface EntryPage {
+  site: Site;
+  lang: string;
+  today: string;
+  guard: string;
+  key: string;
+  fields: URLSearchParams;
+  errors: readonly FaultyMember[];
+}
+
+/** The form by which a request that came another way is entered. */
+export function entryPage({ site, lang, today, guard, key, fields, errors }: EntryPage) {
+  const words = wordsOf(lang);
+  const { register, form } = words;
+  const faults = fieldErrors({ words, errors });
+  const dayFault = faults.find(({ field }) => field === 'received-at');
+  const chosen = (name: string, value: string) =>
+    fields.get(name) === value ? html` selected` : '';
+  const body = html`<nav><a href="../register?site=${site.id}">${register.back}</a></nav>
+    <h1>${register.newTitle}</h1>
+    <p>${register.newLead}</p>
+    ${
+      faults.length > 0
+        ? html`<div class="alert" role="alert">
+            <p>${form.errorLead}</p>
+            <ul>
+              ${faults.map(({ field, text }) => html`<li><a href="#${field}">${text}</a></li>`)}
+            </ul>
+          </div>`
+        : ''
+    }
+    <form class="sheet" method="post" action="../register">
+      <p>${form.required}</p>
+      <p class="field">
+        <label for="channel">${register.channel}</label>
+        <select id="channel" name="channel">
+          ${channels
+            .filter((channel) => channel !== 'form')
+            .map(
+              (channel) =>
+                html`<option value="${channel}" ${chosen('channel', channel)}>
+                  ${words.channels[channel]}
+                </option>`,
+            )}
+        </select>
+      </p>
+      <p class="field">
+        <label for="received-at">${register.receivedOn}</label>
+        <input
+          type="date"
+          id="received-at"
+          name="received-at"
+          max="${today}"
+          value="${fields.get('received-at') ?? today}"
+          ${dayFault ? html` aria-invalid="true" aria-describedby="received-at-error"` : ''}
+        />
+        ${dayFault ? html`<span class="error" id="received-at-error">${dayFault.text}</span>` : ''}
+      </p>
+      ${requestFields({ words, name: nameOf(site), fields, errors })}
+      <p class="field">
+        <label for="lang">${register.lang}</label>
+        <select id="lang" name="lang">
+          <option value="fr" ${chosen('lang', 'fr')}>Français</option>
+          <option value="en" lang="en" ${chosen('lang', 'en')}>English</option>
+        </select>
+      </p>
+      <input type="hidden" name="site" value="${site.id}" />
+      <input type="hidden" name="guard" value="${guard}" />
+      <input type="hidden" name="event-id" value="${key}" />
+      <p><button>${register.enter}</button></p>
+    </form>`;
+  return document(register.newTitle, lang, '../', body);
+}

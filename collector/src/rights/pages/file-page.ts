@@ -1,0 +1,193 @@
+import { html } from 'hono/html';
+import type { FaultyMember } from '../../http/problem.js';
+import { nameOf, timeZoneOf, type Site } from '../../sites.js';
+import type { Html } from '../http/answer-page.js';
+import type { Entry } from '../entry.js';
+import { AUTHOR, COLLECTOR, type Action, type ActionType, type Event } from '../event.js';
+import type { Listed } from '../list-requests.js';
+import { refusalOf } from '../refusal-of.js';
+import { fill, inWords, listOf, momentInWords, wordsOf, type Words } from '../words.js';
+import { actionForm } from './action-form.js';
+import { document } from './document.js';
+import { dueInWords } from './register-words.js';
+
+export interface FilePage {
+  site: Site;
+  listed: Listed;
+  lang: string;
+  now: string;
+  today: string;
+  guard: string;
+  /** What has just been done. */
+  done?: 'entered' | 'done' | undefined;
+  /** What could not be done: its fields and why. */
+  failed?: { fields: URLSearchParams; errors: readonly FaultyMember[] } | undefined;
+}
+
+const order: ActionType[] = [
+  'answered',
+  'refused',
+  'identity-requested',
+  'identity-provided',
+  'extended',
+  'recipients-notified',
+  'acknowledged',
+  'note',
+  'closed',
+];
+
+/** An action as nobody has filled it in yet: whether the request could take it at all. */
+const blank = (type: ActionType): Action => ({ type, reason: '-' }) as unknown as Action;
+
+const rows = (pairs: [name: string, value: string | undefined | null | false][]): Html =>
+  html`<dl>
+    ${pairs.map(([name, value]) =>
+      value
+        ? html`<div>
+            <dt>${name}</dt>
+            <dd>${value}</dd>
+          </div>`
+        : '',
+    )}
+  </dl>`;
+
+function askedRows({ form, channel, receivedAt, rights }: Entry, page: FilePage, words: Words) {
+  const { lang, site } = page;
+  const { fields } = words.register;
+  const { answer, identifier, details, mandate, directives } = form;
+  const name = nameOf(site);
+  return rows([
+    [fields.received, momentInWords(receivedAt, lang, timeZoneOf(site))],
+    [fields.channel, words.channels[channel]],
+    [
+      fields.rights,
+      listOf(
+        rights.map((right) => words.rights[right].name),
+        lang,
+      ),
+    ],
+    [fields.motives, form.motives?.join(', ')],
+    [
+      fields.details,
+      Object.entries(details ?? {})
+        .map(([right, text]) => `${words.rights[right as keyof Words['rights']].name}\n${text}`)
+        .join('\n\n'),
+    ],
+    [fields.capacity, words.capacities[form.capacity]],
+    [fields.person, form.person],
+    [fields.mandate, mandate && `${mandate.object}\n${mandate.duration}`],
+    [fields.directives, directives && fill(words.scopes[directives.scope], { name })],
+    [fields.executor, directives?.executor],
+    [
+      fields.identifier,
+      identifier && `${identifier.value} (${words.identifiers[identifier.type]})`,
+    ],
+    [
+      fields.answer,
+      answer.by === 'email'
+        ? answer.email
+        : `${answer.name}\n${answer.street}\n${answer.postalCode} ${answer.city}\n${answer.country}`,
+    ],
+  ]);
+}
+
+function stateRows({ entry, purgeAt }: Listed, page: FilePage, words: Words) {
+  const { lang, site, today } = page;
+  const { register } = words;
+  const { fields } = register;
+  const moment = (at: string) => momentInWords(at, lang, timeZoneOf(site));
+  const day = (at: string | null) => (at === null ? register.unknownYet : inWords(at, lang));
+  const due = dueInWords(entry, words, today);
+  const awaited = entry.suspension.find(({ to }) => to === null);
+  const isOpen = entry.settledAt === null;
+  return rows([
+    [fields.state, words.states[entry.state]],
+    [
+      fields.due,
+      isOpen && `${due.text}${entry.dueDate ? `\n${inWords(entry.dueDate, lang)}` : ''}`,
+    ],
+    [fields.target, isOpen && day(entry.targetDate)],
+    [fields.legal, isOpen && day(entry.legalDueDate)],
+    [fields.extended, isOpen && entry.extension === null && day(entry.extendedDueDate)],
+    [fields.identity, register.identityStates[entry.identityState]],
+    [
+      fields.suspension,
+      awaited &&
+        fill(register.suspendedSince, { from: moment(awaited.from), reason: awaited.reason }),
+    ],
+    [fields.ack, entry.ackAt && moment(entry.ackAt)],
+    [fields.notified, entry.recipientsNotified.join('\n')],
+    [fields.answered, entry.answeredAt && moment(entry.answeredAt)],
+    [fields.measures, entry.measures],
+    [fields.refusal, entry.refusalReason],
+    [fields.closed, entry.closedAt && moment(entry.closedAt)],
+    [fields.purge, purgeAt && moment(purgeAt.toISOString())],
+  ]);
+}
+
+/** What an event says, besides what it is. */
+const saidBy = (event: Event, lang: string): string => {
+  const { type } = event;
+  const on = 'on' in event && event.on ? inWords(event.on, lang) : '';
+  const text =
+    type === 'identity-provided' || type === 'note'
+      ? event.text
+      : type === 'answered'
+        ? event.measures
+        : type === 'recipients-notified'
+          ? event.recipients.join('\n')
+          : 'reason' in event
+            ? event.reason
+            : '';
+  const due = type === 'extended' && event.dueDate ? inWords(event.dueDate, lang) : '';
+  return [on, due, text].filter(Boolean).join('\n');
+};
+
+const history = ({ events }: Entry, { lang, site }: FilePage, { register }: Words) => {
+  const whoIs = (who: string) =>
+    who === AUTHOR ? register.author : who === COLLECTOR ? register.collector : who;
+  return html`<ol class="events">
+    ${events.map((event) => {
+      const at = momentInWords(event.at, lang, timeZoneOf(site));
+      const said = saidBy(event, lang);
+      return html`<li>
+        <strong>${register.events[event.type]}</strong>
+        <span class="by">${fill(register.by, { at, who: whoIs(event.who) })}</span>
+        ${said ? html`<p class="said">${said}</p>` : ''}
+      </li>`;
+    })}
+  </ol>`;
+};
+
+/** A request with all that happened to it, and what can be done now. */
+export function filePage(page: FilePage) {
+  const { site, listed, lang, now, guard, done, failed } = page;
+  const { entry } = listed;
+  const words = wordsOf(lang);
+  const { register } = words;
+  const calendar = { timeZone: timeZoneOf(site) };
+  const possible = order.filter(
+    (type) => failed?.fields.get('type') === type || !refusalOf(blank(type), entry, now, calendar),
+  );
+  const body = html`<nav><a href="../register?site=${site.id}">${register.back}</a></nav>
+    <h1>${entry.reference}</h1>
+    ${done ? html`<p class="notice" role="status">${register[done]}</p>` : ''}
+    ${
+      entry.immediate && entry.settledAt === null
+        ? html`<p class="notice">
+            <strong>${register.immediate}</strong>
+          </p>`
+        : ''
+    }
+    <h2>${register.deadlines}</h2>
+    ${stateRows(listed, page, words)}
+    <h2>${register.request}</h2>
+    ${askedRows(entry, page, words)}
+    <section class="screen" aria-labelledby="actions">
+      <h2 id="actions">${register.actionsTitle}</h2>
+      ${possible.map((type) => actionForm({ type, entry, words, lang, guard, failed }))}
+    </section>
+    <h2>${register.history}</h2>
+    ${history(entry, page, words)}`;
+  return document(`${entry.reference} – ${register.title}`, lang, '../', body);
+}

@@ -1,0 +1,113 @@
+import { html } from 'hono/html';
+import { dayIn } from '../../periods/index.js';
+import { nameOf, timeZoneOf, type Site } from '../../sites.js';
+import type { Listed } from '../list-requests.js';
+import { fill, listOf, shortDay, wordsOf, type Words } from '../words.js';
+import { document } from './document.js';
+import { counted, dueInWords } from './register-words.js';
+
+export interface RegisterPage {
+  site: Site;
+  sites: string[];
+  lang: string;
+  isOpen: boolean;
+  listed: Listed[];
+  counts: { open: number; late: number };
+  today: string;
+  /** Offset of the next page, if there is one. */
+  next: number | null;
+}
+
+const filter = ({ site, sites, isOpen }: RegisterPage, { register }: Words) =>
+  html`<form method="get">
+    ${
+      sites.length > 1
+        ? html`<label
+            >${register.site}
+            <select name="site">
+              ${sites.map((id) => html`<option value="${id}" ${id === site.id ? html` selected` : ''}>${id}</option>`)}
+            </select></label
+          >`
+        : html`<input type="hidden" name="site" value="${site.id}" />`
+    }
+    <label
+      >${register.which}
+      <select name="state">
+        <option value="open" ${isOpen ? html` selected` : ''}>${register.open}</option>
+        <option value="all" ${isOpen ? '' : html` selected`}>${register.all}</option>
+      </select></label
+    >
+    <button>${register.show}</button>
+  </form>`;
+
+const row = ({ entry }: Listed, { site, lang, today }: RegisterPage, words: Words) => {
+  const { text, isLate } = dueInWords(entry, words, today);
+  const rights = entry.rights.map((right) => words.rights[right].name);
+  return html`<tr${isLate ? html` class="late"` : ''}>
+    <th scope="row"><a href="register/${entry.reference}">${entry.reference}</a></th>
+    <td>
+      <strong>${text}</strong>
+      ${entry.dueDate !== null && entry.settledAt === null ? html`<br />${shortDay(entry.dueDate, lang)}` : ''}
+    </td>
+    <td>${words.states[entry.state]}</td>
+    <td class="text">
+      ${listOf(rights, lang)}
+      ${entry.immediate && entry.settledAt === null ? html`<br /><strong>${words.register.immediate}</strong>` : ''}
+    </td>
+    <td>${shortDay(dayIn(entry.receivedAt, timeZoneOf(site)), lang)}</td>
+    <td>${words.channels[entry.channel]}</td>
+  </tr>`;
+};
+
+/** The register of a site, for whoever answers: late requests first. */
+export function registerPage(page: RegisterPage) {
+  const { site, lang, isOpen, listed, counts, next } = page;
+  const words = wordsOf(lang);
+  const { register } = words;
+  const { open, late } = counts;
+  const openCount = open === 0 ? register.count.none : counted(register.count, open);
+  const query = (more: string) => `site=${site.id}&${more}`;
+  const columns = Object.values(register.columns);
+  const body = html`<h1>${register.title}</h1>
+    <p>${fill(register.of, { name: nameOf(site) })}</p>
+    ${filter(page, words)}
+    <p>
+      ${openCount}
+      ${late > 0 ? html`<strong class="error">${counted(register.lateCount, late)}</strong>` : ''}
+    </p>
+    <p><a href="register/new?site=${site.id}">${register.new}</a></p>
+    ${
+      listed.length > 0
+        ? html`<div class="scroll tall" role="region" tabindex="0" aria-label="${register.caption}">
+            <table>
+              <caption>
+                ${register.caption}
+              </caption>
+              <thead>
+                <tr>
+                  ${columns.map((name) => html`<th scope="col">${name}</th>`)}
+                </tr>
+              </thead>
+              <tbody>
+                ${listed.map((one) => row(one, page, words))}
+              </tbody>
+            </table>
+          </div>`
+        : ''
+    }
+    ${
+      next === null
+        ? ''
+        : html`<p>
+            <a href="register?${query(`state=${isOpen ? 'open' : 'all'}&offset=${next}`)}"
+              >${register.more}</a
+            >
+          </p>`
+    }
+    <h2>${register.exports}</h2>
+    <ul>
+      <li><a href="register/export?${query('format=csv')}">${register.csv}</a></li>
+      <li><a href="register/export?${query('format=json')}">${register.json}</a></li>
+    </ul>`;
+  return document(register.title, lang, '', body);
+}

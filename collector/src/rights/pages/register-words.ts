@@ -1,0 +1,21 @@
+import { daysBetween } from '../../periods/index.js';
+import type { Entry } from '../entry.js';
+import { fill, type Words } from '../words.js';
+
+type Counted = { one: string; many: string };
+
+export const counted = ({ one, many }: Counted, count: number): string =>
+  count === 1 ? one : fill(many, { count: String(count) });
+
+/** How long there is still to answer, in words: colour alone would not tell everybody. */
+export function dueInWords(
+  { settledAt, dueDate }: Entry,
+  { register }: Words,
+  today: string,
+): { text: string; isLate: boolean } {
+  if (settledAt !== null) return { text: register.settled, isLate: false };
+  if (dueDate === null) return { text: register.suspended, isLate: false };
+  const days = daysBetween(today, dueDate);
+  if (days < 0) return { text: counted(register.late, -days), isLate: true };
+  return { text: days === 0 ? register.today : counted(register.in, days), isLate: false };
+}

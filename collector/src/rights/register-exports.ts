@@ -1,0 +1,70 @@
+import { csvCell } from '../export/csv-cell.js';
+import type { Line } from './line.js';
+
+type Column = [name: string, read: (line: Line) => unknown];
+
+const key = (name: keyof Line): Column => [name, (line) => line[name]];
+
+const columns: Column[] = [
+  ...(['reference', 'receivedAt', 'channel', 'state', 'late', 'dueDate'] as const).map(key),
+  ['rights', ({ rights }) => rights.join('; ')],
+  ...(['immediate', 'capacity', 'identityState', 'targetDate'] as const).map(key),
+  ...(['legalDueDate', 'extendedDueDate'] as const).map(key),
+  ['extendedAt', ({ extension }) => extension?.at],
+  ['extensionReason', ({ extension }) => extension?.reason],
+  ['extensionDue', ({ extension }) => extension?.newDue],
+  [
+    'suspension',
+    ({ suspension }) =>
+      suspension.map(({ from, to, reason }) => `${from}/${to ?? '…'}: ${reason}`).join('\n'),
+  ],
+  key('ackAt'),
+  ['recipientsNotified', ({ recipientsNotified }) => recipientsNotified.join('; ')],
+  ...(['outcome', 'answeredAt', 'measures', 'refusalReason', 'remediesMentioned'] as const).map(
+    key,
+  ),
+  ...(['closedAt', 'purgeAt'] as const).map(key),
+  [
+    'requester',
+    ({ form: { answer } }) =>
+      answer.by === 'email'
+        ? answer.email
+        : [answer.name, answer.street, answer.postalCode, answer.city, answer.country].join(', '),
+  ],
+  ['identifierType', ({ form }) => form.identifier?.type],
+  ['identifier', ({ form }) => form.identifier?.value],
+  ['person', ({ form }) => form.person],
+  ['mandate', ({ form: { mandate } }) => mandate && `${mandate.object} (${mandate.duration})`],
+  [
+    'directives',
+    ({ form: { directives } }) =>
+      directives && [directives.scope, directives.executor].filter(Boolean).join('; '),
+  ],
+  ['motives', ({ form }) => form.motives?.join('; ')],
+  [
+    'details',
+    ({ form }) =>
+      Object.entries(form.details ?? {})
+        .map(([right, text]) => `${right}: ${text}`)
+        .join('\n'),
+  ],
+];
+
+const row = (cells: unknown[]): string =>
+  `${cells.map((cell) => csvCell(cell === null || cell === undefined ? '' : String(cell))).join(',')}\r\n`;
+
+/** The register as a table. It begins with a byte order mark: spreadsheets need it to see UTF-8. */
+export async function* registerCsv(lines: AsyncIterable<Line>): AsyncGenerator<string> {
+  yield `\ufeff${row(columns.map(([name]) => name))}`;
+  for await (const line of lines) yield row(columns.map(([, read]) => read(line)));
+}
+
+/** The register as one JSON array, written as it comes. */
+export async function* registerJson(lines: AsyncIterable<Line>): AsyncGenerator<string> {
+  let separator = '[\n';
+  for await (const line of lines) {
+    yield `${separator}${JSON.stringify(line)}`;
+    separator = ',\n';
+  }
+  yield separator === '[\n' ? '[]\n' : '\n]\n';
+}
