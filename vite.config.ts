@@ -19,6 +19,7 @@ const surfaces = {
     ),
   ),
   policy: path('src/entries/policy.ts'),
+  rights: path('src/entries/rights.ts'),
 };
 
 /**

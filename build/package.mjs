@@ -8,4 +8,6 @@ export const SUBPATHS = {
   './embed/define': 'components/embed/define',
   './policy': 'components/policy/policy',
   './policy/define': 'components/policy/define',
+  './rights': 'components/rights/rights',
+  './rights/define': 'components/rights/define',
 };

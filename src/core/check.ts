@@ -5,13 +5,13 @@ import type { Host } from './instance.js';
  * it stands. `core/schema.ts` is the full definition; a test keeps the two in step.
  */
 export const KEYS: Record<string, string> = {
-  s: ' $schema locale endpoint credentials name registration street postalCode city country email phone website timeZone url current facts lifetime domain decisions choices newsletter rightsRequests id use title description basis policyUrl stop type duration party path ',
+  s: ' $schema locale endpoint credentials name registration street postalCode city country email phone website timeZone url current facts lifetime domain decisions choices newsletter rightsRequests id use title description basis policyUrl stop type duration party path retention ',
   o: ' organisation address dpo policy facts consent endpoints newsletter rights choices signals theme messages controller options ',
-  a: ' purposes services versions import measures hosts storage ',
+  a: ' purposes services versions import measures hosts storage offer motives identifiers ',
   b: ' refuseKeepsExempt ',
 };
 /** Places whose content is checked by those who use it. */
-const OPEN = /^(facts|newsletter|rights|choices|signals|theme|messages|options)$/;
+const OPEN = /^(facts|newsletter|choices|signals|theme|messages|options)$/;
 
 /**
  * Paths of the keys that are unknown, or whose value is of the wrong type. Runs on a first visit,

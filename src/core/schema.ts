@@ -97,6 +97,31 @@ const service = v.union([
   }),
 ]);
 
+/** A list of names out of those that there are. */
+const someOf = <const Names extends readonly string[]>(names: Names) =>
+  v.array(v.picklist(names, `one of ${names.join(', ')}`), 'a list');
+const rights = v.strictObject({
+  url: v.optional(link),
+  offer: v.optional(
+    someOf([
+      'acces',
+      'rectification',
+      'effacement',
+      'limitation',
+      'portabilite',
+      'opposition',
+      'opposition-prospection',
+      'retrait-consentement',
+      'decision-automatisee',
+      'post-mortem',
+      'deces',
+    ]),
+  ),
+  motives: v.optional(someOf(['stop-email', 'delete-account', 'delete-card'])),
+  identifiers: v.optional(someOf(['email', 'customer', 'phone', 'other'])),
+  retention: v.optional(duration),
+});
+
 export const configSchema = v.strictObject({
   $schema: v.optional(text),
   organisation,
@@ -130,7 +155,7 @@ export const configSchema = v.strictObject({
   ),
   credentials: v.optional(v.picklist(['omit', 'same-origin'], 'omit or same-origin')),
   newsletter: v.optional(anything),
-  rights: v.optional(anything),
+  rights: v.optional(rights),
   choices: v.optional(anything),
   signals: v.optional(anything),
   theme: v.optional(v.record(v.string(), text)),

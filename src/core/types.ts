@@ -73,6 +73,40 @@ export interface Organisation {
   timeZone?: string;
 }
 
+/** The rights that a request may exercise: articles 7 and 15 to 22 GDPR, 85 of law 78-17. */
+export type RequestRight =
+  | 'acces'
+  | 'rectification'
+  | 'effacement'
+  | 'limitation'
+  | 'portabilite'
+  | 'opposition'
+  | 'opposition-prospection'
+  | 'retrait-consentement'
+  | 'decision-automatisee'
+  | 'post-mortem'
+  | 'deces';
+
+/** Requests that have a name of their own, each standing for a right. */
+export type RequestMotive = 'stop-email' | 'delete-account' | 'delete-card';
+
+/** What an organisation may know somebody by. */
+export type RequestIdentifier = 'email' | 'customer' | 'phone' | 'other';
+
+/** The rights-request form. */
+export interface RightsInput {
+  /** The page that it is on: the policy's controls lead there. */
+  url?: string;
+  /** Rights offered; all of them by default. */
+  offer?: RequestRight[];
+  /** Requests offered by name; `stop-email` and `delete-account` by default. */
+  motives?: RequestMotive[];
+  /** What people may be found by; everything by default. */
+  identifiers?: RequestIdentifier[];
+  /** How long a request is kept after its answer, ISO 8601; `P5Y` by default. */
+  retention?: string;
+}
+
 /** The configuration as the owner writes it. `core/schema.ts` is its full, checked definition. */
 export interface ConfigInput {
   $schema?: string;
@@ -87,7 +121,7 @@ export interface ConfigInput {
   /** `same-origin` only if the owner wants the server-set cookie. */
   credentials?: 'omit' | 'same-origin';
   newsletter?: object;
-  rights?: object;
+  rights?: RightsInput;
   choices?: object;
   signals?: Record<string, unknown>;
   theme?: Record<string, string>;

@@ -26,6 +26,8 @@ export async function parts(part: string, name = ''): Promise<unknown> {
       return import('./diagnosis.js');
     case 'policy':
       return import('../components/policy/define.js');
+    case 'rights':
+      return import('../components/rights/define.js');
     case 'release':
       return import('./release.js');
   }

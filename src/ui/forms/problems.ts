@@ -3,8 +3,8 @@ export type Problems = ReadonlyMap<string, string>;
 
 export const NO_PROBLEMS: Problems = new Map();
 
-/** Enough to catch a slip of the keyboard; whether the address exists, only a message can tell. */
-const EMAIL = /^[^\s@,;<>()"]+@[^\s@,;<>()".]+(\.[^\s@,;<>()".]+)+$/;
+/** What the collector takes: enough to catch a slip; whether it exists, only a message can tell. */
+const EMAIL = /^[^\s@<>()[\]",;:\\]{1,64}@[^\s@.,;:\\]+(\.[^\s@.,;:\\]+)+$/;
 
 /** Whether a text looks like an e-mail address, of a length that mail knows (RFC 5321, 4.5.3.1). */
 export const isEmail = (text: string): boolean => text.length <= 254 && EMAIL.test(text);

@@ -1,0 +1,4 @@
+import { define } from '../../ui/define.js';
+import { LimpideRights } from './rights.js';
+
+define('limpide-rights', LimpideRights);

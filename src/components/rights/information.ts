@@ -1,0 +1,29 @@
+import { html, type TemplateResult } from 'lit';
+import { durationText } from '../../ui/duration.js';
+import { COMPLAINTS } from './options.js';
+import { organisationLines } from './letter.js';
+import type { RightsContext } from './context.js';
+
+/**
+ * What a person is told before they give their data (art. 13 GDPR), as it stands on screen: its hash
+ * goes with the request.
+ */
+export function informationLines(context: RightsContext): string[] {
+  const { t, options } = context;
+  const organisation = organisationLines(context).join(t('rights:comma'));
+  return [
+    t('rights:information.controller', { organisation }),
+    t('rights:information.required'),
+    t('rights:information.recipients'),
+    t('rights:information.retention', { duration: durationText(t, options.retention) }),
+    t('rights:information.rights', { url: COMPLAINTS }),
+    t('rights:information.device'),
+  ];
+}
+
+export const informationTemplate = (context: RightsContext): TemplateResult => html`
+  <section class="information screen" aria-labelledby="information">
+    <h3 id="information">${context.t('rights:information.title')}</h3>
+    ${informationLines(context).map((line) => html`<p>${line}</p>`)}
+  </section>
+`;

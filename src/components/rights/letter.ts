@@ -1,0 +1,118 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { longDate } from '../../ui/long-date.js';
+import { listed, shortOf, type RightsContext } from './context.js';
+import { formOf } from './draft.js';
+import { addressLines } from './review-step.js';
+
+/** A letter, as its blocks stand on paper. */
+export interface Letter {
+  sender: string[];
+  recipient: string[];
+  dated: string;
+  object: string;
+  reference: string | undefined;
+  body: string[];
+  closing: string;
+}
+
+/** The organisation and its postal address. */
+export function organisationLines({ config, language }: RightsContext): string[] {
+  const { name, address } = config.organisation;
+  return [
+    name,
+    ...(address
+      ? addressLines({ by: 'post', ...address, name: '' }, language).filter(Boolean)
+      : []),
+  ];
+}
+
+/** To whom: the organisation, for its data protection officer where it has one. */
+export function recipientLines(context: RightsContext): string[] {
+  const { dpo } = context.config.organisation;
+  const [name = '', ...address] = organisationLines(context);
+  const officer = dpo ? [dpo.name ?? '', context.t('rights:letter.attention')] : [];
+  return [name, ...officer.filter(Boolean), ...address];
+}
+
+/**
+ * The letter that says what the form would: for each right its article, prefilled from what was
+ * typed. What was not typed is left to be written by hand.
+ * @param today ISO 8601 day
+ */
+export function letterOf(context: RightsContext, today: string): Letter {
+  const { t, config, language, draft } = context;
+  const form = formOf(draft);
+  const { rights, capacity, answer, identifier, mandate, directives, details = {} } = form;
+  const post = answer.by === 'post' ? answer : undefined;
+  const email = answer.by === 'email' ? answer.email : '';
+  const person = form.person ?? t('rights:letter.someone');
+  const organisation = config.organisation.name;
+  const concern = t(`rights:letter.concern.${capacity === 'self' ? 'self' : 'other'}`);
+  const date = longDate(today, language);
+  const motives = (form.motives ?? []).map((motive) =>
+    t(`rights:motives.${motive}`, { organisation }),
+  );
+  const scope = directives && t(`rights:letter.${directives.scope}`);
+  const paragraphs = rights.flatMap((right) => [
+    t(`rights:letter.${right}`, { concern, scope }),
+    ...(right === 'post-mortem' && directives?.executor
+      ? [t('rights:letter.executor', { executor: directives.executor })]
+      : []),
+    ...(details[right] ? [t('rights:letter.details', { details: details[right] })] : []),
+  ]);
+  return {
+    sender: post?.name
+      ? addressLines(post, language)
+      : [t('rights:letter.sender'), t('rights:letter.senderAddress'), ...(email ? [email] : [])],
+    recipient: recipientLines(context),
+    dated: post?.city
+      ? t('rights:letter.place', { city: post.city, date })
+      : t('rights:letter.placeNone', { date }),
+    object:
+      rights.length > 0
+        ? t('rights:letter.object', {
+            rights: listed(
+              t,
+              rights.map((right) => shortOf(t, right)),
+            ),
+          })
+        : t('rights:letter.objectNone'),
+    reference: identifier && t('rights:letter.reference', { identifier: identifier.value }),
+    body: [
+      t('rights:letter.hello'),
+      ...(capacity === 'self'
+        ? []
+        : [t(`rights:letter.capacity.${capacity}`, { person, ...mandate })]),
+      ...paragraphs,
+      ...(motives.length > 0 ? [t('rights:letter.motives', { motives: listed(t, motives) })] : []),
+      email ? t('rights:letter.byEmail', { email }) : t('rights:letter.byPost'),
+      t('rights:letter.transmit'),
+    ],
+    closing: t('rights:letter.bye'),
+  };
+}
+
+/** The letter on screen, as it prints. */
+export function letterTemplate(context: RightsContext, today: string): TemplateResult {
+  const { t, config } = context;
+  const letter = letterOf(context, today);
+  const block = (name: string, lines: string[]) =>
+    html`<address class=${name}>${lines.map((line) => html`<span>${line}</span>`)}</address>`;
+  return html`
+    <article
+      class="letter"
+      part="letter"
+      tabindex="-1"
+      id="letter"
+      aria-label=${t('rights:letter.title', { organisation: config.organisation.name })}
+    >
+      ${block('from', letter.sender)} ${block('to', letter.recipient)}
+      <p class="dated">${letter.dated}</p>
+      <p class="object">${letter.object}</p>
+      ${letter.reference ? html`<p>${letter.reference}</p>` : nothing}
+      ${letter.body.map((paragraph) => html`<p class="said">${paragraph}</p>`)}
+      <p>${letter.closing}</p>
+      <p class="signature">${t('rights:letter.signature')}</p>
+    </article>
+  `;
+}

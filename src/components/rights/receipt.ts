@@ -1,0 +1,172 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { longDate } from '../../ui/long-date.js';
+import { safeUrl } from '../../ui/safe-url.js';
+import { linesTemplate, type Line } from './review-step.js';
+import { titleOf, type RightsContext } from './context.js';
+import { COMPLAINTS } from './options.js';
+
+/** What the collector has acknowledged. Nothing here exists before it has. */
+export interface Receipt {
+  eventId: string;
+  reference: string;
+  /** An instant; the two dates are days. ISO 8601. */
+  receivedAt: string;
+  targetDate: string;
+  legalDueDate: string;
+  statusUrl?: string;
+  rights: readonly string[];
+}
+
+const text = (value: unknown) => (typeof value === 'string' ? value : '');
+
+/**
+ * The receipt of an answer. An endpoint of the owner's own may give no reference: then the request's
+ * own number stands for it.
+ */
+export function receiptOf(
+  eventId: string,
+  answer: Record<string, unknown>,
+  rights: unknown,
+): Receipt {
+  const reference = text(answer['reference']) || eventId;
+  const statusUrl = text(answer['statusUrl']);
+  return {
+    eventId,
+    reference,
+    receivedAt: text(answer['receivedAt']),
+    targetDate: text(answer['targetDate']),
+    legalDueDate: text(answer['legalDueDate']),
+    ...(statusUrl && { statusUrl }),
+    rights: Array.isArray(rights) ? rights.filter((each) => typeof each === 'string') : [],
+  };
+}
+
+/** The time of receipt as it is told: in the organisation's zone, which is named. */
+function received({ config, language }: RightsContext, { receivedAt }: Receipt): string {
+  const time = Date.parse(receivedAt);
+  if (Number.isNaN(time)) return receivedAt;
+  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    hour: 'numeric',
+    minute: '2-digit',
+    timeZone: config.organisation.timeZone ?? 'Europe/Paris',
+    timeZoneName: 'short',
+  }).format(time);
+}
+
+function lines(context: RightsContext, receipt: Receipt): Line[] {
+  const { t, config, language } = context;
+  const line = (key: string, ...given: string[]) => ({
+    term: t(`rights:receipt.${key}`),
+    text: given,
+  });
+  return [
+    line('reference', receipt.reference),
+    line('organisation', config.organisation.name),
+    line('receivedAt', received(context, receipt)),
+    line('rights', ...receipt.rights.map((right) => titleOf(t, right))),
+    ...(receipt.targetDate ? [line('target', longDate(receipt.targetDate, language))] : []),
+  ];
+}
+
+/** What the law gives besides, in sentences. */
+function sentences({ t, language }: RightsContext, { targetDate, legalDueDate, rights }: Receipt) {
+  const later = legalDueDate && legalDueDate !== targetDate;
+  return [
+    ...(rights.includes('opposition-prospection') ? [t('rights:receipt.effective')] : []),
+    ...(later ? [t('rights:receipt.legal', { date: longDate(legalDueDate, language) })] : []),
+    t('rights:receipt.extension'),
+    t('rights:receipt.free'),
+  ];
+}
+
+/** The receipt as a text file. */
+export const receiptText = (context: RightsContext, receipt: Receipt): string =>
+  [
+    context.t('rights:receipt.title'),
+    '',
+    ...lines(context, receipt).map(
+      ({ term, text: given }) =>
+        `${term}${context.language === 'fr' ? '\u202f' : ''}: ${given.join(', ')}`,
+    ),
+    '',
+    ...sentences(context, receipt),
+    context.t('rights:receipt.remedies', { url: COMPLAINTS }),
+    ...(receipt.statusUrl ? ['', context.t('rights:receipt.follow'), receipt.statusUrl] : []),
+    '',
+  ].join('\n');
+
+/** The receipt as a JSON file: the endpoint's own words, and what they mean. */
+export const receiptJson = (context: RightsContext, receipt: Receipt): string =>
+  JSON.stringify(
+    {
+      ...receipt,
+      titles: receipt.rights.map((right) => titleOf(context.t, right)),
+      organisation: context.config.organisation.name,
+      free: true,
+      notes: sentences(context, receipt),
+      remedies: { complaint: COMPLAINTS },
+    },
+    null,
+    2,
+  ) + '\n';
+
+export interface ReceiptOptions {
+  /** Whether this device keeps it until it is told otherwise; else it goes with the page. */
+  kept: boolean;
+  save: (name: string, type: string, content: string) => void;
+  print: () => void;
+  forget: () => void;
+}
+
+/** The receipt on screen and on paper, with what to do with it. */
+export function receiptTemplate(
+  context: RightsContext,
+  receipt: Receipt,
+  options: ReceiptOptions,
+): TemplateResult {
+  const { t } = context;
+  const name = `${t('rights:receipt.file')}-${receipt.reference.replace(/[^\w-]/g, '-')}`;
+  const status = safeUrl(receipt.statusUrl);
+  return html`
+    <section class="receipt" part="receipt">
+      ${linesTemplate(lines(context, receipt))}
+      ${sentences(context, receipt).map((sentence) => html`<p>${sentence}</p>`)}
+      <p>
+        ${t('rights:receipt.remediesBefore')}
+        <a href=${COMPLAINTS} rel="noreferrer">${t('rights:receipt.cnil')}</a>
+        ${t('rights:receipt.remediesAfter')}
+      </p>
+      ${status ? html`<p><a href=${status}>${t('rights:receipt.follow')}</a></p>` : nothing}
+      <p class="screen">${t(`rights:receipt.${options.kept ? 'kept' : 'keep'}`)}</p>
+      <p class="actions screen">
+        <button type="button" @click=${options.print}>${t('rights:receipt.print')}</button>
+        <button
+          type="button"
+          class="quiet"
+          @click=${() =>
+            options.save(`${name}.txt`, 'text/plain;charset=utf-8', receiptText(context, receipt))}
+        >
+          ${t('rights:receipt.text')}
+        </button>
+        <button
+          type="button"
+          class="quiet"
+          @click=${() =>
+            options.save(`${name}.json`, 'application/json', receiptJson(context, receipt))}
+        >
+          ${t('rights:receipt.json')}
+        </button>
+        ${
+          options.kept
+            ? html`<button type="button" class="quiet" @click=${options.forget}>
+                ${t('rights:receipt.forget')}
+              </button>`
+            : nothing
+        }
+      </p>
+    </section>
+  `;
+}

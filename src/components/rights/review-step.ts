@@ -1,0 +1,105 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Translate } from '../../i18n/translate.js';
+import { countryName } from './countries.js';
+import { listed, titleOf, type RightsContext } from './context.js';
+import { formOf, type RequestForm } from './draft.js';
+
+/** An answer with its name; several lines are several texts. */
+export interface Line {
+  term: string;
+  text: string[];
+}
+
+/** The lines of a postal address. */
+export const addressLines = (
+  answer: Extract<RequestForm['answer'], { by: 'post' }>,
+  language: string,
+): string[] => [
+  answer.name,
+  answer.street,
+  `${answer.postalCode} ${answer.city}`,
+  ...(answer.country === 'FR' ? [] : [countryName(answer.country, language)]),
+];
+
+/** Everything that would be sent, in words: what is not here is not sent. */
+export function reviewLines({ t, config, language, draft }: RightsContext): Line[] {
+  const form = formOf(draft);
+  const { answer, identifier, mandate, directives, details = {}, motives = [] } = form;
+  const organisation = config.organisation.name;
+  const line = (key: string, ...text: (string | undefined)[]): Line[] => {
+    const given = text.filter((each): each is string => !!each);
+    return given.length > 0 ? [{ term: t(`rights:review.${key}`), text: given }] : [];
+  };
+  return [
+    ...line(
+      'rights',
+      ...form.rights.map((right) => titleOf(t, right)),
+      ...motives.map((motive) => t(`rights:motives.${motive}`, { organisation })),
+    ),
+    ...line('directives', directives && t(`rights:directives.${directives.scope}`)),
+    ...line('executor', directives?.executor),
+    ...line('details', ...Object.values(details)),
+    ...line('capacity', t(`rights:capacity.${form.capacity}`)),
+    ...line('person', form.person),
+    ...line('mandate', mandate?.object, mandate?.duration),
+    ...line(
+      'identifier',
+      identifier && `${t(`rights:identifier.${identifier.type}`)} – ${identifier.value}`,
+    ),
+    ...line(
+      'answer',
+      t(`rights:answer.${answer.by}`),
+      ...(answer.by === 'email' ? [answer.email] : addressLines(answer, language)),
+    ),
+  ];
+}
+
+export const linesTemplate = (lines: Line[]): TemplateResult => html`
+  <dl class="lines">
+    ${lines.map(
+      ({ term, text }) =>
+        html`<div>
+          <dt>${term}</dt>
+          ${text.map((each) => html`<dd>${each}</dd>`)}
+        </div>`,
+    )}
+  </dl>
+`;
+
+export interface ReviewOptions {
+  busy: boolean;
+  /** False where there is no endpoint: then a letter or an e-mail is the way. */
+  canSend: boolean;
+  edit: () => void;
+  send: () => void;
+}
+
+/** What is about to be sent, and a way back: a request has consequences in law. */
+export const reviewStep = (context: RightsContext, options: ReviewOptions): TemplateResult => {
+  const { t } = context;
+  return html`
+    <p>${t('rights:review.lead')}</p>
+    ${linesTemplate(reviewLines(context))}
+    <p class="actions">
+      ${
+        options.canSend
+          ? html`<button
+              type="button"
+              aria-disabled=${options.busy ? 'true' : nothing}
+              @click=${options.send}
+            >
+              ${t(options.busy ? 'forms:sending' : 'rights:review.send')}
+            </button>`
+          : nothing
+      }
+      <button type="button" class="quiet" @click=${options.edit}>${t('rights:review.edit')}</button>
+    </p>
+  `;
+};
+
+/** Names of rights in one sentence. */
+export const rightsInWords = (t: Translate, rights: readonly string[]): string =>
+  listed(
+    t,
+    rights.map((right) => titleOf(t, right)),
+  );

@@ -1,0 +1,1 @@
+import '../components/rights/define.js';
