@@ -148,6 +148,13 @@ describe('check', () => {
         },
         endpoints: { decisions: '/d', choices: '/c', newsletter: '/n', rightsRequests: '/r' },
         newsletter: { any: 1 },
+        rights: {
+          url: '/d',
+          offer: ['acces'],
+          motives: [],
+          identifiers: ['email'],
+          retention: 'P5Y',
+        },
         messages: { fr: { any: {} } },
         signals: { google: true },
       }),
@@ -156,7 +163,7 @@ describe('check', () => {
 
   it('knows the keys of the schema, all of them and no other', () => {
     const names = new Set<string>();
-    const open = /^(facts|newsletter|rights|choices|signals|theme|messages|options)$/;
+    const open = /^(facts|newsletter|choices|signals|theme|messages|options)$/;
     type Node = { entries?: Record<string, Node>; wrapped?: Node; item?: Node; options?: Node[] };
     const walk = (node: Node | undefined) => {
       if (!node) return;

@@ -72,9 +72,12 @@ export const emptyDraft = (): Draft => ({
   details: {},
 });
 
-/** Whether somebody has to be found for it: not to stop marketing or withdraw a consent. */
+/**
+ * Whether somebody has to be found for it: not to stop marketing or withdraw a consent. While
+ * nothing is asked for, what most rights need is.
+ */
 export const needsIdentifier = ({ rights }: Pick<Draft, 'rights'>): boolean =>
-  rights.some((right) => !IMMEDIATE.includes(right));
+  rights.length === 0 || rights.some((right) => !IMMEDIATE.includes(right));
 
 /** The draft with a right ticked or not; named requests follow the right that they stand for. */
 export function withRight(draft: Draft, right: RequestRight, on: boolean): Draft {

@@ -172,7 +172,7 @@ const TYPE_OF = { email: 'email', customer: 'text', phone: 'tel', other: 'text' 
 function identifier(editing: Editing): TemplateResult {
   const { t, options, draft, edit } = editing;
   const { identifierType: type } = draft;
-  const required = needsIdentifier(draft) || draft.rights.length === 0;
+  const required = needsIdentifier(draft);
   const self = draft.capacity === 'self';
   const value = field(editing, 'identifier', {
     label: t(`rights:identifier.${KEY_OF[type]}`),

@@ -46,7 +46,8 @@ export const letterStyles = css`
   }
 
   @media print {
-    .print-letter > :not(.ways) {
+    .print-letter > :not(.ways),
+    .print-receipt > :not(.done) {
       display: none;
     }
 
@@ -72,10 +73,6 @@ export const letterStyles = css`
 
     .letter p {
       break-inside: avoid;
-    }
-
-    .print-receipt > :not(.done) {
-      display: none;
     }
   }
 `;

@@ -41,19 +41,19 @@ export function receiptOf(
   };
 }
 
-/** The time of receipt as it is told: in the organisation's zone, which is named. */
-function received({ config, language }: RightsContext, { receivedAt }: Receipt): string {
-  const time = Date.parse(receivedAt);
-  if (Number.isNaN(time)) return receivedAt;
-  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-    hour: 'numeric',
-    minute: '2-digit',
-    timeZone: config.organisation.timeZone ?? 'Europe/Paris',
-    timeZoneName: 'short',
-  }).format(time);
+/** The time of receipt as it is told: in the organisation's zone, which is named by its city. */
+function received({ t, config, language }: RightsContext, { receivedAt }: Receipt): string {
+  const instant = Date.parse(receivedAt);
+  if (Number.isNaN(instant)) return receivedAt;
+  const timeZone = config.organisation.timeZone ?? 'Europe/Paris';
+  const format = (options: Intl.DateTimeFormatOptions, tag = language) =>
+    new Intl.DateTimeFormat(tag, { ...options, timeZone }).format(instant);
+  return t('rights:receipt.at', {
+    // The Swedish format is ISO 8601.
+    date: longDate(format({}, 'sv-SE'), language),
+    time: format({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }),
+    city: timeZone.split('/').at(-1)?.replaceAll('_', ' '),
+  });
 }
 
 function lines(context: RightsContext, receipt: Receipt): Line[] {
@@ -85,7 +85,7 @@ function sentences({ t, language }: RightsContext, { targetDate, legalDueDate, r
 /** The receipt as a text file. */
 export const receiptText = (context: RightsContext, receipt: Receipt): string =>
   [
-    context.t('rights:receipt.title'),
+    context.t('rights:receipt.heading'),
     '',
     ...lines(context, receipt).map(
       ({ term, text: given }) =>
@@ -132,6 +132,7 @@ export function receiptTemplate(
   const status = safeUrl(receipt.statusUrl);
   return html`
     <section class="receipt" part="receipt">
+      <h3>${t('rights:receipt.heading')}</h3>
       ${linesTemplate(lines(context, receipt))}
       ${sentences(context, receipt).map((sentence) => html`<p>${sentence}</p>`)}
       <p>

@@ -1,7 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Translate } from '../../i18n/translate.js';
 import { countryName } from './countries.js';
-import { listed, titleOf, type RightsContext } from './context.js';
+import { shortOf, titleOf, type RightsContext } from './context.js';
 import { formOf, type RequestForm } from './draft.js';
 
 /** An answer with its name; several lines are several texts. */
@@ -38,7 +37,10 @@ export function reviewLines({ t, config, language, draft }: RightsContext): Line
     ),
     ...line('directives', directives && t(`rights:directives.${directives.scope}`)),
     ...line('executor', directives?.executor),
-    ...line('details', ...Object.values(details)),
+    ...line(
+      'details',
+      ...Object.entries(details).map(([right, text]) => `${shortOf(t, right)} – ${text}`),
+    ),
     ...line('capacity', t(`rights:capacity.${form.capacity}`)),
     ...line('person', form.person),
     ...line('mandate', mandate?.object, mandate?.duration),
@@ -96,10 +98,3 @@ export const reviewStep = (context: RightsContext, options: ReviewOptions): Temp
     </p>
   `;
 };
-
-/** Names of rights in one sentence. */
-export const rightsInWords = (t: Translate, rights: readonly string[]): string =>
-  listed(
-    t,
-    rights.map((right) => titleOf(t, right)),
-  );

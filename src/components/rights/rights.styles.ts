@@ -33,7 +33,7 @@ const surface = css`
   }
 
   .at-once,
-  .ways > .screen {
+  .ways > div.screen {
     display: grid;
     gap: 12px;
     padding: 16px;
@@ -124,14 +124,19 @@ const surface = css`
   }
 
   @media print {
-    .screen,
-    .step {
-      display: none;
+    .print-letter .screen,
+    .print-receipt .screen {
+      display: none !important;
     }
 
     .receipt {
       padding-inline: 0;
       border: 0;
+    }
+
+    .receipt a::after {
+      content: ' (' attr(href) ')';
+      overflow-wrap: anywhere;
     }
   }
 `;

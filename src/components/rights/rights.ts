@@ -142,7 +142,7 @@ export class LimpideRights extends LimpideElement {
     return html`
       <div class=${`surface print-${this.#paper}`} part="surface">
         <header class="screen">
-          <p class="step">${this.t(`rights:steps.${this.view}`)}</p>
+          <p class="step">${this.t(`rights:steps.${this.#step}`)}</p>
           <h2 id="title" tabindex="-1">${this.t(`rights:${title}`)}</h2>
           ${this.view === 'form' ? html`<p>${this.t('rights:lead')}</p>` : nothing}
         </header>
@@ -154,12 +154,7 @@ export class LimpideRights extends LimpideElement {
         <div class="screen surface" ?hidden=${this.view !== 'form'}>
           ${this.#form(context, host)}
         </div>
-        ${waysTemplate(this.#letterContext(context), {
-          letter: this.letter,
-          today: this.#today(host),
-          toggle: () => void this.#showLetter(!this.letter),
-          print: () => print(),
-        })}
+        ${this.#step === 'done' ? nothing : this.#ways(context, host)}
         ${this.view === 'form' ? informationTemplate(context) : nothing}
       </div>
     `;
@@ -176,6 +171,15 @@ export class LimpideRights extends LimpideElement {
       problems: this.problems,
       edit: (draft) => (this.draft = draft),
     };
+  }
+
+  #ways(context: Editing, host: Host): TemplateResult {
+    return waysTemplate(this.#letterContext(context), {
+      letter: this.letter,
+      today: this.#today(host),
+      toggle: () => void this.#showLetter(!this.letter),
+      print: () => print(),
+    });
   }
 
   /** A letter while a request waits says what that request says. */
@@ -260,6 +264,10 @@ export class LimpideRights extends LimpideElement {
   get #paper(): 'letter' | 'receipt' | '' {
     if (this.letter) return 'letter';
     return this.view === 'done' && !this.#waiting.length ? 'receipt' : '';
+  }
+
+  get #step(): string {
+    return this.view === 'done' && this.#waiting.length > 0 ? 'waiting' : this.view;
   }
 
   #doneTitle(): string {

@@ -8,7 +8,8 @@ import { css } from 'lit';
 export const formStyles = css`
   form {
     display: grid;
-    gap: 24px;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 32px;
   }
 
   .field {
@@ -20,6 +21,10 @@ export const formStyles = css`
   .field > label,
   legend {
     font-weight: 600;
+  }
+
+  legend {
+    font-size: 1.0625em;
   }
 
   .need,
