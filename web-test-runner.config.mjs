@@ -7,6 +7,8 @@ import { playwrightLauncher } from '@web/test-runner-playwright';
 import { chromiumArgs, ensureChromium } from './scripts/lib/chromium.mjs';
 import { webReporter } from './scripts/lib/web-reporter.mjs';
 
+/** The long runs: `npm run test:full`. */
+const full = process.env.LIMPIDE_FULL === '1';
 const root = dirname(fileURLToPath(import.meta.url));
 
 /** Sources import each other as `./x.js`, which is what TypeScript emits; here they are `./x.ts`. */
@@ -44,7 +46,7 @@ export default {
   nodeResolve: true,
   concurrency: 2,
   concurrentBrowsers: 1,
-  testsFinishTimeout: 240_000,
+  testsFinishTimeout: full ? 3_000_000 : 240_000,
   testFramework: { config: { timeout: 30_000 } },
   browsers: [
     playwrightLauncher({
@@ -55,7 +57,10 @@ export default {
   plugins: [
     tsForJs,
     jsonModules,
-    esbuildPlugin({ ts: true, json: false, tsconfig: `${root}/tsconfig.json` }),
+    esbuildPlugin({
+      ...{ ts: true, json: false, tsconfig: `${root}/tsconfig.json` },
+      define: { LIMPIDE_FULL: String(full) },
+    }),
   ],
   reporters: [defaultReporter(), webReporter('.cache/web-test-runner.json')],
 };
