@@ -1,17 +1,22 @@
 import { freeze } from './commands/freeze.js';
 import { lint } from './commands/lint.js';
 import { policy } from './commands/policy.js';
+import { serve } from './commands/serve.js';
+import { verify } from './commands/verify.js';
 import { UsageError } from './usage-error.js';
 
-const COMMANDS = { lint, policy, freeze };
+const COMMANDS = { lint, policy, freeze, serve, verify };
 
 const HELP = `limpide lint <limpide.json>     checks a configuration, its facts and a version of its policy
 limpide policy <limpide.json>   writes a version of the policy as static HTML
 limpide freeze <limpide.json>   writes a version with a copy of what its tables showed
+limpide serve [<file>]          runs the collector; settings by file and environment
+limpide verify <proof.ndjson>   verifies the proof that a collector has exported
 
+lint, policy, freeze:
   --facts <file>       the policy file, where the configuration's own address is not a path here
   --version <name>     a version other than the one in force
-  --language fr|en     French unless said otherwise
+  --language fr|en     French unless said otherwise; for verify too
   --out <file>         where to write; standard output if left out
 
 lint:
@@ -19,8 +24,11 @@ lint:
   --today <date>       the day by which a version is judged old
 policy:
   --fragment           what goes inside <limpide-policy>, without the page around it
+verify:
+  --head <sha256>      a seal that was noted earlier: the chain must still hold it
 
-Ends with 0 where nothing is wrong, 1 where lint finds an error, 2 where something cannot be read.`;
+Ends with 0 where nothing is wrong, 1 where lint finds an error or a proof does not hold, 2 where
+something cannot be read.`;
 
 /**
  * Runs a command line, without the program's name. Resolves with the exit code; says on standard

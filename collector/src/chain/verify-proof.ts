@@ -1,5 +1,6 @@
 import { hashBody, hashRecord } from '../records/hash.js';
 import { GENESIS, hashLeaves, hashSeal, hashTombstone, toHex } from './hashes.js';
+import { sayFault, type Fault, type FaultCode } from './say.js';
 import type {
   HeadLine,
   ProofLine,
@@ -12,7 +13,9 @@ import type {
 export interface Verdict {
   /** True if nothing was changed, added or removed without a tombstone. */
   ok: boolean;
-  /** One sentence each; the first hundred. */
+  /** What does not hold; the first hundred. */
+  faults: Fault[];
+  /** The same, one English sentence each. */
   problems: string[];
   site: string | null;
   /** Last seal: worth noting somewhere else. */
@@ -32,7 +35,7 @@ export interface VerifyOptions {
 /** Follows a proof line by line, in the order that lines.ts tells. */
 class Verifier {
   readonly verdict: Verdict = {
-    ...{ ok: true, problems: [], site: null, head: null },
+    ...{ ok: true, faults: [], problems: [], site: null, head: null },
     ...{ records: 0, seals: 0, unsealed: 0, tombstones: 0 },
   };
   #head: HeadLine | undefined;
@@ -60,31 +63,30 @@ class Verifier {
     else if (line.type === 'record') this.#readRecord(line);
     else if (line.type === 'unsealed') this.#readUnsealed(line);
     else if (line.type === 'tombstone') this.#readTombstone(line);
-    else this.#fault('A line is of no known type.');
+    else this.#fault('unknown-line');
   }
 
   finish(): Verdict {
-    if (!this.#head) this.#fault('The file has no head.');
+    if (!this.#head) this.#fault('no-head');
     else if (this.#last.number !== this.#head.number || this.#last.sha256 !== this.#head.sha256)
-      this.#fault(`The chain ends at seal ${this.#last.number}, not at ${this.#head.number}.`);
+      this.#fault('cut-short', { last: this.#last.number, head: this.#head.number });
     for (const [leaf, seal] of this.#leaves)
-      this.#fault(`A record ${seal ? `of seal ${seal}` : 'not yet sealed'} is gone (${leaf}).`);
-    for (const [leaf, id] of this.#records)
-      this.#fault(`No seal knows the record ${id} (${leaf}).`);
-    for (const number of this.#purged.keys())
-      this.#fault(`Seal ${number} has lost its leaves and no tombstone says why.`);
-    for (const leaf of this.#stoneLeaves) this.#fault(`A tombstone is gone (${leaf}).`);
-    if (!this.#noted) this.#fault('The seal noted earlier is not in this chain: it was rebuilt.');
+      this.#fault(seal ? 'record-gone' : 'unsealed-gone', { seal, leaf });
+    for (const [leaf, id] of this.#records) this.#fault('record-unknown', { id, leaf });
+    for (const number of this.#purged.keys()) this.#fault('leaves-gone', { seal: number });
+    for (const leaf of this.#stoneLeaves) this.#fault('tombstone-gone', { leaf });
+    if (!this.#noted) this.#fault('rebuilt');
+    this.verdict.problems = this.verdict.faults.map((fault) => sayFault(fault, 'en'));
     return this.verdict;
   }
 
-  #fault(problem: string): void {
+  #fault(code: FaultCode, values: Fault['values'] = {}): void {
     this.verdict.ok = false;
-    if (this.verdict.problems.length < 100) this.verdict.problems.push(problem);
+    if (this.verdict.faults.length < 100) this.verdict.faults.push({ code, values });
   }
 
   #readHead(line: HeadLine): void {
-    if (this.#head) this.#fault('The file has two heads.');
+    if (this.#head) this.#fault('two-heads');
     this.#head = line;
     this.verdict.site = line.site;
     this.verdict.head = { number: line.number, sha256: line.sha256 };
@@ -93,15 +95,16 @@ class Verifier {
   #readSeal(line: SealLine): void {
     const { number, leaves } = line;
     this.verdict.seals += 1;
-    if (line.site !== this.#head?.site) this.#fault(`Seal ${number} is of another site.`);
-    if (number !== this.#last.number + 1) this.#fault(`Seal ${this.#last.number + 1} is missing.`);
-    if (line.previous !== this.#last.sha256) this.#fault(`Seal ${number} breaks the chain.`);
-    if (line.sha256 !== hashSeal(line)) this.#fault(`Seal ${number} was changed.`);
+    if (line.site !== this.#head?.site) this.#fault('seal-elsewhere', { seal: number });
+    if (number !== this.#last.number + 1)
+      this.#fault('seal-missing', { seal: this.#last.number + 1 });
+    if (line.previous !== this.#last.sha256) this.#fault('chain-broken', { seal: number });
+    if (line.sha256 !== hashSeal(line)) this.#fault('seal-changed', { seal: number });
     if (line.sha256 === this.#options.head) this.#noted = true;
     this.#last = { number, sha256: line.sha256 };
     if (leaves === null) this.#purged.set(number, line);
     else if (line.root !== hashLeaves(leaves) || line.count !== leaves.length)
-      this.#fault(`The leaves of seal ${number} were changed.`);
+      this.#fault('leaves-changed', { seal: number });
     for (const leaf of leaves ?? []) this.#expect(line.kind, leaf, number);
   }
 
@@ -118,7 +121,7 @@ class Verifier {
   #readRecord(line: RecordLine): void {
     this.verdict.records += 1;
     const { site, kind, receivedAt, body } = line;
-    if (site !== this.#head?.site) this.#fault(`A record is of another site, ${site}.`);
+    if (site !== this.#head?.site) this.#fault('record-elsewhere', { site });
     // From what it says, not from the hash that stands beside it.
     const leaf = toHex(hashRecord(site, kind, receivedAt, hashBody(body)));
     if (!this.#leaves.delete(leaf)) this.#records.set(leaf, String(body['eventId']));
@@ -130,14 +133,14 @@ class Verifier {
     // One made while the file was written may be younger than its list of what waits.
     const isYoung = this.#head !== undefined && line.madeAt >= this.#head.exportedAt;
     if (!this.#stoneLeaves.delete(leaf) && !isYoung)
-      this.#fault(`No seal knows the tombstone ${line.id}: it was changed or added.`);
+      this.#fault('tombstone-unknown', { id: line.id });
     for (const gone of line.leaves) this.#leaves.delete(gone);
     if (line.seal !== null) this.#readPurge(line.seal, line);
   }
 
   #readPurge(number: number, { id, kind }: TombstoneLine): void {
     const seal = this.#purged.get(number);
-    if (seal && seal.kind !== kind) this.#fault(`The tombstone ${id} is of another kind.`);
+    if (seal && seal.kind !== kind) this.#fault('tombstone-kind', { id });
     if (this.#purged.delete(number)) return;
     // Purged while the file was written: the seal still had its leaves, the records were gone.
     for (const [leaf, sealed] of this.#leaves) if (sealed === number) this.#leaves.delete(leaf);

@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { readProof } from '../chain/read-proof.js';
+import { sayVerdict } from '../chain/say.js';
 import { verifyProof } from '../chain/verify-proof.js';
 import { UsageError } from './usage-error.js';
 
@@ -17,12 +18,6 @@ export async function verifyCommand(
   const [file] = positionals;
   if (!file) throw new UsageError('verify <file> [--head <sha256 of a seal noted earlier>]');
   const verdict = await verifyProof(readProof(createReadStream(file)), { head: values.head });
-  const { site, records, seals, unsealed, tombstones, head, problems } = verdict;
-  print(`Site ${site}: ${records} records, ${seals} seals, ${tombstones} tombstones.`);
-  if (unsealed > 0) print(`${unsealed} not sealed yet.`);
-  for (const problem of problems) print(problem);
-  print(
-    verdict.ok ? `Nothing was changed. Last seal: ${head?.sha256}` : 'THE PROOF DOES NOT HOLD.',
-  );
+  for (const line of sayVerdict(verdict, 'en')) print(line);
   return verdict.ok;
 }

@@ -1,0 +1,43 @@
+import { createReadStream } from 'node:fs';
+import { parseArgs } from 'node:util';
+// Without the collector's dependencies: a proof can be verified anywhere.
+import { readProof } from '../../../collector/src/chain/read-proof.js';
+import { sayVerdict } from '../../../collector/src/chain/say.js';
+import { verifyProof } from '../../../collector/src/chain/verify-proof.js';
+import { UsageError } from '../usage-error.js';
+
+function readArguments(args: string[]) {
+  try {
+    const { values, positionals } = parseArgs({
+      args,
+      allowPositionals: true,
+      options: {
+        head: { type: 'string' },
+        language: { type: 'string', default: 'fr' },
+      },
+    });
+    const [file, ...more] = positionals;
+    return { ...values, file: more.length > 0 ? undefined : file };
+  } catch (error) {
+    throw new UsageError((error as Error).message);
+  }
+}
+
+/**
+ * Verifies the proof that a collector has exported (`GET …/proof`): needs neither the server nor its
+ * database. 1 where it does not hold.
+ */
+export async function verify(args: string[]): Promise<number> {
+  const { file, head, language } = readArguments(args);
+  if (!file) throw new UsageError('name one exported proof');
+  if (language !== 'fr' && language !== 'en') throw new UsageError('--language is fr or en');
+  if (head !== undefined && !/^[0-9a-f]{64}$/.test(head))
+    throw new UsageError('--head is the hash of a seal: 64 hexadecimal digits');
+  const verdict = await verifyProof(readProof(createReadStream(file)), { head }).catch(
+    (error: Error) => {
+      throw new UsageError(`${file} cannot be read: ${error.message}`);
+    },
+  );
+  console.log(sayVerdict(verdict, language).join('\n'));
+  return verdict.ok ? 0 : 1;
+}

@@ -1,0 +1,68 @@
+import { copyCommand } from './cli/copy.js';
+import { eraseCommand } from './cli/erase.js';
+import { mailCommand } from './cli/mail.js';
+import { proofCommand } from './cli/proof.js';
+import { serve } from './cli/serve.js';
+import { tokenCommand } from './cli/token.js';
+import { UsageError } from './cli/usage-error.js';
+import { verifyCommand } from './cli/verify.js';
+import { ConfigurationError, loadConfiguration } from './config/load.js';
+import { FolderInUse } from './database/folder-lock.js';
+import { openDatabase } from './database/open.js';
+import { codeOf } from './database/sql-state.js';
+
+const USAGE = `limpide-collector [command], configured by environment: see docs/collector.md
+
+  serve [<file>]        the default: serves until SIGTERM; the file instead of LIMPIDE_CONFIG
+  token create --name <name> [--scopes read,erase,metrics,tokens] [--sites a,b] [--expires <date>]
+  token list
+  token revoke <id>
+  proof --site <id>     writes all that proves the records of a site
+  verify <file> [--head <sha256>]   checks such a file; exit status 2 if it does not hold
+  erase --site <id> --subject <subjectRef>
+  copy --to <postgres://…>   takes everything along to a PostgreSQL server
+  mail test|head --site <id> --to <address> [--lang fr|en]   tries the mail server; mails the last seal`;
+
+/** The environment, with the configuration file that the command line names, if it names one. */
+function withFile([file, ...others]: string[]): NodeJS.ProcessEnv {
+  if (file?.startsWith('-') || others.length > 0) throw new UsageError('serve [<file>]');
+  return file ? { ...process.env, LIMPIDE_CONFIG: file } : process.env;
+}
+
+async function execute([command = 'serve', ...rest]: string[]): Promise<number> {
+  const print = (line: string) => console.log(line);
+  if (command === 'help' || command === '--help') print(USAGE);
+  else if (command === 'verify') return (await verifyCommand(rest, print)) ? 0 : 2;
+  else if (command === 'serve') await serve(loadConfiguration(withFile(rest)));
+  else if (['token', 'proof', 'erase', 'mail', 'copy'].includes(command)) {
+    const options = loadConfiguration(process.env);
+    const database = await openDatabase(options);
+    try {
+      if (command === 'token') await tokenCommand(rest, database, print);
+      else if (command === 'proof')
+        await proofCommand(rest, database, options.sites, process.stdout);
+      else if (command === 'copy') await copyCommand(rest, database, print);
+      else if (command === 'mail') await mailCommand(rest, database, options, print);
+      else await eraseCommand(rest, database, options.sites, print);
+    } finally {
+      await database.close();
+    }
+  } else throw new UsageError(USAGE);
+  return 0;
+}
+
+/**
+ * Runs a command line, without the program's name, and resolves to the exit status. What a person can
+ * mend is said on standard error in plain words, anything else with its stack.
+ */
+export async function run(args: string[]): Promise<number> {
+  try {
+    return await execute(args);
+  } catch (error) {
+    const isPlain =
+      [ConfigurationError, UsageError, FolderInUse].some((kind) => error instanceof kind) ||
+      codeOf(error)?.startsWith('ERR_PARSE_ARGS');
+    console.error(isPlain ? (error as Error).message : error);
+    return 1;
+  }
+}
