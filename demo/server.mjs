@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { createCollector, createLogger } from '@limpide/collector';
+import { startCollector } from './server/collector.mjs';
 import { startDemoThirdParty } from './server/demo-third-party.mjs';
 import { readFrom } from './server/files.mjs';
 import { listen } from './server/listen.mjs';
@@ -11,7 +11,7 @@ const ASSETS = below('site');
 const LIMPIDE = below('../dist/cdn');
 
 /**
- * The Softsystems site at `http://127.0.0.1:<port>`, with the collector behind `/privacy` on the same
+ * The Softsystems site at `http://127.0.0.1:<port>`, with `limpide serve` behind `/privacy` on the same
  * origin, and its third party at `http://localhost:<thirdPort>`.
  *
  * @param {object} options
@@ -53,7 +53,7 @@ export async function startDemo({ dataFolder, token, port = 0, thirdPort = 0 }) 
 
   const site = await listen(async (request, response) => {
     const { pathname } = new URL(request.url, 'http://site');
-    if (pathname.startsWith('/privacy/')) return collector.listener(request, response);
+    if (pathname.startsWith('/privacy/')) return collector.pass(request, response);
     const found = (await find(request.method, pathname)) ?? {
       status: 404,
       type: 'text/html; charset=utf-8',
@@ -77,11 +77,7 @@ export async function startDemo({ dataFolder, token, port = 0, thirdPort = 0 }) 
     await collector?.close();
   };
   try {
-    const sites = [{ id: 'softsystems', origins: [origin] }];
-    collector = await createCollector({
-      ...{ sites, dataFolder, tokens: [token] },
-      logger: createLogger('warn'),
-    });
+    collector = await startCollector({ origin, dataFolder, token });
   } catch (error) {
     await close();
     throw error;

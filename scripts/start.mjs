@@ -1,5 +1,5 @@
 /**
- * `npm start`: installs what is missing, builds, and serves the demonstration with a collector on
+ * `npm start`: installs what is missing, builds, and serves the demonstration with `limpide serve` on
  * an embedded database in `.data/`. Ctrl-C ends it.
  *
  *   PORT=4173         the site; its third party takes the next port, or THIRD_PORT
@@ -23,6 +23,7 @@ const thirdPort = Number(process.env.THIRD_PORT ?? (port === 0 ? 0 : port + 1));
 async function build() {
   for (const args of [
     ['run', 'build', '--workspace', 'collector'],
+    ['run', 'build', '--workspace', 'cli'],
     ['run', 'build'],
   ]) {
     console.log(`npm ${args.join(' ')}…`);

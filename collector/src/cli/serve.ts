@@ -1,6 +1,9 @@
 import { startCollector, type StartOptions } from '../start.js';
 
-/** Serves until told to stop (SIGINT, SIGTERM), then finishes what was accepted. */
+/**
+ * Serves until told to stop (SIGINT, SIGTERM, or the end of a process that keeps a channel to this
+ * one), then finishes what was accepted.
+ */
 export async function serve(options: StartOptions): Promise<void> {
   const collector = await startCollector(options);
   const database = options.databaseUrl ? 'postgresql' : 'pglite';
@@ -9,9 +12,10 @@ export async function serve(options: StartOptions): Promise<void> {
     'ready',
   );
   await new Promise<void>((resolve) => {
-    process.once('SIGINT', resolve).once('SIGTERM', resolve);
+    process.once('SIGINT', resolve).once('SIGTERM', resolve).once('disconnect', resolve);
   });
   options.logger?.info('stopping');
   await collector.close();
+  if (process.connected) process.disconnect();
   options.logger?.info('stopped');
 }
