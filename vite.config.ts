@@ -20,6 +20,7 @@ const surfaces = {
   ),
   policy: path('src/entries/policy.ts'),
   rights: path('src/entries/rights.ts'),
+  data: path('src/entries/data.ts'),
 };
 
 /**

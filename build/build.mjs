@@ -57,7 +57,7 @@ async function squeeze(file, module) {
     ecma: 2022,
     module,
     compress: {
-      passes: 3,
+      passes: 8,
       unsafe_arrows: true,
       unsafe_methods: true,
       pure_getters: true,

@@ -10,4 +10,6 @@ export const SUBPATHS = {
   './policy/define': 'components/policy/define',
   './rights': 'components/rights/rights',
   './rights/define': 'components/rights/define',
+  './data': 'components/data/data',
+  './data/define': 'components/data/define',
 };

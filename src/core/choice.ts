@@ -36,10 +36,9 @@ export interface KeptChoice extends Choice {
 /** Values are compared strictly wherever they are used: what is not a boolean allows nothing. */
 const parse = (text: string): KeptChoice[] => {
   try {
-    const { v, t, e, p, ...rest } = JSON.parse(text);
-    return v == 1 && p && t > 0 && e > t && e - t < LONGEST
-      ? [{ ...rest, v, t, e, p: { ...p } }]
-      : [];
+    const choice = JSON.parse(text);
+    const { v, t, e, p } = choice;
+    return v == 1 && p && t > 0 && e > t && e - t < LONGEST ? [{ ...choice, p: { ...p } }] : [];
   } catch {
     return [];
   }

@@ -90,8 +90,7 @@ const page = globalThis as unknown as {
  * The one instance of this page, across copies of the script; undefined before it has started. An
  * element whose id is our name is no instance.
  */
-export const currentInstance = (): Host | undefined =>
-  page.limpide?.act ? page.limpide : undefined;
+export const currentInstance = (): Host | undefined => page.limpide?.act && page.limpide;
 
 /** Resolves with the page's instance, as soon as one has started. */
 export const whenInstance = (): Promise<Host> =>

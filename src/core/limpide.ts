@@ -110,7 +110,7 @@ export function createLimpide(load: Load, now = Date.now): Host {
         host.watch();
         // Another tab has decided, or this page comes back as it was left.
         const follow = () => reread('elsewhere');
-        addEventListener('pageshow', ({ persisted }) => persisted && follow());
+        addEventListener('pageshow', (event) => event.persisted && follow());
         try {
           (host.tabs = new BroadcastChannel('limpide')).onmessage = follow;
         } catch {

@@ -22,6 +22,8 @@ export interface Parts {
     record(host: Host, stub?: Stub): Promise<void>;
     history(host: Host): Promise<object[]>;
     forget(host: Host): Promise<void>;
+    /** The text that a record's hash is of, if this device still has it. */
+    text(sha256: string | null): Promise<string | undefined>;
     /**
      * Sends a form: kept first, so that nothing is lost. Settles after the first attempt. Rejects
      * with a RangeError where the configuration names no endpoint for it.
@@ -46,6 +48,7 @@ export interface Parts {
   service: { default: ServiceFacts };
   /** Pages' own elements, which only register themselves. */
   policy: object;
+  data: object;
   rights: object;
   /** SHA-256 of this release's manifest. */
   release: { default: string };

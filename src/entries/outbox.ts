@@ -1,1 +1,1 @@
-export { forget, history, record, send, waiting, watch, withdraw } from '../outbox/part.js';
+export { forget, history, record, text, send, waiting, watch, withdraw } from '../outbox/part.js';

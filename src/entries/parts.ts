@@ -24,6 +24,8 @@ export async function parts(part: string, name = ''): Promise<unknown> {
       return import('./decision.js');
     case 'diagnosis':
       return import('./diagnosis.js');
+    case 'data':
+      return import('../components/data/define.js');
     case 'policy':
       return import('../components/policy/define.js');
     case 'rights':

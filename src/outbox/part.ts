@@ -14,6 +14,8 @@ import { Store } from './store.js';
 import { subjectRef } from './subject.js';
 
 const HISTORY = 'history:';
+/** Texts that were shown, by their hash: a receipt holds the one that its record names. */
+const TEXT = 'text:';
 
 const store = new Store();
 let outbox: Outbox | undefined;
@@ -36,7 +38,8 @@ async function recordOne(host: Host, stub: Stub): Promise<void> {
     );
     const granted = consented || Object.values(choice.s ?? {}).includes(true);
     const ref = await subjectRef(store, granted, choice.t, choice.e);
-    const message = stub.message ?? (await messageOf(host, stub, ref));
+    const message = (stub.message ?? (await messageOf(host, stub, ref))) as DecisionMessage;
+    const { textSha256 } = message.notice;
     const url = config && endpointOf(config, 'decisions');
     const credentials = config?.credentials ?? 'omit';
     if (url) {
@@ -46,6 +49,7 @@ async function recordOne(host: Host, stub: Stub): Promise<void> {
       await outboxOf(host).supersede(moot);
       await outboxOf(host).add({ eventId, url, body: JSON.stringify(message), credentials });
     }
+    if (textSha256) await store.set(TEXT + textSha256, stub.notice.text);
     await store.set(key, message);
     // Where nothing else lasts beyond the page, the stub does, with the very record that was sent.
     if (!store.durable) {
@@ -77,10 +81,12 @@ export const history: Parts['outbox']['history'] = async (host) => {
   return (await store.list<object>(HISTORY)).map(([, message]) => message);
 };
 
+export const text: Parts['outbox']['text'] = (sha256) => store.get<string>(TEXT + sha256);
+
 /** Forgets everything that Limpide keeps on this device. */
 export const forget: Parts['outbox']['forget'] = async (host) => {
   await working;
-  for (const prefix of [HISTORY, 'outbox:', FORMS, 'subjectRef'])
+  for (const prefix of [HISTORY, TEXT, 'outbox:', FORMS, 'subjectRef'])
     for (const [key] of await store.list(prefix)) await store.delete(key);
   for (const key of pendingKeys()) writeLocal(key);
   dropChoice(host.config?.consent?.domain);

@@ -194,6 +194,8 @@ for (const path of PAGES)
     await page.tab.emulate({ colorScheme: 'dark' });
     assert.deepEqual(await axe(page.tab), [], 'in dark');
     await page.tab.resize({ width: 320, height: 640 });
+    // At the end of the page, where the floating way back to the manager stands in its own place.
+    await page.tab.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
     assert.deepEqual(await axe(page.tab), [], 'at 320 px');
     const wider = await page.tab.evaluate(
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,

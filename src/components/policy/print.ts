@@ -5,6 +5,6 @@ export function hideReopenInPrint(): void {
   if (done) return;
   done = true;
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync('@media print{[data-limpide=open][style*=fixed]{display:none!important}}');
+  sheet.replaceSync('@media print{[data-limpide=open][style*=sticky]{display:none!important}}');
   document.adoptedStyleSheets.push(sheet);
 }

@@ -37,7 +37,7 @@ export function createGates(consent: Consent, hold: Hold) {
       for (const part of [element, ...element.querySelectorAll('*')])
         for (const { name, value } of [...part.attributes]) {
           const [, live] = /^data-(src|srcset|poster|href)$/.exec(name) ?? [];
-          if (live) part.setAttribute(part.localName == 'object' ? 'data' : live, trusted(value));
+          if (live) part.setAttribute('data' in part ? 'data' : live, trusted(value));
         }
       return element.closest<HTMLMediaElement>('video,audio')?.load();
     }

@@ -1,0 +1,4 @@
+import { define } from '../../ui/define.js';
+import { LimpideData } from './data.js';
+
+define('limpide-data', LimpideData);

@@ -1,0 +1,86 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Translate } from '../../i18n/translate.js';
+import { toDpv } from '../../law/receipts/dpv.js';
+import { toKantara } from '../../law/receipts/kantara.js';
+import type { Receipt } from '../../law/receipts/receipt.js';
+import { saveFile } from '../../ui/save-file.js';
+
+/** The forms that a receipt can be taken away in; a form that has nothing to say gives nothing. */
+const FORMATS = {
+  native: { file: 'recu', type: 'application/json', make: (receipt: Receipt) => receipt },
+  dpv: { file: 'recu-27560', type: 'application/ld+json', make: toDpv },
+  kantara: { file: 'recu-kantara', type: 'application/json', make: toKantara },
+} as const;
+
+const ACTIONS = [
+  'accept-all',
+  'refuse-all',
+  'save',
+  'withdraw',
+  'object',
+  'embed',
+  'api',
+  'import',
+  'object-all',
+  'subscribe',
+  'submit',
+];
+
+/** A moment in words, in this device's own time zone: it is where the choice was made. */
+const moment = (iso: string, language: string): string =>
+  new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
+    dateStyle: 'long',
+    timeStyle: 'short',
+  }).format(new Date(iso));
+
+function save(receipt: Receipt, format: keyof typeof FORMATS, content: object): void {
+  const { file, type } = FORMATS[format];
+  const day = receipt.record.occurredAt.slice(0, 10);
+  const name = `${file}-${day}-${receipt.record.eventId.slice(0, 8)}.json`;
+  saveFile(format === 'dpv' ? `${name}ld` : name, type, JSON.stringify(content, null, 2) + '\n');
+}
+
+/** One choice of the history: when, what, until when, and its receipts to take away. */
+export function recordLine(t: Translate, receipt: Receipt, language: string): TemplateResult {
+  const { record, purposes } = receipt;
+  const when = moment(record.occurredAt, language);
+  const named = (granted: boolean) =>
+    purposes.filter(({ id }) => record.state?.[id] === granted).map(({ title }) => title);
+  const action = ACTIONS.includes(record.action) ? record.action : 'other';
+  const formats = Object.keys(FORMATS) as (keyof typeof FORMATS)[];
+  return html`<li>
+    <h3><time datetime=${record.occurredAt}>${when}</time></h3>
+    <p>${t(`data:history.actions.${action}`)}</p>
+    <dl>
+      ${[true, false].map((granted) => {
+        const titles = named(granted);
+        return titles.length
+          ? html`<dt>${t(granted ? 'data:history.on' : 'data:history.off')}</dt>
+              <dd>${titles.join(t('data:comma'))}</dd>`
+          : nothing;
+      })}
+      ${
+        record.expiresAt
+          ? html`<dt>${t('data:history.until')}</dt>
+              <dd>${moment(record.expiresAt, language)}</dd>`
+          : nothing
+      }
+    </dl>
+    <p class="formats">
+      <span aria-hidden="true">${t('data:history.receipt')}</span>
+      ${formats.map((format) => {
+        const content = FORMATS[format].make(receipt);
+        return content
+          ? html`<button
+              type="button"
+              class="quiet"
+              aria-label=${t('data:history.receiptOf', { when, format: t(`data:formats.${format}`) })}
+              @click=${() => save(receipt, format, content)}
+            >
+              ${t(`data:formats.${format}`)}
+            </button>`
+          : nothing;
+      })}
+    </p>
+  </li>`;
+}

@@ -1,0 +1,1 @@
+import '../components/data/define.js';

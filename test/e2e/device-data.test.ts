@@ -1,0 +1,169 @@
+import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import type { Receipt } from '../../src/law/receipts/receipt.js';
+import { configuration } from '../support/node/config.js';
+import { html } from '../support/node/html.js';
+import { axe } from './axe.js';
+import { delivered } from './delivered.js';
+import type { Tab, Target } from './driver.js';
+import { tabThrough } from './focus.js';
+import { gatedScript } from './gated.js';
+import { button, notice } from './limpide-page.js';
+import { scenario } from './scenario.js';
+import { onDevice } from './stored.js';
+
+const stored: Target = { role: 'heading', name: 'Ce que ce site garde sur cet appareil' };
+const options = {
+  pages: ({ third }: Parameters<typeof gatedScript>[0]) => ({
+    '/': html({
+      title: 'Mes données sur cet appareil',
+      body:
+        gatedScript({ third }, 'stats', 'audience-advanced', 'data-service="stats"') +
+        '<limpide-data></limpide-data>',
+    }),
+  }),
+};
+
+/** What the table says, a row an array of cells. */
+const rows = (tab: Tab): Promise<string[][]> =>
+  tab.evaluate(() =>
+    [...(document.querySelector('limpide-data')?.shadowRoot?.querySelectorAll('tbody tr') ?? [])]
+      .map((row) => [...row.children].map((cell) => cell.textContent.trim()))
+      .sort(),
+  );
+
+/** Presses a button that hands a file over, and reads what is in it. */
+async function taken(tab: Tab, target: Target): Promise<string> {
+  await tab.evaluate(() => {
+    const { createObjectURL } = URL;
+    URL.createObjectURL = (blob: Blob) => {
+      void blob.text().then((text) => ((window as { taken?: string }).taken = text));
+      URL.createObjectURL = createObjectURL;
+      return createObjectURL(blob);
+    };
+  });
+  await tab.click(target);
+  return tab.until(() => {
+    const page = window as { taken?: string | undefined };
+    const { taken } = page;
+    page.taken = undefined;
+    return taken;
+  });
+}
+
+const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
+
+scenario(
+  'the data of this device: nothing is kept before a choice, and looking keeps nothing',
+  options,
+  async ({ page, visitor }) => {
+    await page.visit();
+    await page.tab.see(stored);
+    await page.tab.see(button('Tout télécharger'));
+    assert.deepEqual(await rows(page.tab), []);
+    assert.deepEqual(await onDevice(visitor, page.tab), []);
+  },
+);
+
+scenario(
+  'the data of this device: what is kept, whose it is, and what nobody declares',
+  options,
+  async ({ page }) => {
+    await page.visit();
+    await page.accept();
+    await page.hasRun('stats');
+    await page.tab.evaluate(() => {
+      document.cookie = 't_probe=1;Path=/';
+      localStorage.setItem('mystere', 'x');
+    });
+    await page.reload();
+    await page.tab.see({ role: 'heading', name: /\d{4} à \d\d:\d\d$/ });
+    const found = await rows(page.tab);
+    const owner = (name: string) => found.find(([each]) => each === name)?.[2];
+    assert.equal(owner('eu-consent'), 'Ce site, pour vos choix');
+    assert.equal(owner('limpide'), 'Ce site, pour vos choix');
+    assert.equal(owner('t_probe'), 'Mesure');
+    assert.equal(owner('mystere'), 'Non déclarée');
+    assert.deepEqual(await axe(page.tab), []);
+    const all = JSON.parse(await taken(page.tab, button('Tout télécharger')));
+    assert.equal(all.storage.find(({ name }: { name: string }) => name === 'mystere').value, 'x');
+    assert.equal(all.decision.cause, 'accept-all');
+    assert.equal(all.history.length, 1);
+  },
+);
+
+scenario(
+  'receipts: the record, the text and the configuration that its hashes are of',
+  { ...options, collector: true },
+  async (world) => {
+    const { page } = world;
+    await page.visit();
+    const text = await page.tab.evaluate(
+      () => document.querySelector('limpide-notice')?.textContent ?? '',
+    );
+    await page.accept();
+    await page.tab.see(button(/^Télécharger le reçu du .*, JSON$/));
+    const receipt = JSON.parse(
+      await taken(page.tab, button(/^Télécharger le reçu du .*, JSON$/)),
+    ) as Receipt;
+    const { notice: hashes } = receipt.record;
+    assert.equal(sha256(receipt.text ?? ''), hashes.textSha256);
+    assert.equal(sha256(receipt.config ?? ''), hashes.configSha256);
+    assert.ok(text.includes('Tout accepter') && receipt.text?.includes('Publicité personnalisée'));
+    const [posted] = await delivered(world, 1);
+    assert.deepEqual(receipt.record, posted?.body, 'the receipt is of the record that was posted');
+    const dpv = JSON.parse(await taken(page.tab, button(/ISO\/IEC 27560 \(JSON-LD\)$/)));
+    assert.equal(dpv['dct:identifier'], receipt.record.eventId);
+    const kantara = JSON.parse(await taken(page.tab, button(/Kantara 1\.1 \(JSON\)$/)));
+    assert.equal(kantara.consentTimestamp, Date.parse(receipt.record.occurredAt) / 1000);
+  },
+);
+
+scenario(
+  'a refusal has a receipt, and none in a form that knows consent alone',
+  options,
+  async ({ page }) => {
+    await page.visit();
+    await page.refuse();
+    await page.tab.see(button(/^Télécharger le reçu du .*, JSON$/));
+    assert.equal(await page.tab.count(button(/Kantara/)), 0);
+    const dpv = JSON.parse(await taken(page.tab, button(/ISO\/IEC 27560 \(JSON-LD\)$/)));
+    assert.deepEqual(
+      dpv['dpv:hasProcess'].map(
+        (process: { 'dpv:hasConsentStatus': { '@type': string }[] }) =>
+          process['dpv:hasConsentStatus'][0]?.['@type'],
+      ),
+      ['dpv:ConsentRefused', 'dpv:ConsentRefused', 'dpv:ConsentRefused'],
+    );
+  },
+);
+
+scenario(
+  'the data of this device: erasing erases everything, with the keyboard alone, and asks anew',
+  {
+    config: configuration({ endpoint: undefined }),
+    pages: () => ({ '/': html({ body: '<limpide-data></limpide-data>' }) }),
+  },
+  async ({ page, visitor }) => {
+    await page.visit();
+    await page.accept();
+    await page.tab.evaluate(async () => {
+      document.cookie = 'panier=1;Path=/';
+      localStorage.setItem('mystere', 'x');
+      sessionStorage.setItem('brouillon', 'y');
+      await caches.open('copies');
+    });
+    await page.reload();
+    await page.tab.see(button('Tout effacer'));
+    while ((await tabThrough(page.tab, 1))[0] !== 'Tout effacer');
+    await page.tab.press('Enter');
+    await page.tab.see(button('Ne rien effacer'));
+    assert.notDeepEqual(await onDevice(visitor, page.tab), []);
+    while ((await tabThrough(page.tab, 1))[0] !== 'Effacer maintenant');
+    await page.tab.press('Enter');
+    await page.tab.see(notice);
+    await page.ready();
+    assert.deepEqual(await onDevice(visitor, page.tab), []);
+    assert.equal(await page.decision(), null);
+  },
+);
