@@ -45,7 +45,7 @@ async function taken(tab: Tab, target: Target): Promise<string> {
   await tab.click(target);
   return tab.until(() => {
     const page = window as { taken?: string | undefined };
-    const { taken } = page;
+    const { taken = '' } = page;
     page.taken = undefined;
     return taken;
   });
