@@ -12,6 +12,7 @@ limpide policy <limpide.json>   writes a version of the policy as static HTML
 limpide freeze <limpide.json>   writes a version with a copy of what its tables showed
 limpide serve [<file>]          runs the collector; settings by file and environment
 limpide verify <proof.ndjson>   verifies the proof that a collector has exported
+limpide verify <receipt.json>   says what a person chose, when and on which text, and verifies it
 
 lint, policy, freeze:
   --facts <file>       the policy file, where the configuration's own address is not a path here
@@ -26,6 +27,8 @@ policy:
   --fragment           what goes inside <limpide-policy>, without the page around it
 verify:
   --head <sha256>      a seal that was noted earlier: the chain must still hold it
+  --manifest <file>    manifest.json of the release, as published, for a receipt
+  --config <file>      the configuration, as published, for a receipt
 
 Ends with 0 where nothing is wrong, 1 where lint finds an error or a proof does not hold, 2 where
 something cannot be read.`;

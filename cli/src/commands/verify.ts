@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { readProof } from '../../../collector/src/chain/read-proof.js';
 import { sayVerdict } from '../../../collector/src/chain/say.js';
 import { verifyProof } from '../../../collector/src/chain/verify-proof.js';
+import { isReceipt, verifyReceiptFile } from '../receipt/verify.js';
 import { UsageError } from '../usage-error.js';
 
 function readArguments(args: string[]) {
@@ -13,6 +14,8 @@ function readArguments(args: string[]) {
       allowPositionals: true,
       options: {
         head: { type: 'string' },
+        manifest: { type: 'string' },
+        config: { type: 'string' },
         language: { type: 'string', default: 'fr' },
       },
     });
@@ -24,13 +27,14 @@ function readArguments(args: string[]) {
 }
 
 /**
- * Verifies the proof that a collector has exported (`GET …/proof`): needs neither the server nor its
- * database. 1 where it does not hold.
+ * Verifies the proof that a collector has exported (`GET …/proof`), or the receipt that a person has
+ * taken away: needs neither the server nor its database. 1 where it does not hold.
  */
 export async function verify(args: string[]): Promise<number> {
-  const { file, head, language } = readArguments(args);
-  if (!file) throw new UsageError('name one exported proof');
+  const { file, head, language, manifest, config } = readArguments(args);
+  if (!file) throw new UsageError('name one exported proof, or one receipt');
   if (language !== 'fr' && language !== 'en') throw new UsageError('--language is fr or en');
+  if (await isReceipt(file)) return verifyReceiptFile(file, { language, manifest, config });
   if (head !== undefined && !/^[0-9a-f]{64}$/.test(head))
     throw new UsageError('--head is the hash of a seal: 64 hexadecimal digits');
   const verdict = await verifyProof(readProof(createReadStream(file)), { head }).catch(
