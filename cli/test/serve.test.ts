@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { execFile, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -132,6 +132,19 @@ describe('limpide serve and verify', () => {
       assert.match(err, /^limpide: /);
       assert.doesNotMatch(err, /\n {4}at /, 'no stack');
     }
+  });
+
+  test('the command is there before it is built, and says so', async () => {
+    const copy = join(folder, 'unbuilt', 'bin');
+    await cp(fileURLToPath(new URL('../bin', import.meta.url)), copy, { recursive: true });
+    const run = promisify(execFile)(join(copy, 'limpide.js'), ['lint']);
+    await assert.rejects(run, ({ code, stderr }: { code: number; stderr: string }) => {
+      assert.deepEqual(
+        [code, stderr],
+        [2, 'limpide: not built yet. In the repository: npm run build -w cli\n'],
+      );
+      return true;
+    });
   });
 
   test('only serve needs the collector', async () => {
