@@ -103,7 +103,7 @@ export interface RightsInput {
   motives?: RequestMotive[];
   /** What people may be found by; everything by default. */
   identifiers?: RequestIdentifier[];
-  /** How long a request is kept after its answer, ISO 8601; `P5Y` by default. */
+  /** How long a request is kept after its answer, ISO 8601; `P6Y` by default. */
   retention?: string;
 }
 

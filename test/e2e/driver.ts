@@ -6,13 +6,17 @@
 /** An element by its accessible role and exact name, through open shadow roots. */
 export interface Target {
   role:
+    | 'alert'
+    | 'article'
     | 'button'
+    | 'checkbox'
     | 'dialog'
     | 'group'
     | 'heading'
     | 'img'
     | 'link'
     | 'listitem'
+    | 'radio'
     | 'region'
     | 'status'
     | 'switch'

@@ -67,6 +67,6 @@ export function optionsOf({ rights }: Pick<Config, 'rights'>): RightsOptions {
       'delete-account',
     ]).filter((motive) => rightsOffered.includes(RIGHT_OF[motive])),
     identifiers: types.length > 0 ? types : [...IDENTIFIERS],
-    retention: typeof retention === 'string' ? retention : 'P5Y',
+    retention: typeof retention === 'string' ? retention : 'P6Y',
   };
 }

@@ -132,7 +132,7 @@ export class LimpideRights extends LimpideElement {
     if (refused) this.#mend(refused, t);
     else if (this.#sending.kept.length > 0) this.view = 'done';
     if (this.#canSend(host)) this.#slotted.take();
-    this.#since = performance.now();
+    this.#since = this.now();
     return t;
   }
 
@@ -327,7 +327,8 @@ export class LimpideRights extends LimpideElement {
 
   async #post(draft: Draft, host: Host) {
     if (this.#posted?.draft !== draft) {
-      const elapsed = performance.now() - this.#since;
+      // A clock that was set back meanwhile is not waited for.
+      const elapsed = Math.max(this.now() - this.#since, 0);
       // Whoever is quicker than any reader is taken for a program; a browser that fills in is none.
       if (elapsed < SHORTEST) await new Promise((go) => setTimeout(go, SHORTEST - elapsed));
       const form = { ...formOf(draft), elapsed: Math.ceil(Math.max(elapsed, SHORTEST)) };
@@ -407,7 +408,7 @@ export class LimpideRights extends LimpideElement {
     this.#mending = undefined;
     this.#posted = undefined;
     this.#slotted.form?.reset();
-    this.#since = performance.now();
+    this.#since = this.now();
   }
 
   async #turn(view: typeof this.view): Promise<void> {

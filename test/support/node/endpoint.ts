@@ -5,7 +5,8 @@ import { createApp, createLogger, openDatabase, type Database } from '@limpide/c
 import { prepareDatabase } from './prepared-database.js';
 
 /** Something that stands between the page and the collector, and what it answers in its place. */
-export type Fault = 'gone' | { status: number; headers?: Record<string, string>; body?: string };
+export type Fault =
+  'gone' | 'silent' | { status: number; headers?: Record<string, string>; body?: string };
 
 /** A request to the endpoint, whether the collector saw it or not. */
 export interface Posted {
@@ -23,6 +24,12 @@ const textOf = async (request: IncomingMessage): Promise<string> => {
   for await (const chunk of request) chunks.push(chunk as Buffer);
   return Buffer.concat(chunks).toString();
 };
+
+/** JSON as the elements post it, or the fields of a plain form. */
+const bodyOf = (text: string, { headers }: IncomingMessage): Record<string, unknown> =>
+  headers['content-type']?.includes('json')
+    ? (JSON.parse(text) as Record<string, unknown>)
+    : Object.fromEntries(new URLSearchParams(text));
 
 let prepared: ReturnType<typeof prepareDatabase> | undefined;
 let database: Promise<Database> | undefined;
@@ -71,10 +78,12 @@ export class Endpoint {
       this.posted.push({
         path: url,
         headers: request.headers,
-        body: JSON.parse(text) as Record<string, unknown>,
+        body: bodyOf(text, request),
         by: fault ?? 'collector',
       });
     if (fault === 'gone') request.socket.destroy();
+    // Held until the browser gives up.
+    else if (fault === 'silent') return;
     else if (fault) {
       response.writeHead(fault.status, fault.headers);
       response.end(fault.body ?? '');
@@ -91,6 +100,18 @@ export class Endpoint {
     if (!answer?.ok) throw new Error(`The collector answered ${answer?.status}`);
     const { decisions } = (await answer.json()) as { decisions: Record<string, unknown>[] };
     return decisions;
+  }
+
+  /** Every rights request in the collector's register, as its owner reads them. */
+  async register(): Promise<Record<string, unknown>[]> {
+    const answer = await this.#fetch?.(
+      new Request(`${this.#origin}/privacy/register?state=all&limit=1000`, {
+        headers: { authorization: `Bearer ${TOKEN}`, accept: 'application/json' },
+      }),
+    );
+    if (!answer?.ok) throw new Error(`The collector answered ${answer?.status}`);
+    const { requests } = (await answer.json()) as { requests: Record<string, unknown>[] };
+    return requests;
   }
 
   async #ask(request: IncomingMessage, response: ServerResponse, body: string): Promise<void> {
