@@ -1,0 +1,98 @@
+import { expect } from '@open-wc/testing';
+import type { RightsContext } from '../../../src/components/rights/context.js';
+import { CAPACITIES, emptyDraft, type Draft } from '../../../src/components/rights/draft.js';
+import { letterOf } from '../../../src/components/rights/letter.js';
+import { optionsOf, RIGHTS } from '../../../src/components/rights/options.js';
+import { receiptOf, receiptText } from '../../../src/components/rights/receipt.js';
+import { mailAddress } from '../../../src/components/rights/ways.js';
+import { loadTranslate } from '../../../src/i18n/engine.js';
+
+const organisation = {
+  name: 'Softsystems',
+  email: 'contact@softsystems.ai',
+  address: {
+    street: '49 rue Voltaire',
+    postalCode: '92300',
+    city: 'Levallois-Perret',
+    country: 'FR',
+  },
+  dpo: { name: 'Camille Martin', email: 'dpo@softsystems.ai' },
+};
+const filled: Draft = {
+  ...emptyDraft(),
+  rights: [...RIGHTS],
+  motives: ['delete-card'],
+  details: Object.fromEntries(RIGHTS.map((right) => [right, `précision ${right}`])),
+  fields: {
+    ...emptyDraft().fields,
+    ...{ identifier: 'ada@exemple.fr', person: 'Ada Lovelace', executor: 'Maître Noël' },
+    ...{ 'mandate-object': 'tous les droits', 'mandate-duration': '6 mois' },
+  },
+};
+
+for (const language of ['fr', 'en'] as const)
+  describe(`the letter in ${language}`, () => {
+    let context: RightsContext;
+    before(async () => {
+      const t = await loadTranslate(language, ['rights', 'forms', 'common', 'manager']);
+      const config = { organisation, purposes: [], services: [], revision: '', source: '' };
+      context = { t, language, config, options: optionsOf({}), draft: filled };
+    });
+    const whole = (draft: Draft) => {
+      const { sender, recipient, body, ...rest } = letterOf({ ...context, draft }, '2026-11-23');
+      return [...sender, ...recipient, ...Object.values(rest), ...body].join('\n');
+    };
+
+    it('has every text, for each right and capacity, with nothing left to fill in', () => {
+      for (const capacity of CAPACITIES)
+        for (const right of RIGHTS) {
+          const letter = whole({ ...filled, capacity, rights: [right] });
+          expect(letter, `${right}, ${capacity}`).not.to.match(/{{|rights:|undefined/);
+          expect(letter).to.match(/\b(7|1[5-8]|2[0-2]|85)\b/);
+        }
+    });
+
+    it('names the article of each right, and to whom', () => {
+      const letter = whole(filled);
+      for (const part of ['15', '16', '17', '18', '20', '21', '22', '7', '85', '78-17'])
+        expect(letter).to.contain(part);
+      for (const part of [
+        'Softsystems',
+        'Camille Martin',
+        '49 rue Voltaire',
+        '92300',
+        'ada@exemple.fr',
+      ])
+        expect(letter).to.contain(part);
+    });
+
+    it('says for whom somebody else acts, and nothing of it for oneself', () => {
+      expect(whole({ ...filled, capacity: 'mandatary' })).to.contain('Ada Lovelace');
+      expect(whole({ ...filled, capacity: 'mandatary' })).to.contain('6 mois');
+      expect(whole(filled)).not.to.contain('Ada Lovelace');
+    });
+
+    it('has an e-mail beside it that says nothing of what was typed', () => {
+      const mail = decodeURIComponent(mailAddress(context) ?? '');
+      expect(mail).to.match(/^mailto:dpo@softsystems\.ai\?/);
+      expect(mail).not.to.match(/précision|ada@|Lovelace|Noël|{{|rights:/);
+    });
+
+    it('gives the receipt’s times in the organisation’s zone', () => {
+      const receipt = receiptOf(
+        '6f1c2f34-0000-4000-8000-000000000000',
+        {
+          ...{ reference: 'DR-1', receivedAt: '2026-01-30T23:30:00Z' },
+          ...{ targetDate: '2026-02-28', legalDueDate: '2026-03-02' },
+        },
+        ['acces', 'opposition-prospection'],
+      );
+      const text = receiptText(context, receipt);
+      expect(text).to.match(
+        language === 'fr' ? /31 janvier 2026 à 00:30/ : /31 January 2026 at 00:30/,
+      );
+      expect(text).to.match(language === 'fr' ? /2 mars 2026/ : /2 March 2026/);
+      expect(text).to.contain('https://www.cnil.fr/fr/plaintes');
+      expect(text).not.to.match(/{{|rights:/);
+    });
+  });
