@@ -13,20 +13,20 @@ const TOKEN = 'jeton-de-la-demonstration';
 const PAGES = ['/', '/ressources', '/confidentialite', '/journal'];
 
 let engine: Engine;
-let prepared: Awaited<ReturnType<typeof prepareDatabase>>;
 let demo: Demo;
+/** What was started, to be ended even where the next thing did not start. */
+const started: (() => Promise<unknown>)[] = [];
 
 before(async () => {
-  prepared = await prepareDatabase();
-  [engine, demo] = await Promise.all([
-    openEngine(),
-    startDemo({ dataFolder: prepared.dataFolder, token: TOKEN }),
-  ]);
+  const prepared = await prepareDatabase();
+  started.push(() => prepared.remove());
+  demo = await startDemo({ dataFolder: prepared.dataFolder, token: TOKEN });
+  started.push(() => demo.close());
+  engine = await openEngine();
+  started.push(() => engine.close());
 });
 after(async () => {
-  await engine.close();
-  await demo.close();
-  await prepared.remove();
+  for (const end of started.reverse()) await end();
 });
 
 /** A walk through the demonstration by a new visitor. */
