@@ -3,6 +3,7 @@ import type { Translate } from '../../i18n/translate.js';
 import { toDpv } from '../../law/receipts/dpv.js';
 import { toKantara } from '../../law/receipts/kantara.js';
 import type { Receipt } from '../../law/receipts/receipt.js';
+import { longDate } from '../../ui/long-date.js';
 import { saveFile } from '../../ui/save-file.js';
 
 /** The forms that a receipt can be taken away in; a form that has nothing to say gives nothing. */
@@ -62,7 +63,7 @@ export function recordLine(t: Translate, receipt: Receipt, language: string): Te
       ${
         record.expiresAt
           ? html`<dt>${t('data:history.until')}</dt>
-              <dd>${moment(record.expiresAt, language)}</dd>`
+              <dd>${longDate(record.expiresAt.slice(0, 10), language)}</dd>`
           : nothing
       }
     </dl>
