@@ -10,7 +10,7 @@ import { poll } from './poll.js';
 import { kept } from './stored.js';
 
 const TOKEN = 'jeton-de-la-demonstration';
-const PAGES = ['/', '/ressources', '/confidentialite', '/journal'];
+const PAGES = ['/', '/ressources', '/confidentialite', '/vos-droits', '/journal'];
 
 let engine: Engine;
 let demo: Demo;
