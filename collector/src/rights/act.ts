@@ -34,7 +34,7 @@ const complete = (action: Action, { extendedDueDate }: Entry): Action =>
  * Does something to a request: an event more, what follows from it, and the mail that tells the
  * person, in one transaction. Throws a 400 that says why where the request cannot take it now.
  */
-export function act(
+export async function act(
   { database, post, basePath, now }: RightsDependencies,
   { site, reference, action, who, eventId = randomUUID() }: Act,
 ): Promise<Entry> {
@@ -42,6 +42,7 @@ export function act(
   const moment = now();
   const at = toSeconds(moment);
   const address = { site: site.id, reference };
+  await post.signer.ready();
   return storing(database, moment, async (transaction) => {
     const stored = await readRequest(transaction, address, calendar, 'FOR UPDATE');
     if (!stored) throw unknownRequest();

@@ -53,7 +53,7 @@ async function replay(
  * Enters a request into the register exactly once per site and `eventId`, with its acknowledgement,
  * in one transaction: what is returned as stored or replayed is on disk.
  */
-export function registerRequest(
+export async function registerRequest(
   database: Database,
   incoming: Incoming,
   post: Post,
@@ -63,6 +63,7 @@ export function registerRequest(
   const calendar = calendarOf(site);
   const at = toSeconds(now);
   const receivedAt = incoming.receivedAt ?? at;
+  await post.signer.ready();
   return storing(database, now, async (transaction) => {
     const known = await replay(transaction, incoming);
     if (known) return known;

@@ -3,6 +3,11 @@ import type { Database } from '../database/database.js';
 
 /** Makes and checks signatures. */
 export interface Signer {
+  /**
+   * Fetches the secret, if that has not been done: before a transaction that signs, which on one
+   * connection would wait for itself.
+   */
+  ready(): Promise<void>;
   sign(...parts: string[]): Promise<string>;
   isSigned(signature: string, ...parts: string[]): Promise<boolean>;
 }
@@ -36,6 +41,7 @@ export function createSigner(database: Database, given?: string): Signer {
       .update(JSON.stringify(parts))
       .digest();
   return {
+    ready: async () => void (await key()),
     sign: async (...parts) => (await digest(parts)).toString('base64url'),
     isSigned: async (signature, ...parts) => {
       const [expected, given] = [await digest(parts), Buffer.from(signature, 'base64url')];

@@ -90,7 +90,9 @@ export function registerRoutes(dependencies: RightsDependencies): Hono {
     const lang = readerLanguage(context);
     const given = fields.get('event-id');
     const key = v.is(uuid, given) ? given : randomUUID();
-    const common = { site, lang, today: todayAt(site), guard: await guardOf(context), key };
+    // Shown at its own address, or again where it was sent to.
+    const up = context.req.method === 'GET' ? '../' : '';
+    const common = { site, lang, today: todayAt(site), guard: await guardOf(context), key, up };
     const status = errors.length > 0 ? 400 : 200;
     return answerPage(context, entryPage({ ...common, fields, errors }), lang, status);
   };

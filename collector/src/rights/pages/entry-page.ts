@@ -12,19 +12,21 @@ export interface EntryPage {
   today: string;
   guard: string;
   key: string;
+  /** Back to the base path. */
+  up: string;
   fields: URLSearchParams;
   errors: readonly FaultyMember[];
 }
 
 /** The form by which a request that came another way is entered. */
-export function entryPage({ site, lang, today, guard, key, fields, errors }: EntryPage) {
+export function entryPage({ site, lang, today, guard, key, up, fields, errors }: EntryPage) {
   const words = wordsOf(lang);
   const { register, form } = words;
   const faults = fieldErrors({ words, errors });
   const dayFault = faults.find(({ field }) => field === 'received-at');
   const chosen = (name: string, value: string) =>
     fields.get(name) === value ? html` selected` : '';
-  const body = html`<nav><a href="../register?site=${site.id}">${register.back}</a></nav>
+  const body = html`<nav><a href="${up}register?site=${site.id}">${register.back}</a></nav>
     <h1>${register.newTitle}</h1>
     <p>${register.newLead}</p>
     ${
@@ -37,7 +39,7 @@ export function entryPage({ site, lang, today, guard, key, fields, errors }: Ent
           </div>`
         : ''
     }
-    <form class="sheet" method="post" action="../register">
+    <form class="sheet" method="post" action="${up}register">
       <p>${form.required}</p>
       <p class="field">
         <label for="channel">${register.channel}</label>
@@ -64,7 +66,7 @@ export function entryPage({ site, lang, today, guard, key, fields, errors }: Ent
         />
         ${dayFault ? html`<span class="error" id="received-at-error">${dayFault.text}</span>` : ''}
       </p>
-      ${requestFields({ words, name: nameOf(site), fields, errors })}
+      ${requestFields({ words, name: nameOf(site), fields, errors, isByHand: true })}
       <p class="field">
         <label for="lang">${register.lang}</label>
         <select id="lang" name="lang">
@@ -77,5 +79,5 @@ export function entryPage({ site, lang, today, guard, key, fields, errors }: Ent
       <input type="hidden" name="event-id" value="${key}" />
       <p><button>${register.enter}</button></p>
     </form>`;
-  return document(register.newTitle, lang, '../', body);
+  return document(register.newTitle, lang, up, body);
 }

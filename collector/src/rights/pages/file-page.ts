@@ -39,7 +39,7 @@ const order: ActionType[] = [
 /** An action as nobody has filled it in yet: whether the request could take it at all. */
 const blank = (type: ActionType): Action => ({ type, reason: '-' }) as unknown as Action;
 
-const rows = (pairs: [name: string, value: string | undefined | null | false][]): Html =>
+const rows = (pairs: [name: string, value: Html | string | undefined | null | false][]): Html =>
   html`<dl>
     ${pairs.map(([name, value]) =>
       value
@@ -104,7 +104,10 @@ function stateRows({ entry, purgeAt }: Listed, page: FilePage, words: Words) {
     [fields.state, words.states[entry.state]],
     [
       fields.due,
-      isOpen && `${due.text}${entry.dueDate ? `\n${inWords(entry.dueDate, lang)}` : ''}`,
+      isOpen &&
+        html`<strong${due.isLate ? html` class="error"` : ''}>${due.text}</strong>${
+          entry.dueDate ? html`<br />${inWords(entry.dueDate, lang)}` : ''
+        }`,
     ],
     [fields.target, isOpen && day(entry.targetDate)],
     [fields.legal, isOpen && day(entry.legalDueDate)],
@@ -167,7 +170,11 @@ export function filePage(page: FilePage) {
   const { register } = words;
   const calendar = { timeZone: timeZoneOf(site) };
   const possible = order.filter(
-    (type) => failed?.fields.get('type') === type || !refusalOf(blank(type), entry, now, calendar),
+    (type) =>
+      failed?.fields.get('type') === type ||
+      (!refusalOf(blank(type), entry, now, calendar) &&
+        // Once is enough.
+        (type !== 'acknowledged' || entry.ackAt === null)),
   );
   const body = html`<nav><a href="../register?site=${site.id}">${register.back}</a></nav>
     <h1>${entry.reference}</h1>

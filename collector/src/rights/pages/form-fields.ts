@@ -10,6 +10,8 @@ export interface Filled {
   name: string;
   fields: URLSearchParams;
   errors: readonly FaultyMember[];
+  /** For somebody who writes down what another asks. */
+  isByHand?: boolean;
 }
 
 export interface FieldError {
@@ -38,7 +40,7 @@ export function fieldErrors({ words, errors }: Pick<Filled, 'words' | 'errors'>)
 /** The fields of a request, filled in with what was typed, each error beside its field. */
 export function requestFields(filled: Filled): Html {
   const { words, name, fields } = filled;
-  const { form } = words;
+  const form = { ...words.form, ...(filled.isByHand ? words.register.form : {}) };
   const faults = new Map(fieldErrors(filled).map(({ field, text }) => [field, text]));
   const fault = (field: string) => {
     const text = faults.get(field);

@@ -21,7 +21,7 @@ legend { font-weight: 600; padding: 0 .25rem; }
 .alert { border-inline-start-color: var(--error); }
 .alert a { color: var(--error); }
 tr.late th, tr.late td { background: var(--soft); }
-tr.late th { border-inline-start: .375rem solid var(--error); }
+tr.late th { box-shadow: inset .375rem 0 var(--error); }
 tr.late strong:first-child { color: var(--error); }
 th, td { text-align: start; vertical-align: top; }
 td.text { white-space: normal; min-width: 12rem; }
