@@ -1,16 +1,18 @@
 import { freeze } from './commands/freeze.js';
 import { lint } from './commands/lint.js';
 import { policy } from './commands/policy.js';
+import { register } from './commands/register.js';
 import { serve } from './commands/serve.js';
 import { verify } from './commands/verify.js';
 import { UsageError } from './usage-error.js';
 
-const COMMANDS = { lint, policy, freeze, serve, verify };
+const COMMANDS = { lint, policy, freeze, serve, verify, register };
 
 const HELP = `limpide lint <limpide.json>     checks a configuration, its facts and a version of its policy
 limpide policy <limpide.json>   writes a version of the policy as static HTML
 limpide freeze <limpide.json>   writes a version with a copy of what its tables showed
 limpide serve [<file>]          runs the collector; settings by file and environment
+limpide register <address>      lists a collector's rights requests, late ones first
 limpide verify <proof.ndjson>   verifies the proof that a collector has exported
 limpide verify <receipt.json>   says what a person chose, when and on which text, and verifies it
 
@@ -29,8 +31,13 @@ verify:
   --head <sha256>      a seal that was noted earlier: the chain must still hold it
   --manifest <file>    manifest.json of the release, as published, for a receipt
   --config <file>      the configuration, as published, for a receipt
+register, with a token of the scope rights in LIMPIDE_TOKEN:
+  --site <id>          where the token opens several
+  --all                those that are settled as well
+  --format text|csv|json   csv and json are the whole register
 
-Ends with 0 where nothing is wrong, 1 where lint finds an error or a proof does not hold, 2 where
+Ends with 0 where nothing is wrong, 1 where lint finds an error, a proof does not hold or
+a request is late, 2 where
 something cannot be read.`;
 
 /**

@@ -24,6 +24,9 @@ const answers = [
   /^\{"status":"ok"\}$/,
   /^\{"openapi":"3\.1\.0"/,
   /^\{"eventId":"0b8f6a52-.*"reference":"DR-2\d{3}-.*"statusUrl":/,
+  /^\{"requests":\[\{"site":"exemple","reference":"DR-/,
+  /^\ufeffreference,receivedAt,.*\r\nDR-/,
+  /^\{"site":"exemple","reference":"DR-.*"events":/,
 ];
 
 describe('the examples of the guide', () => {

@@ -1,0 +1,96 @@
+import { parseArgs } from 'node:util';
+// Without the collector's dependencies: the register is read over HTTP, from anywhere.
+import type { registerPage } from '../../../collector/src/rights/line.js';
+import { shortDay, wordsOf } from '../../../collector/src/rights/words.js';
+import type { InferOutput } from 'valibot';
+import { UsageError } from '../usage-error.js';
+
+type Line = InferOutput<typeof registerPage>['requests'][number];
+
+function readArguments(args: string[]) {
+  try {
+    const { values, positionals } = parseArgs({
+      args,
+      allowPositionals: true,
+      options: {
+        site: { type: 'string' },
+        all: { type: 'boolean', default: false },
+        format: { type: 'string', default: 'text' },
+        language: { type: 'string', default: 'fr' },
+      },
+    });
+    const [base, ...more] = positionals;
+    return { ...values, base: more.length > 0 ? undefined : base };
+  } catch (error) {
+    throw new UsageError((error as Error).message);
+  }
+}
+
+/** Asks the collector. Throws a UsageError that says what it answered instead. */
+async function ask(base: string, path: string, query: Record<string, string>): Promise<Response> {
+  const token = process.env['LIMPIDE_TOKEN'];
+  if (!token) throw new UsageError('set LIMPIDE_TOKEN to a token with the scope rights');
+  const url = `${base.replace(/\/$/, '')}${path}?${new URLSearchParams(query)}`;
+  const answer = await fetch(url, { headers: { authorization: `Bearer ${token}` } }).catch(() => {
+    throw new UsageError(`${base} cannot be reached`);
+  });
+  if (answer.ok) return answer;
+  const { detail } = (await answer.json().catch(() => ({}))) as { detail?: string };
+  throw new UsageError(`${base} answers ${answer.status}: ${detail ?? 'no reason given'}`);
+}
+
+/** Every request that is asked for, page by page: by due date, late ones first. */
+async function* linesOf(base: string, query: Record<string, string>): AsyncGenerator<Line> {
+  for (let offset: number | null = 0; offset !== null;) {
+    const page = { ...query, limit: '1000', offset: String(offset) };
+    const { requests, next } = (await (await ask(base, '/register', page)).json()) as InferOutput<
+      typeof registerPage
+    >;
+    yield* requests;
+    offset = next;
+  }
+}
+
+function asText(line: Line, language: 'fr' | 'en'): string {
+  const { register, rights, states } = wordsOf(language);
+  const { dueDate, outcome, closedAt, immediate } = line;
+  const isOpen = outcome === null && closedAt === null;
+  const due = dueDate === null ? register.suspended : shortDay(dueDate, language);
+  return [
+    line.reference,
+    isOpen ? due : register.settled,
+    ...(line.late ? [register.lateWord.toUpperCase()] : []),
+    states[line.state],
+    line.rights.map((right) => rights[right].name).join(', '),
+    ...(isOpen && immediate ? [register.immediate] : []),
+  ].join('  ');
+}
+
+/**
+ * Lists the rights requests of a collector, `limpide register https://exemple.fr/privacy`, by due
+ * date, late ones first; CSV and JSON are its whole register. 1 where a request is late.
+ */
+export async function register(args: string[]): Promise<number> {
+  const { base, site, all, format, language } = readArguments(args);
+  if (!base || !URL.canParse(base))
+    throw new UsageError('name the address of the collector: https://exemple.fr/privacy');
+  if (language !== 'fr' && language !== 'en') throw new UsageError('--language is fr or en');
+  if (!['text', 'csv', 'json'].includes(format))
+    throw new UsageError('--format is one of text, csv, json');
+  const named: Record<string, string> = site === undefined ? {} : { site };
+  if (format !== 'text') {
+    const { body } = await ask(base, '/register/export', { ...named, format });
+    for await (const chunk of body as unknown as AsyncIterable<Uint8Array>)
+      process.stdout.write(chunk);
+    return 0;
+  }
+  let isLate = false;
+  let count = 0;
+  for await (const line of linesOf(base, { ...named, state: all ? 'all' : 'open' })) {
+    console.log(asText(line, language));
+    isLate ||= line.late;
+    count += 1;
+  }
+  if (count === 0) console.log(wordsOf(language).register.count.none);
+  return isLate ? 1 : 0;
+}
