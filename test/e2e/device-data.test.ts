@@ -9,6 +9,7 @@ import type { Tab, Target } from './driver.js';
 import { tabThrough } from './focus.js';
 import { gatedScript } from './gated.js';
 import { button, notice } from './limpide-page.js';
+import { RightsPage, rightsSite, waits } from './rights-page.js';
 import { scenario } from './scenario.js';
 import { onDevice } from './stored.js';
 
@@ -165,5 +166,40 @@ scenario(
     await page.ready();
     assert.deepEqual(await onDevice(visitor, page.tab), []);
     assert.equal(await page.decision(), null);
+  },
+);
+
+scenario(
+  'the data of this device: a form that waits is shown, and its author deletes it',
+  {
+    ...rightsSite,
+    pages: () => ({
+      ...rightsSite.pages(),
+      '/mes-donnees': html({ body: '<limpide-data></limpide-data>' }),
+    }),
+  },
+  async ({ page, site }) => {
+    const form = new RightsPage(page);
+    await form.open();
+    site.endpoint.fault = 'gone';
+    await form.ask('acces');
+    await form.identify();
+    await form.send();
+    await page.tab.see(waits);
+    await page.go('/mes-donnees');
+    await page.tab.see({ role: 'heading', name: 'Exercice de vos droits' });
+    await page.tab.click(button(/^Supprimer cet envoi/));
+    await page.tab.miss({ role: 'heading', name: 'Exercice de vos droits' });
+    const all = await page.tab.evaluate(
+      () =>
+        new Promise<string>((resolve) => {
+          indexedDB.open('limpide').onsuccess = ({ target }) => {
+            const { result } = target as IDBOpenDBRequest;
+            result.transaction('kept').objectStore('kept').getAll().onsuccess = (event) =>
+              resolve(JSON.stringify((event.target as IDBRequest).result));
+          };
+        }),
+    );
+    assert.doesNotMatch(all, /ada@exemple\.fr/);
   },
 );

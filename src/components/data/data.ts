@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { query, state } from 'lit/decorators.js';
+import type { FormKind, KeptForm } from '../../core/forms.js';
 import type { Host } from '../../core/instance.js';
 import { sha256 } from '../../core/sha256.js';
 import type { Config } from '../../core/types.js';
@@ -12,7 +13,9 @@ import { saveFile } from '../../ui/save-file.js';
 import { tableTemplate } from '../../ui/templates/table.js';
 import { dataStyles } from './data.styles.js';
 import { STORAGE_TYPES, takeInventory, type Entry } from './inventory.js';
-import { recordLine } from './record-line.js';
+import { moment, recordLine } from './record-line.js';
+
+const FORMS: FormKind[] = ['rights-request', 'newsletter', 'choices'];
 
 /**
  * @summary "Mes données sur cet appareil": what this site stores here and whose it is, the history
@@ -35,6 +38,8 @@ export class LimpideData extends LimpideElement {
   /** Undefined until it has been looked for. */
   @state() private entries: Entry[] | undefined;
   @state() private receipts: Receipt[] = [];
+  /** Forms that have not reached their endpoint yet. */
+  @state() private waiting: KeptForm[] = [];
   @state() private asked = false;
   @state() private status = '';
 
@@ -58,12 +63,16 @@ export class LimpideData extends LimpideElement {
   async refresh(): Promise<void> {
     const { host } = this.page;
     if (!host?.config) return;
-    const [entries, receipts] = await Promise.all([
+    // A history that was never begun is not opened: reading writes nothing.
+    const begun = !!host.decision || (await hasHistory());
+    const [entries, receipts, waiting] = await Promise.all([
       takeInventory(host.config.services),
-      this.#receipts(host, host.config),
+      begun ? this.#receipts(host, host.config) : [],
+      begun ? waitingForms(host) : [],
     ]);
     this.entries = entries;
     this.receipts = receipts;
+    this.waiting = waiting;
   }
 
   protected override async prepare(host: Host): Promise<Translate> {
@@ -78,8 +87,6 @@ export class LimpideData extends LimpideElement {
   }
 
   async #receipts(host: Host, config: Config): Promise<Receipt[]> {
-    // A history that was never begun is not opened: reading writes nothing.
-    if (!host.decision && !(await hasHistory())) return [];
     const outbox = await host.load('outbox');
     const records = (await outbox.history(host)) as RecordLike[];
     const present = await sha256(config.source);
@@ -106,6 +113,7 @@ export class LimpideData extends LimpideElement {
         <h2 id="stored">${t('data:stored.title')}</h2>
         ${this.#stored()}
       </section>
+      ${this.waiting.length ? this.#waiting(host) : nothing}
       <section part="history" aria-labelledby="history">
         <h2 id="history">${t('data:history.title')}</h2>
         ${
@@ -151,6 +159,39 @@ export class LimpideData extends LimpideElement {
         <p role="status">${this.status}</p>
       </section>
     `;
+  }
+
+  #waiting(host: Host): TemplateResult {
+    const { t } = this;
+    const drop = async (eventId: string) => {
+      await (await host.load('outbox')).withdraw(host, eventId);
+      await this.refresh();
+      this.status = t('data:waiting.dropped');
+    };
+    return html`<section aria-labelledby="waiting">
+      <h2 id="waiting">${t('data:waiting.title')}</h2>
+      <p>${t('data:waiting.intro')}</p>
+      <ol class="records">
+        ${this.waiting.map(({ eventId, at, message: { kind } }) => {
+          const what = t(`data:waiting.kinds.${kind}`);
+          const when = moment(new Date(at).toISOString(), host.locale);
+          return html`<li>
+            <h3>${what}</h3>
+            <p>${t('data:waiting.since', { when })}</p>
+            <p>
+              <button
+                type="button"
+                class="quiet"
+                aria-label=${t('data:waiting.dropOf', { what, when })}
+                @click=${() => drop(eventId)}
+              >
+                ${t('data:waiting.drop')}
+              </button>
+            </p>
+          </li>`;
+        })}
+      </ol>
+    </section>`;
   }
 
   get #isEmpty(): boolean {
@@ -238,6 +279,16 @@ export class LimpideData extends LimpideElement {
     await clearStorage([{ id: '', storage: STORAGE_TYPES.map((type) => ({ type, name: '*' })) }]);
     location.reload();
   }
+}
+
+/** Forms that wait on this device, oldest first; one that has been answered waits no more. */
+async function waitingForms(host: Host): Promise<KeptForm[]> {
+  const outbox = await host.load('outbox');
+  const kept = await Promise.all(FORMS.map((kind) => outbox.waiting(host, kind)));
+  return kept
+    .flat()
+    .filter(({ verdict }) => !verdict)
+    .sort((a, b) => a.at - b.at);
 }
 
 /** Whether our database exists, where a browser can tell; asking does not make it. */

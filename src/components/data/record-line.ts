@@ -28,7 +28,7 @@ const ACTIONS = [
 ];
 
 /** A moment in words, in this device's own time zone: it is where the choice was made. */
-const moment = (iso: string, language: string): string =>
+export const moment = (iso: string, language: string): string =>
   new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
     dateStyle: 'long',
     timeStyle: 'short',
