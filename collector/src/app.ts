@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import type { Database } from './database/database.js';
+import { choicesRoutes } from './choices/http/choices-routes.js';
 import { crossOrigin } from './http/cross-origin.js';
 import { eraseSubjectRoute } from './http/erase-subject.js';
 import { exportDecisions } from './http/export-decisions.js';
@@ -15,6 +16,8 @@ import { requireScope } from './http/require-scope.js';
 import { securityHeaders } from './http/security-headers.js';
 import { tokenRoutes } from './http/token-routes.js';
 import type { Limiter } from './limits/limiter.js';
+import type { NewsletterDependencies } from './newsletter/dependencies.js';
+import { newsletterRoutes } from './newsletter/http/newsletter-routes.js';
 import { createLogger, type Logger } from './observe/logger.js';
 import { Metrics } from './observe/metrics.js';
 import { openApiDocument } from './openapi/document.js';
@@ -61,6 +64,8 @@ export function createApp(dependencies: AppDependencies): Hono {
     requireScope(name, { database, tokens, limiter, trustedProxies, now }, options);
 
   const basePath = dependencies.basePath ?? '/privacy';
+  const retention = { ...defaultRetention, ...dependencies.retention };
+  const signer = createSigner(database, dependencies.secret);
   const writer = new RecordWriter(database);
   const base = new Hono();
   base.use(crossOrigin(sites));
@@ -75,11 +80,17 @@ export function createApp(dependencies: AppDependencies): Hono {
     ...{ database, sites, limiter, trustedProxies, metrics, now, basePath },
     post: {
       canMail: dependencies.canMail ?? false,
-      signer: createSigner(database, dependencies.secret),
+      signer,
     },
-    retention: { ...defaultRetention, ...dependencies.retention }['rights-request'],
+    retention: retention['rights-request'],
+  };
+  const subscriptions: NewsletterDependencies = {
+    ...{ database, sites, limiter, trustedProxies, metrics, now, basePath, signer },
+    unconfirmed: retention.unconfirmed,
   };
   base.route('/', rightsRoutes(requests));
+  base.route('/', newsletterRoutes(subscriptions));
+  base.route('/', choicesRoutes(subscriptions));
   base.delete('/register/:reference', scope('erase'), deleteRoute(requests, logger));
   base.use('/register/*', scope('rights', { takesForms: true }));
   base.route('/register', registerRoutes(requests));

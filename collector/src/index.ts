@@ -1,4 +1,5 @@
 export { createApp, type AppDependencies } from './app.js';
+export { makeToken as makeCustomerToken, type Customer } from './choices/token.js';
 export { createCollector, type Collector, type CollectorOptions } from './collector.js';
 export { exportProof } from './chain/export-proof.js';
 export type { ProofLine } from './chain/lines.js';

@@ -12,6 +12,8 @@ export interface Site {
   name?: string | undefined;
   /** Where browsers reach the collector: `https://exemple.fr/privacy`. See `publicBase`. */
   url?: string | undefined;
+  /** What its server signs the tokens of customers with: made from our own secret by default. */
+  choicesSecret?: string | undefined;
   /** Whose public holidays its periods count: metropolitan France's by default. */
   holidays?: Territory | undefined;
   /**

@@ -7,6 +7,8 @@ import { testCollector, TOKEN, type TestCollector } from './support/collector.js
 import { Contract, type Document } from './support/contract.js';
 import { makePostgres } from './support/databases.js';
 import { faults } from './support/faults.js';
+import { makeToken } from '../src/choices/token.js';
+import { choicesBody, signUpBody } from './support/newsletter-body.js';
 import { keptForm, rightsBody, type RightsReceipt } from './support/rights-body.js';
 
 /** What JSON Schema cannot say, and the server checks nevertheless. */
@@ -16,12 +18,15 @@ const unsayable = [
   'a reference on a first refusal',
 ];
 
+const SECRET = 'a-secret-of-the-owner-for-tests-only';
+
 describe('the OpenAPI document', () => {
   let collector: TestCollector;
   let document: Document;
   let contract: Contract;
   before(async () => {
-    const options = { limits: { posts: 20, wrongTokens: 5 } };
+    const sites = [{ id: 'exemple', origins: [ORIGIN], choicesSecret: SECRET }];
+    const options = { sites, limits: { posts: 20, requests: 100, wrongTokens: 5 } };
     collector = await testCollector(await makePostgres(), options);
     document = (await (await collector.client.get('/openapi.json', '')).json()) as Document;
     contract = new Contract(document);
@@ -70,6 +75,10 @@ describe('the OpenAPI document', () => {
   const asked = rightsBody();
   const form = keptForm();
   const byHand = { eventId: rightsBody().eventId, channel: 'post', receivedAt: '2026-11-20', form };
+  const exp = Math.floor(Date.now() / 1000) + 3600;
+  const customer = makeToken(SECRET, { sub: 'C-1', site: 'exemple', exp });
+  const signedUp = signUpBody();
+  const chosen = choicesBody();
   const other = { ...body, pageId: '/autre' };
   const wish = { name: 'test', scopes: ['read'], sites: null };
   const id = body.eventId;
@@ -90,6 +99,16 @@ describe('the OpenAPI document', () => {
     ['POST', '/privacy/rights-requests', '', { body: { ...asked, pageId: '/autre' } }, 422],
     ['GET', '/privacy/rights-requests/{reference}', '/privacy/rights-requests/DR-1', {}, 404],
     ['GET', '/privacy/pages.css', '', {}, 200],
+    ['POST', '/privacy/newsletter', '', { body: signedUp }, 202],
+    ['POST', '/privacy/newsletter', '', { body: signedUp }, 202],
+    ['POST', '/privacy/newsletter', '', { body: signUpBody({ email: '' }) }, 400],
+    ['POST', '/privacy/newsletter', '', { body: { ...signedUp, pageId: '/autre' } }, 422],
+    ['POST', '/privacy/choices', '', { token: customer, body: chosen }, 201],
+    ['POST', '/privacy/choices', '', { token: customer, body: chosen }, 200],
+    ['POST', '/privacy/choices', '', { token: customer, body: { ...chosen, state: {} } }, 400],
+    ['POST', '/privacy/choices', '', { token: 'x', body: chosen }, 401],
+    ['GET', '/privacy/choices', '', { token: customer }, 200],
+    ['GET', '/privacy/choices', '', {}, 401],
     ['GET', '/privacy/register', '', { token: TOKEN }, 200],
     ['GET', '/privacy/register', '', {}, 401],
     ['POST', '/privacy/register', '', { token: TOKEN, body: byHand }, 201],

@@ -5,13 +5,14 @@ import { id, origin } from '../records/fields.js';
 /** Requests per client and minute. */
 const rate = v.pipe(v.number(), v.integer(), v.minValue(1));
 
-/** ISO 8601 in whole units; null keeps for ever. */
-const period = v.nullable(
+const duration = (or: string) =>
   v.pipe(
     v.string(),
-    v.regex(/^P(?=\d)(\d+Y)?(\d+M)?(\d+W)?(\d+D)?$/, 'a duration such as P5Y or P18M, or null'),
-  ),
-);
+    v.regex(/^P(?=\d)(\d+Y)?(\d+M)?(\d+W)?(\d+D)?$/, `a duration such as P5Y or P18M${or}`),
+  );
+
+/** ISO 8601 in whole units; null keeps for ever. */
+const period = v.nullable(duration(', or null'));
 
 const timeZone = v.pipe(
   v.string(),
@@ -48,6 +49,7 @@ const site = v.pipe(
       ),
     ),
     holidays: v.optional(v.picklist(TERRITORIES)),
+    choicesSecret: v.optional(v.pipe(v.string(), v.minLength(32, 'at least 32 characters'))),
     serverCookie: v.optional(v.union([v.boolean(), v.strictObject({ domain })])),
   }),
   v.forward(
@@ -87,7 +89,10 @@ export const configFile = v.strictObject({
     v.strictObject({
       decision: v.optional(period),
       'rights-request': v.optional(period),
+      newsletter: v.optional(period),
+      choices: v.optional(period),
       keys: v.optional(period),
+      unconfirmed: v.optional(duration('')),
     }),
   ),
   sealAfter: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),

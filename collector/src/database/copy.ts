@@ -7,6 +7,7 @@ const tables = [
   ...['tokens', 'keys', 'records', 'unsealed', 'chains', 'seals', 'tombstones'],
   ...['figured', 'daily_figures', 'mails'],
   ...['secrets', 'rights_requests', 'rights_events'],
+  ...['subscriptions', 'confirmations', 'suppressions', 'choice_files', 'file_events', 'webhooks'],
 ] as const;
 
 const BATCH = 1000;

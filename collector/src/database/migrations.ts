@@ -3,6 +3,8 @@ import { tokensAndLimits } from './migrations/0002-tokens-and-limits.js';
 import { chain } from './migrations/0003-chain.js';
 import { figures } from './migrations/0004-figures.js';
 import { mails } from './migrations/0005-mails.js';
+import { newsletter } from './migrations/0008-newsletter.js';
+import { choices } from './migrations/0009-choices.js';
 import { rightsRequests } from './migrations/0007-rights-requests.js';
 import { orderOfReceipt } from './migrations/0006-order-of-receipt.js';
 
@@ -21,4 +23,6 @@ export const migrations: readonly Migration[] = [
   { id: '0005-mails', sql: mails },
   { id: '0007-rights-requests', sql: rightsRequests },
   { id: '0006-order-of-receipt', sql: orderOfReceipt },
+  { id: '0008-newsletter', sql: newsletter },
+  { id: '0009-choices', sql: choices },
 ];

@@ -17,8 +17,13 @@ export function crossOrigin(sites: Sites): MiddlewareHandler {
       context.header('access-control-expose-headers', 'Retry-After');
     }
     if (context.req.method !== 'OPTIONS') return next();
-    context.header('access-control-allow-methods', 'POST');
-    context.header('access-control-allow-headers', 'Content-Type,Idempotency-Key');
+    // The choices of a customer are read as well, and opened by a token.
+    const isChoices = context.req.path.endsWith('/choices');
+    context.header('access-control-allow-methods', isChoices ? 'GET,POST' : 'POST');
+    context.header(
+      'access-control-allow-headers',
+      `Content-Type,Idempotency-Key${isChoices ? ',Authorization' : ''}`,
+    );
     // Two hours: the longest that Chromium remembers.
     context.header('access-control-max-age', '7200');
     return context.body(null, 204);

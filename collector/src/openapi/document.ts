@@ -18,6 +18,10 @@ export const openApiDocument = (basePath: string) => ({
   components: {
     securitySchemes: {
       bearer: { type: 'http', scheme: 'bearer' },
+      customer: {
+        ...{ type: 'http', scheme: 'bearer', bearerFormat: 'JWT' },
+        description: 'HS256 over `sub`, `exp`, `site` and perhaps `email`, by the owner’s server.',
+      },
       basic: { type: 'http', scheme: 'basic', description: 'Any user, the token as password.' },
     },
   },

@@ -5,6 +5,7 @@ import { id, uuid } from '../records/fields.js';
 import * as answers from './answers.js';
 import { jsonSchema, queryParameters } from './json-schema.js';
 import { inPath, json, refusals, text, withToken } from './parts.js';
+import { newsletterPaths } from './newsletter-paths.js';
 import { rightsPaths } from './rights-paths.js';
 
 const choiceCookie = {
@@ -51,6 +52,7 @@ const posts = Object.fromEntries(
 export const basePaths: Record<string, Record<string, unknown>> = {
   ...posts,
   ...rightsPaths,
+  ...newsletterPaths,
   '/decisions': {
     ...posts['/decisions'],
     get: {

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { id, label, moment, origin, pageId, sha256, switches, uuid } from './fields.js';
+import { notice } from './envelope.js';
+import { id, label, moment, origin, pageId, switches, uuid } from './fields.js';
 
 const granted = (state: Record<string, boolean> | null | undefined): boolean =>
   Object.values(state ?? {}).includes(true);
@@ -29,17 +30,7 @@ export const decision = v.pipe(
     services: v.optional(switches),
     measures: v.optional(v.pipe(v.record(id, switches), v.maxEntries(20, 'at most 20 entries'))),
     previousState: v.nullable(switches),
-    notice: v.strictObject({
-      id: label,
-      version: v.nullable(label),
-      lang: v.pipe(
-        v.string(),
-        v.regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,3}$/, 'a language tag: fr, en-GB'),
-      ),
-      textSha256: sha256,
-      configSha256: sha256,
-      codeSha256: sha256,
-    }),
+    notice,
     controllers: v.strictObject({
       listVersion: label,
       count: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10_000)),

@@ -22,7 +22,7 @@ export async function purge(
   const purged: Purged[] = [];
   for (const kind of kinds) {
     const cutoff = await cutoffOf(database, retention[kind], now);
-    if (!cutoff) continue;
+    if (!cutoff || kind === 'newsletter' || kind === 'choices') continue;
     // A request is kept from when it was settled, not from when it was received.
     const count =
       kind === 'rights-request'

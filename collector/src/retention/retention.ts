@@ -1,8 +1,11 @@
 import type { Database } from '../database/database.js';
 import type { Kind } from '../records/kind.js';
 
-/** How long each kind of record is kept, ISO 8601; null: for ever. `keys` are kept apart. */
-export type Retention = Record<Kind | 'keys', string | null>;
+/**
+ * How long each kind of record is kept, ISO 8601; null: for ever. `keys` are kept apart.
+ * `unconfirmed` is how long a sign-up waits for its confirmation.
+ */
+export type Retention = Record<Kind | 'keys', string | null> & { unconfirmed: string };
 
 /**
  * Rights requests for six years from their settlement: until then a refusal or an omission may be
@@ -11,11 +14,18 @@ export type Retention = Record<Kind | 'keys', string | null>;
  *
  * Decisions for five years, the common limitation of civil actions (art. 2224 C. civ.): to be set
  * with whoever answers for the processing. Keys for ninety days: a page retries for thirty.
+ *
+ * Subscriptions for three years after they were stopped, which is also what is advised for whoever
+ * no longer answers; those in force stay. What a customer chose before their present choices for
+ * five years. Addresses that nobody has confirmed for a week.
  */
 export const defaultRetention: Retention = {
   decision: 'P5Y',
   'rights-request': 'P6Y',
+  newsletter: 'P3Y',
+  choices: 'P5Y',
   keys: 'P90D',
+  unconfirmed: 'P7D',
 };
 
 /** What was received before this is too old; null if nothing is. The database counts the months. */

@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { Database, Queryable } from '../database/database.js';
+import { commitment } from '../records/commitments.js';
 import { toSeconds } from '../records/to-seconds.js';
 import { dayIn } from '../periods/index.js';
 import { calendarOf, type Site } from '../sites.js';
@@ -8,7 +9,7 @@ import { AUTHOR, COLLECTOR, type Event } from './event.js';
 import { makeReference } from './reference.js';
 import { acknowledge, type Post } from './letters.js';
 import type { RequestBody } from './request.js';
-import { appendEvent, commitment, index, readRequest, storing } from './store.js';
+import { appendEvent, index, readRequest, storing } from './store.js';
 import type { Channel } from './vocabulary.js';
 
 export interface Incoming {

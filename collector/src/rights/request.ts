@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { label, moment, origin, pageId, sha256, uuid } from '../records/fields.js';
+import { notice, traps } from '../records/envelope.js';
+import { moment, origin, pageId, uuid } from '../records/fields.js';
 import { country, email, freeText, line } from './fields.js';
 import { capacities, isImmediate, rights, type Right } from './vocabulary.js';
 
@@ -98,24 +99,8 @@ const agree = <Output extends Form>() =>
 /** A request that is entered by hand: nobody could fill in a trap, nor be too quick. */
 export const form = v.pipe(v.strictObject(entries), agree());
 
-/** Shorter than a person needs to read the form, in milliseconds. */
-const SHORTEST = 3000;
-
 /** The form as the page posts it: with what tells people from programs. */
-export const postedForm = v.pipe(
-  v.strictObject({
-    ...entries,
-    /** Hidden from people: whoever fills it in is a program, or a person's password manager. */
-    website: v.literal('', 'left empty'),
-    /** From the first display to the sending, in milliseconds. */
-    elapsed: v.pipe(
-      v.number(),
-      v.integer(),
-      v.minValue(SHORTEST, `at least ${SHORTEST} ms: send it again`),
-    ),
-  }),
-  agree(),
-);
+export const postedForm = v.pipe(v.strictObject({ ...entries, ...traps }), agree());
 
 /** A request as the page posts it. Unknown keys are refused. */
 export const rightsRequest = v.strictObject({
@@ -125,17 +110,7 @@ export const rightsRequest = v.strictObject({
   occurredAt: moment,
   action: v.literal('submit'),
   subjectRef: v.null(),
-  notice: v.strictObject({
-    id: label,
-    version: v.nullable(label),
-    lang: v.pipe(
-      v.string(),
-      v.regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,3}$/, 'a language tag: fr, en-GB'),
-    ),
-    textSha256: sha256,
-    configSha256: sha256,
-    codeSha256: sha256,
-  }),
+  notice,
   origin,
   pageId,
   form: postedForm,
@@ -147,7 +122,6 @@ export type PostedRequest = v.InferOutput<typeof rightsRequest>;
 export type RequestBody = Omit<PostedRequest, 'form'> & { form: Form };
 
 export function withoutTraps({ form: posted, ...body }: PostedRequest): RequestBody {
-  const traps = ['website', 'elapsed'];
-  const kept = Object.entries(posted).filter(([key]) => !traps.includes(key));
+  const kept = Object.entries(posted).filter(([key]) => !Object.hasOwn(traps, key));
   return { ...body, form: Object.fromEntries(kept) as unknown as Form };
 }

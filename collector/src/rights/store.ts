@@ -1,10 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { Database, Queryable } from '../database/database.js';
-import { ensurePartition } from '../database/partitions.js';
-import { codeOf, sqlState } from '../database/sql-state.js';
-import { canonicalJson } from '../records/canonical-json.js';
-import { hashBody, hashRecord } from '../records/hash.js';
-import { STORE, toParameters } from '../records/record-writer.js';
+import { commitment, storeCommitment, storing as storingRecords } from '../records/commitments.js';
 import { toSeconds } from '../records/to-seconds.js';
 import { entryOf, type Calendar, type Entry } from './entry.js';
 import type { Action, Event, Receipt } from './event.js';
@@ -22,10 +17,6 @@ export interface Address {
   site: string;
   reference: string;
 }
-
-/** What an event is proved by: nobody who lacks the salt can guess what it says. */
-export const commitment = (salt: Uint8Array, value: unknown): Buffer =>
-  createHash('sha256').update(salt).update(canonicalJson(value)).digest();
 
 /** `at` is text where the database made JSON of it. */
 export interface EventRow {
@@ -73,26 +64,10 @@ export async function appendEvent(
 ): Promise<boolean> {
   const { number, at, who, type, ...data } = event as (Action | Receipt) & Event;
   const sha256 = commitment(salt, { reference, ...event }).toString('hex');
-  const body = {
-    ...{ schema: 'limpide/1', kind: KIND, eventId, action: type },
-    ...{ reference, number, sha256 },
-  };
-  const bodySha256 = hashBody(body);
-  const row = {
-    ...{
-      site,
-      eventId,
-      receivedAt: at,
-      action: type,
-      subjectRef: null,
-      body: JSON.stringify(body),
-    },
-    kind: KIND,
-    bodySha256: bodySha256.toString('hex'),
-    sha256: hashRecord(site, KIND, at, bodySha256).toString('hex'),
-  } as const;
-  const stored = await transaction.query(STORE, toParameters([row]));
-  if (stored.length === 0) return false;
+  const isNew = await storeCommitment(transaction, {
+    ...{ site, kind: KIND, eventId, action: type, at, reference, number, sha256 },
+  });
+  if (!isNew) return false;
   await transaction.query(
     `INSERT INTO rights_events (site, reference, number, event_id, at, who, type, data)
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8::jsonb)`,
@@ -114,17 +89,9 @@ export async function index(
   );
 }
 
-/** A transaction that stores records: if this month's partition is missing it is made first. */
-export async function storing<T>(
+/** A transaction that stores events. */
+export const storing = <T>(
   database: Database,
   now: Date,
   work: (transaction: Queryable) => Promise<T>,
-): Promise<T> {
-  try {
-    return await database.transaction(work);
-  } catch (error) {
-    if (codeOf(error) !== sqlState.checkViolation) throw error;
-    await ensurePartition(database, KIND, now);
-    return database.transaction(work);
-  }
-}
+): Promise<T> => storingRecords(database, [KIND], now, work);

@@ -1,12 +1,12 @@
 import type { Context } from 'hono';
 import * as v from 'valibot';
 import { faultsOf } from '../../http/check.js';
+import { pageOf, siteOfForm } from '../../http/plain-form.js';
 import { Problem } from '../../http/problem.js';
 import { readForm } from '../../http/read-json.js';
-import { stranger } from '../../http/site-of.js';
-import { pageId, uuid } from '../../records/fields.js';
+import { uuid } from '../../records/fields.js';
 import { toSeconds } from '../../records/to-seconds.js';
-import type { Site, Sites } from '../../sites.js';
+import type { Site } from '../../sites.js';
 import type { RightsDependencies } from '../dependencies.js';
 import { eventIds } from '../event-id.js';
 import { formFrom } from '../form-fields.js';
@@ -16,40 +16,6 @@ import { rightsRequest, withoutTraps, type PostedRequest } from '../request.js';
 import { languageOf } from '../words.js';
 import { answerPage, upOf } from './answer-page.js';
 import { enter } from './enter.js';
-
-/**
- * The site that a form is for. No cookie nor password goes with it, so nobody gains by making
- * somebody else's browser send it; the origin decides whose register it enters. A page that sends no
- * referrer says `null`, or nothing: then the path names the site, or there is only one, and a
- * browser must not say that the page is a stranger's.
- */
-function siteOfForm(context: Context, sites: Sites): { site: Site; origin: string } {
-  const header = context.req.header('origin');
-  const named = context.req.param('site');
-  const ids = named === undefined ? sites.ids : [named];
-  if (header === undefined || header === 'null') {
-    const from = context.req.header('sec-fetch-site') ?? 'none';
-    const site = ids.length === 1 ? sites.byId(ids[0] ?? '') : undefined;
-    const [origin] = site?.origins ?? [];
-    if (!site || !origin || !['same-origin', 'none'].includes(from)) throw stranger('This page');
-    return { site, origin };
-  }
-  const [site, ...others] = sites.withOrigin(header).filter(({ id }) => ids.includes(id));
-  if (!site) throw stranger(header);
-  if (others.length > 0)
-    throw new Problem(
-      ...([403, 'shared-origin', 'Shared origin'] as const),
-      'Several sites have this origin: post to /sites/<id>/….',
-    );
-  return { site, origin: header };
-}
-
-/** The path of the page that the form is on, if it says so. */
-function pageOf(context: Context, origin: string): string {
-  const referrer = context.req.header('referer') ?? '';
-  const url = URL.canParse(referrer) ? new URL(referrer) : undefined;
-  return url?.origin === origin && v.is(pageId, url.pathname) ? url.pathname : '/';
-}
 
 /** Under which key: the form's own, or one that a second sending within minutes has as well. */
 async function keyOf(

@@ -1,0 +1,45 @@
+import * as v from 'valibot';
+import { moment, uuid } from '../records/fields.js';
+import { lineBasis, lineState } from './choices.js';
+import { bases, lines } from './lines.js';
+
+const state = v.strictObject(
+  Object.fromEntries(lines.map((line) => [line, v.boolean()])) as Record<
+    (typeof lines)[number],
+    v.BooleanSchema<undefined>
+  >,
+);
+
+/** What a page gets whose choices were taken: the state that they came to. */
+export const choicesReceipt = v.strictObject({
+  ...{ eventId: uuid, receivedAt: moment, changedAt: moment },
+  ...{ state, basis: lineBasis },
+});
+
+/** Something that changed the choices of a customer, for themselves. */
+const historyEntry = v.strictObject({
+  ...{ eventId: uuid, at: moment },
+  /** `followed`: a subscription was stopped by the link of a mail. */
+  action: v.picklist(['save', 'object-all', 'followed']),
+  changes: v.array(
+    v.strictObject({
+      line: v.picklist(lines),
+      to: v.boolean(),
+      basis: v.picklist(bases),
+      act: v.picklist(['consent', 'resume', 'withdraw', 'object']),
+    }),
+  ),
+  state: lineState,
+  /** Of the text that was shown; null where none was. */
+  textSha256: v.nullable(v.string()),
+  noticeVersion: v.nullable(v.string()),
+});
+
+/** The choices of a customer. `changedAt` is null for whom nothing is known: every line is off. */
+export const choicesAnswer = v.strictObject({
+  ...{ state, basis: lineBasis, changedAt: v.nullable(moment) },
+  /** The latest first, a hundred at most. */
+  history: v.array(historyEntry),
+});
+
+export type ChoicesAnswer = v.InferOutput<typeof choicesAnswer>;

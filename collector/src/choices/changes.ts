@@ -1,0 +1,32 @@
+import { actOf, lines, type Line, type LineBasis, type LineState } from './lines.js';
+
+/** What became of one line. */
+export interface Change {
+  line: Line;
+  to: boolean;
+  basis: LineBasis;
+  act: ReturnType<typeof actOf>;
+}
+
+/**
+ * What a choice changes, and the state it comes to. A line that is switched off is off at once,
+ * whenever the choice was made. `isLate`: a younger choice was received before, so that this one
+ * switches nothing on.
+ */
+export function changesOf(
+  before: LineState,
+  chosen: Partial<Record<Line, boolean>>,
+  basis: Partial<Record<Line, LineBasis>>,
+  isLate: boolean,
+): { state: LineState; changes: Change[] } {
+  const state = { ...before };
+  const changes: Change[] = [];
+  for (const line of lines) {
+    const to = chosen[line];
+    if (to === undefined || to === before[line] || (to && isLate)) continue;
+    state[line] = to;
+    const standsOn = basis[line] ?? 'consent';
+    changes.push({ line, to, basis: standsOn, act: actOf(to, standsOn) });
+  }
+  return { state, changes };
+}

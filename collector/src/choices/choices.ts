@@ -1,0 +1,64 @@
+import * as v from 'valibot';
+import { notice, traps } from '../records/envelope.js';
+import { moment, origin, pageId, uuid } from '../records/fields.js';
+import { bases, lines, type Line, type LineBasis } from './lines.js';
+
+const line = v.picklist(lines);
+
+export const lineState = v.record(line, v.boolean('true or false'));
+export const lineBasis = v.record(line, v.picklist(bases));
+
+interface Chosen {
+  action: 'save' | 'object-all';
+  state: Partial<Record<Line, boolean>>;
+  basis: Partial<Record<Line, LineBasis>>;
+  expiresAt: string | null;
+}
+
+/** What is not right between several members: path and message. */
+function* contradictions({ action, state, basis, expiresAt }: Chosen) {
+  const shown = Object.entries(state) as [Line, boolean][];
+  if (shown.length === 0) yield { keys: ['state'], message: 'at least one line' };
+  for (const [name, isOn] of shown) {
+    if (basis[name] === undefined) yield { keys: ['basis', name], message: 'missing' };
+    if (action === 'object-all' && isOn) yield { keys: ['state', name], message: 'false' };
+  }
+  if (expiresAt !== null && shown.some(([, isOn]) => !isOn))
+    yield { keys: ['expiresAt'], message: 'null: an objection never expires' };
+}
+
+/**
+ * The choices of a customer as the page posts them: the lines that it shows, and what each stands on.
+ * Who it is, the token alone says. Unknown keys are refused.
+ */
+export const choices = v.pipe(
+  v.strictObject({
+    schema: v.literal('limpide/1'),
+    kind: v.literal('choices'),
+    eventId: uuid,
+    occurredAt: moment,
+    action: v.picklist(['save', 'object-all']),
+    subjectRef: v.null(),
+    state: lineState,
+    basis: lineBasis,
+    expiresAt: v.nullable(moment),
+    notice,
+    origin,
+    pageId,
+    website: v.optional(traps.website),
+  }),
+  v.rawCheck(({ dataset, addIssue }) => {
+    if (!dataset.typed) return;
+    const input = dataset.value as unknown as Record<string, unknown>;
+    for (const { keys, message } of contradictions(dataset.value as Chosen))
+      addIssue({
+        message,
+        input: input[keys[0] as string],
+        path: keys.map((key) => ({
+          ...{ type: 'object', origin: 'value', input, key, value: input[key] },
+        })) as unknown as [v.IssuePathItem],
+      });
+  }),
+);
+
+export type Choices = v.InferOutput<typeof choices>;

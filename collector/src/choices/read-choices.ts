@@ -1,0 +1,47 @@
+import type { Database } from '../database/database.js';
+import { fileEventFrom, type EventRow } from '../records/file-events.js';
+import { toSeconds } from '../records/to-seconds.js';
+import type { ChoicesAnswer } from './answer.js';
+import type { Change } from './changes.js';
+import { allOff, type LineState } from './lines.js';
+import { inOrder } from './receive-choices.js';
+import { readFile } from './store.js';
+
+interface Data {
+  changes: Change[];
+  state: LineState;
+  notice?: { textSha256: string | null; version: string | null };
+}
+
+const HISTORY = 100;
+
+/** What a customer has chosen, and when. Nothing is on for whom nothing is known. */
+export async function readChoices(
+  database: Database,
+  site: string,
+  customer: string,
+): Promise<ChoicesAnswer> {
+  const file = await readFile(database, site, customer);
+  if (!file) return { state: allOff(), basis: {}, changedAt: null, history: [] };
+  const rows = await database.query<EventRow>(
+    `SELECT number, event_id, at, type, data FROM file_events WHERE site = $1 AND file = $2
+     ORDER BY number DESC LIMIT ${HISTORY}`,
+    [site, file.id],
+  );
+  return {
+    state: { ...allOff(), ...inOrder(file.state) },
+    basis: inOrder(file.basis),
+    changedAt: toSeconds(file.changedAt),
+    history: rows.map((row) => {
+      const { eventId, at, type, data } = fileEventFrom(row);
+      const { changes, state, notice } = data as unknown as Data;
+      return {
+        ...{ eventId, at, action: type as ChoicesAnswer['history'][number]['action'] },
+        // The database keeps the members of an object in an order of its own.
+        changes: changes.map(({ line, to, basis, act }) => ({ line, to, basis, act })),
+        ...{ state: inOrder(state), textSha256: notice?.textSha256 ?? null },
+        noticeVersion: notice?.version ?? null,
+      };
+    }),
+  };
+}

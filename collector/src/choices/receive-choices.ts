@@ -1,0 +1,114 @@
+import type { Queryable } from '../database/database.js';
+import { addressKey as keyOf } from '../newsletter/addresses.js';
+import type { NewsletterDependencies } from '../newsletter/dependencies.js';
+import { commitment, storing } from '../records/commitments.js';
+import { appendFileEvent } from '../records/file-events.js';
+import { findReplay } from '../records/find-replay.js';
+import { toSeconds } from '../records/to-seconds.js';
+import type { Site } from '../sites.js';
+import { changesOf } from './changes.js';
+import type { Choices } from './choices.js';
+import { allOff, lines } from './lines.js';
+import { fileOf, keepState, KIND, openFile, readFile, type ChoiceFile } from './store.js';
+import type { Customer } from './token.js';
+
+export type Receipt =
+  | {
+      outcome: 'stored' | 'replayed';
+      eventId: string;
+      receivedAt: string;
+      state: ChoiceFile['state'];
+      basis: ChoiceFile['basis'];
+      changedAt: string;
+    }
+  /** The key was used for something else. */
+  | { outcome: 'conflict' };
+
+/** Two requests with one key: the other was faster, and this transaction is undone. */
+class Overtaken extends Error {}
+
+/** The state that a choice came to, for a replay of it. */
+interface Kept {
+  state: ChoiceFile['state'];
+  allBasis: ChoiceFile['basis'];
+}
+
+/**
+ * Takes the choices of a customer exactly once per site and `eventId`: the new state, its proof and
+ * what follows from it are one transaction.
+ */
+export async function receiveChoices(
+  { database, signer, now: clock }: NewsletterDependencies,
+  site: Site,
+  customer: Customer,
+  { website: _trap, ...body }: Choices,
+): Promise<Receipt> {
+  const now = clock();
+  const receivedAt = toSeconds(now);
+  const { eventId, action } = body;
+  const addressKey =
+    customer.email === undefined ? null : await keyOf(signer, site.id, customer.email);
+  // Who it is, is part of what makes a replay the same.
+  const posted = { ...body, customer: customer.sub };
+
+  const take = async (transaction: Queryable): Promise<Receipt> => {
+    const replay = await findReplay(transaction, KIND, site.id, eventId, posted, 'choice_files');
+    if (replay?.isSame === false) return { outcome: 'conflict' };
+    if (replay) {
+      const [event] = await transaction.query<{ data: Kept }>(
+        'SELECT data FROM file_events WHERE site = $1 AND event_id = $2',
+        [site.id, eventId],
+      );
+      // Its history was forgotten since: what stands now is all there is to tell.
+      const file = event ? undefined : await readFile(transaction, site.id, customer.sub);
+      return {
+        ...{ outcome: 'replayed', eventId, receivedAt: replay.receivedAt },
+        state: event?.data.state ?? file?.state ?? allOff(),
+        basis: event?.data.allBasis ?? file?.basis ?? {},
+        changedAt: replay.receivedAt,
+      };
+    }
+
+    const file = await openFile(
+      transaction,
+      { site: site.id, customer: customer.sub, addressKey },
+      now,
+    );
+    const isLate = Date.parse(body.occurredAt) < file.decidedAt.valueOf();
+    // "Stop everything" is everything, also what this page does not show.
+    const chosen = action === 'object-all' ? allOff() : body.state;
+    const { state, changes } = changesOf(
+      file.state,
+      chosen,
+      { ...file.basis, ...body.basis },
+      isLate,
+    );
+    const basis = { ...file.basis, ...body.basis };
+    const data = {
+      ...{ occurredAt: body.occurredAt, chosen: body.state, basis: body.basis, changes, state },
+      ...{ allBasis: basis, expiresAt: body.expiresAt, notice: body.notice, origin: body.origin },
+      ...{ pageId: body.pageId, late: isLate },
+      posted: commitment(file.salt, posted).toString('hex'),
+    };
+    const event = { eventId, type: action, data };
+    if (!(await appendFileEvent(transaction, fileOf(file), event, now))) throw new Overtaken();
+    // A clock that is ahead of ours shall not make every later choice a late one.
+    const decided = Math.min(Date.parse(body.occurredAt), now.valueOf());
+    const decidedAt = new Date(Math.max(decided, file.decidedAt.valueOf())).toISOString();
+    await keepState(transaction, file, state, basis, { changedAt: receivedAt, decidedAt });
+    return { outcome: 'stored', eventId, receivedAt, state, basis, changedAt: receivedAt };
+  };
+  for (;;) {
+    try {
+      return await storing(database, [KIND, 'newsletter'], now, take);
+    } catch (error) {
+      if (!(error instanceof Overtaken)) throw error;
+    }
+  }
+}
+
+/** The lines in their order, so that one state has one text: the database keeps no order. */
+export const inOrder = <Value>(values: Partial<Record<(typeof lines)[number], Value>>) =>
+  Object.fromEntries(
+    lines.flatMap((line) => (values[line] === undefined ? [] : [[line, values[line] as Value]])),
+  );

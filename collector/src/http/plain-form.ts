@@ -1,0 +1,40 @@
+import type { Context } from 'hono';
+import * as v from 'valibot';
+import { pageId } from '../records/fields.js';
+import type { Site, Sites } from '../sites.js';
+import { Problem } from './problem.js';
+import { stranger } from './site-of.js';
+
+/**
+ * The site that a form is for. No cookie nor password goes with it, so nobody gains by making
+ * somebody else's browser send it; the origin decides which site it is for. A page that sends no
+ * referrer says `null`, or nothing: then the path names the site, or there is only one, and a
+ * browser must not say that the page is a stranger's.
+ */
+export function siteOfForm(context: Context, sites: Sites): { site: Site; origin: string } {
+  const header = context.req.header('origin');
+  const named = context.req.param('site');
+  const ids = named === undefined ? sites.ids : [named];
+  if (header === undefined || header === 'null') {
+    const from = context.req.header('sec-fetch-site') ?? 'none';
+    const site = ids.length === 1 ? sites.byId(ids[0] ?? '') : undefined;
+    const [origin] = site?.origins ?? [];
+    if (!site || !origin || !['same-origin', 'none'].includes(from)) throw stranger('This page');
+    return { site, origin };
+  }
+  const [site, ...others] = sites.withOrigin(header).filter(({ id }) => ids.includes(id));
+  if (!site) throw stranger(header);
+  if (others.length > 0)
+    throw new Problem(
+      ...([403, 'shared-origin', 'Shared origin'] as const),
+      'Several sites have this origin: post to /sites/<id>/….',
+    );
+  return { site, origin: header };
+}
+
+/** The path of the page that the form is on, if it says so. */
+export function pageOf(context: Context, origin: string): string {
+  const referrer = context.req.header('referer') ?? '';
+  const url = URL.canParse(referrer) ? new URL(referrer) : undefined;
+  return url?.origin === origin && v.is(pageId, url.pathname) ? url.pathname : '/';
+}

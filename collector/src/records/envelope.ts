@@ -1,0 +1,30 @@
+import * as v from 'valibot';
+import { label, sha256 } from './fields.js';
+
+/** What was shown when somebody chose or sent: which text, in which language, by which code. */
+export const notice = v.strictObject({
+  id: label,
+  version: v.nullable(label),
+  lang: v.pipe(
+    v.string(),
+    v.regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,3}$/, 'a language tag: fr, en-GB'),
+  ),
+  textSha256: sha256,
+  configSha256: sha256,
+  codeSha256: sha256,
+});
+
+/** Shorter than a person needs to read a form, in milliseconds. */
+export const SHORTEST = 3000;
+
+/** What tells people from programs, in a form. Nobody is told of it; a refusal says which it was. */
+export const traps = {
+  /** Hidden from people: whoever fills it in is a program, or a person's password manager. */
+  website: v.literal('', 'left empty'),
+  /** From the first display to the sending, in milliseconds. */
+  elapsed: v.pipe(
+    v.number(),
+    v.integer(),
+    v.minValue(SHORTEST, `at least ${SHORTEST} ms: send it again`),
+  ),
+};
