@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { REQUEST_IDENTIFIERS, REQUEST_MOTIVES, REQUEST_RIGHTS } from '../law/requests.js';
 
 /**
  * The configuration, whole: the one definition behind the JSON Schema, the diagnosis in the console
@@ -102,23 +103,9 @@ const someOf = <const Names extends readonly string[]>(names: Names) =>
   v.array(v.picklist(names, `one of ${names.join(', ')}`), 'a list');
 const rights = v.strictObject({
   url: v.optional(link),
-  offer: v.optional(
-    someOf([
-      'acces',
-      'rectification',
-      'effacement',
-      'limitation',
-      'portabilite',
-      'opposition',
-      'opposition-prospection',
-      'retrait-consentement',
-      'decision-automatisee',
-      'post-mortem',
-      'deces',
-    ]),
-  ),
-  motives: v.optional(someOf(['stop-email', 'delete-account', 'delete-card'])),
-  identifiers: v.optional(someOf(['email', 'customer', 'phone', 'other'])),
+  offer: v.optional(someOf(REQUEST_RIGHTS)),
+  motives: v.optional(someOf(REQUEST_MOTIVES)),
+  identifiers: v.optional(someOf(REQUEST_IDENTIFIERS)),
   retention: v.optional(duration),
 });
 

@@ -6,6 +6,8 @@
  * service and measure), *record* (a decision plus what proves it).
  */
 
+import type { RequestIdentifier, RequestMotive, RequestRight } from '../law/requests.js';
+
 /** Why a purpose may run: strictly necessary, exempt from consent, or by consent (art. 82 loi 78-17). */
 export type Basis = 'necessary' | 'exempt' | 'consent';
 
@@ -72,26 +74,6 @@ export interface Organisation {
   /** IANA time zone of legal dates; `Europe/Paris` by default. */
   timeZone?: string;
 }
-
-/** The rights that a request may exercise: articles 7 and 15 to 22 GDPR, 85 of law 78-17. */
-export type RequestRight =
-  | 'acces'
-  | 'rectification'
-  | 'effacement'
-  | 'limitation'
-  | 'portabilite'
-  | 'opposition'
-  | 'opposition-prospection'
-  | 'retrait-consentement'
-  | 'decision-automatisee'
-  | 'post-mortem'
-  | 'deces';
-
-/** Requests that have a name of their own, each standing for a right. */
-export type RequestMotive = 'stop-email' | 'delete-account' | 'delete-card';
-
-/** What an organisation may know somebody by. */
-export type RequestIdentifier = 'email' | 'customer' | 'phone' | 'other';
 
 /** The rights-request form. */
 export interface RightsInput {

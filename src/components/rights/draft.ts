@@ -1,6 +1,11 @@
-import type { RequestIdentifier, RequestMotive, RequestRight } from '../../core/types.js';
+import {
+  REQUEST_RIGHTS,
+  type RequestIdentifier,
+  type RequestMotive,
+  type RequestRight,
+} from '../../law/requests.js';
 import { isEmail, type Problems } from '../../ui/forms/problems.js';
-import { IMMEDIATE, RIGHT_OF, RIGHTS, WITHOUT_DETAILS } from './options.js';
+import { IMMEDIATE, RIGHT_OF, WITHOUT_DETAILS } from './options.js';
 
 export const CAPACITIES = ['self', 'representative', 'mandatary', 'heir'] as const;
 export type Capacity = (typeof CAPACITIES)[number];
@@ -81,7 +86,9 @@ export const needsIdentifier = ({ rights }: Pick<Draft, 'rights'>): boolean =>
 
 /** The draft with a right ticked or not; named requests follow the right that they stand for. */
 export function withRight(draft: Draft, right: RequestRight, on: boolean): Draft {
-  const rights = RIGHTS.filter((each) => (each === right ? on : draft.rights.includes(each)));
+  const rights = REQUEST_RIGHTS.filter((each) =>
+    each === right ? on : draft.rights.includes(each),
+  );
   return {
     ...draft,
     rights,
@@ -214,7 +221,7 @@ export function draftOfData(data: FormData): Draft {
   const text = (name: string) => String(data.get(name) ?? '');
   const one = <Name extends string>(name: string, known: readonly Name[], otherwise: Name): Name =>
     known.find((each) => each === text(name)) ?? otherwise;
-  const rights = RIGHTS.filter((right) => data.getAll('rights').includes(right));
+  const rights = REQUEST_RIGHTS.filter((right) => data.getAll('rights').includes(right));
   const details = text('details');
   return {
     ...draft,
@@ -255,7 +262,9 @@ export const FIELD_OF: Record<string, string> = {
   '/form/mandate/object': 'mandate-object',
   '/form/mandate/duration': 'mandate-duration',
   '/form/directives/executor': 'executor',
-  ...Object.fromEntries(RIGHTS.map((right) => [`/form/details/${right}`, `details-${right}`])),
+  ...Object.fromEntries(
+    REQUEST_RIGHTS.map((right) => [`/form/details/${right}`, `details-${right}`]),
+  ),
 };
 
 /** Puts problems in words, by field. */

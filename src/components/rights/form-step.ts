@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import type { RequestIdentifier, RequestMotive, RequestRight } from '../../core/types.js';
+import type { RequestIdentifier, RequestMotive, RequestRight } from '../../law/requests.js';
 import { fieldTemplate, groupTemplate, type FieldOptions } from '../../ui/forms/field.js';
 import { countries } from './countries.js';
 import { titleOf, type Editing } from './context.js';

@@ -1,25 +1,12 @@
-import type {
-  Config,
-  RequestIdentifier,
-  RequestMotive,
-  RequestRight,
-  RightsInput,
-} from '../../core/types.js';
-
-/** Every right, in the order of the articles; law 78-17 last. */
-export const RIGHTS: readonly RequestRight[] = [
-  'acces',
-  'rectification',
-  'effacement',
-  'limitation',
-  'portabilite',
-  'opposition',
-  'opposition-prospection',
-  'retrait-consentement',
-  'decision-automatisee',
-  'post-mortem',
-  'deces',
-];
+import type { Config, RightsInput } from '../../core/types.js';
+import {
+  REQUEST_IDENTIFIERS,
+  REQUEST_MOTIVES,
+  REQUEST_RIGHTS,
+  type RequestIdentifier,
+  type RequestMotive,
+  type RequestRight,
+} from '../../law/requests.js';
 
 /** In effect at once, without a reason: articles 7(3) and 21(3). Nobody has to be found for them. */
 export const IMMEDIATE: readonly RequestRight[] = [
@@ -36,8 +23,6 @@ export const RIGHT_OF: Record<RequestMotive, RequestRight> = {
   'delete-account': 'effacement',
   'delete-card': 'effacement',
 };
-
-const IDENTIFIERS: readonly RequestIdentifier[] = ['email', 'customer', 'phone', 'other'];
 
 /** Where a complaint to the supervisory authority is made. */
 export const COMPLAINTS = 'https://www.cnil.fr/fr/plaintes';
@@ -57,16 +42,15 @@ const some = <Name extends string>(known: readonly Name[], given: unknown, other
 
 export function optionsOf({ rights }: Pick<Config, 'rights'>): RightsOptions {
   const { offer, motives, identifiers, retention }: RightsInput = rights ?? {};
-  const offered = some(RIGHTS, offer);
-  const rightsOffered = offered.length > 0 ? offered : [...RIGHTS];
-  const types = some(IDENTIFIERS, identifiers);
+  const offered = some(REQUEST_RIGHTS, offer);
+  const rightsOffered = offered.length > 0 ? offered : [...REQUEST_RIGHTS];
+  const types = some(REQUEST_IDENTIFIERS, identifiers);
   return {
     offer: rightsOffered,
-    motives: some(Object.keys(RIGHT_OF) as RequestMotive[], motives, [
-      'stop-email',
-      'delete-account',
-    ]).filter((motive) => rightsOffered.includes(RIGHT_OF[motive])),
-    identifiers: types.length > 0 ? types : [...IDENTIFIERS],
+    motives: some(REQUEST_MOTIVES, motives, ['stop-email', 'delete-account']).filter((motive) =>
+      rightsOffered.includes(RIGHT_OF[motive]),
+    ),
+    identifiers: types.length > 0 ? types : [...REQUEST_IDENTIFIERS],
     retention: typeof retention === 'string' ? retention : 'P6Y',
   };
 }

@@ -12,12 +12,12 @@ import {
   withRight,
   type Draft,
 } from '../../../src/components/rights/draft.js';
-import { IMMEDIATE, optionsOf, RIGHT_OF, RIGHTS } from '../../../src/components/rights/options.js';
-import type { RequestMotive } from '../../../src/core/types.js';
+import { IMMEDIATE, optionsOf, RIGHT_OF } from '../../../src/components/rights/options.js';
+import { REQUEST_RIGHTS, type RequestMotive } from '../../../src/law/requests.js';
 
 const text = fc.oneof(fc.constantFrom('', ' ', 'ada@exemple.fr', '92300', 'FR'), fc.string());
 const drafts = fc.record({
-  rights: fc.subarray([...RIGHTS]),
+  rights: fc.subarray([...REQUEST_RIGHTS]),
   motives: fc.constant([] as RequestMotive[]),
   capacity: fc.constantFrom(...CAPACITIES),
   identifierType: fc.constantFrom('email', 'customer', 'phone', 'other'),
@@ -29,7 +29,7 @@ const drafts = fc.record({
       typeof text
     >,
   ),
-  details: fc.dictionary(fc.constantFrom(...RIGHTS), text),
+  details: fc.dictionary(fc.constantFrom(...REQUEST_RIGHTS), text),
 }) as fc.Arbitrary<Draft>;
 
 describe('the draft of a request', () => {
@@ -118,9 +118,9 @@ describe('the draft of a request', () => {
 
 describe('what the configuration offers', () => {
   it('is everything by default, in our order, whatever it says', () => {
-    expect(optionsOf({}).offer).to.deep.equal(RIGHTS);
+    expect(optionsOf({}).offer).to.deep.equal(REQUEST_RIGHTS);
     for (const rights of [null, 'x', 3, { offer: 'acces' }, { offer: ['inconnu'] }, { offer: [] }])
-      expect(optionsOf({ rights: rights as never }).offer).to.deep.equal(RIGHTS);
+      expect(optionsOf({ rights: rights as never }).offer).to.deep.equal(REQUEST_RIGHTS);
     expect(optionsOf({ rights: { offer: ['effacement', 'acces'] } }).offer).to.deep.equal([
       'acces',
       'effacement',

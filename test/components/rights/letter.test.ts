@@ -2,7 +2,8 @@ import { expect } from '@open-wc/testing';
 import type { RightsContext } from '../../../src/components/rights/context.js';
 import { CAPACITIES, emptyDraft, type Draft } from '../../../src/components/rights/draft.js';
 import { letterOf } from '../../../src/components/rights/letter.js';
-import { optionsOf, RIGHTS } from '../../../src/components/rights/options.js';
+import { optionsOf } from '../../../src/components/rights/options.js';
+import { REQUEST_RIGHTS } from '../../../src/law/requests.js';
 import { receiptOf, receiptText } from '../../../src/components/rights/receipt.js';
 import { mailAddress } from '../../../src/components/rights/ways.js';
 import { loadTranslate } from '../../../src/i18n/engine.js';
@@ -20,9 +21,9 @@ const organisation = {
 };
 const filled: Draft = {
   ...emptyDraft(),
-  rights: [...RIGHTS],
+  rights: [...REQUEST_RIGHTS],
   motives: ['delete-card'],
-  details: Object.fromEntries(RIGHTS.map((right) => [right, `précision ${right}`])),
+  details: Object.fromEntries(REQUEST_RIGHTS.map((right) => [right, `précision ${right}`])),
   fields: {
     ...emptyDraft().fields,
     ...{ identifier: 'ada@exemple.fr', person: 'Ada Lovelace', executor: 'Maître Noël' },
@@ -45,7 +46,7 @@ for (const language of ['fr', 'en'] as const)
 
     it('has every text, for each right and capacity, with nothing left to fill in', () => {
       for (const capacity of CAPACITIES)
-        for (const right of RIGHTS) {
+        for (const right of REQUEST_RIGHTS) {
           const letter = whole({ ...filled, capacity, rights: [right] });
           expect(letter, `${right}, ${capacity}`).not.to.match(/{{|rights:|undefined/);
           expect(letter).to.match(/\b(7|1[5-8]|2[0-2]|85)\b/);
