@@ -5,11 +5,12 @@ import { openDatabase } from '../src/index.js';
 import { decisionBody } from './support/bodies.js';
 import { testCollector } from './support/collector.js';
 import { makePglite, makePostgres } from './support/databases.js';
+import { PATH, rightsBody, type RightsReceipt } from './support/rights-body.js';
 import { until } from './support/until.js';
 import { ScriptedClock } from './support/scripted-clock.js';
 
 describe('copying the embedded database to a server', () => {
-  it('takes everything along: records, keys, proof, tokens, figures', async () => {
+  it('takes everything along: records, keys, proof, tokens, figures, register', async () => {
     const [folder, server] = [await makePglite(), await makePostgres()];
     const clock = new ScriptedClock('2026-10-30T10:00:00Z');
     const options = { now: clock.now, sealAfter: 1 };
@@ -18,18 +19,20 @@ describe('copying the embedded database to a server', () => {
     for (const body of bodies.slice(0, 20)) await before.client.post(body);
     clock.set('2026-11-02T10:00:00Z');
     for (const body of bodies.slice(20)) await before.client.post(body);
+    const asked = await before.client.post(rightsBody(), {}, PATH);
+    const { statusUrl } = (await asked.json()) as RightsReceipt;
     await before.close();
     // A start seals and counts what is due.
     const sealed = await testCollector(folder, options);
     const seen = async ({ client }: typeof sealed) =>
       Promise.all(
-        ['/decisions?limit=1000', '/proof/head', '/figures.json'].map(async (path) =>
+        ['/decisions?limit=1000', '/proof/head', '/figures.json', '/register'].map(async (path) =>
           (await client.get(path)).json(),
         ),
       );
     await until(async () => {
       const head = await (await sealed.client.get('/proof/head')).json();
-      return (head as { number: number }).number === 1;
+      return (head as { number: number }).number === 2;
     });
     const expected = await seen(sealed);
     await sealed.close();
@@ -43,6 +46,9 @@ describe('copying the embedded database to a server', () => {
 
     const after = await testCollector(server, options);
     assert.deepEqual(await seen(after), expected);
+    // Its author's link is good on the other side: the secret came along.
+    const { pathname, search } = new URL(statusUrl);
+    assert.equal((await fetch(`${after.url}${pathname}${search}`)).status, 200);
     assert.equal((await after.client.post(bodies[0] as { eventId: string })).status, 200);
     const next = decisionBody();
     assert.equal((await after.client.post(next)).status, 201);
