@@ -17,10 +17,10 @@ describe('copying the embedded database to a server', () => {
     const before = await testCollector(folder, options);
     const bodies = Array.from({ length: 30 }, () => decisionBody());
     for (const body of bodies.slice(0, 20)) await before.client.post(body);
-    clock.set('2026-11-02T10:00:00Z');
-    for (const body of bodies.slice(20)) await before.client.post(body);
     const asked = await before.client.post(rightsBody(), {}, PATH);
     const { statusUrl } = (await asked.json()) as RightsReceipt;
+    clock.set('2026-11-02T10:00:00Z');
+    for (const body of bodies.slice(20)) await before.client.post(body);
     await before.close();
     // A start seals and counts what is due.
     const sealed = await testCollector(folder, options);
