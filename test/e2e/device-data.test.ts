@@ -11,6 +11,7 @@ import { gatedScript } from './gated.js';
 import { button, notice } from './limpide-page.js';
 import { RightsPage, rightsSite, waits } from './rights-page.js';
 import { scenario } from './scenario.js';
+import { noViolation, strictHeaders, strictHtml } from './strict.js';
 import { onDevice } from './stored.js';
 
 const stored: Target = { role: 'heading', name: 'Ce que ce site garde sur cet appareil' };
@@ -201,5 +202,46 @@ scenario(
         }),
     );
     assert.doesNotMatch(all, /ada@exemple\.fr/);
+  },
+);
+
+scenario(
+  'REQ-97: the data of this device under the strictest policy, the downloads and the erasure too',
+  {
+    headers: strictHeaders,
+    pages: () => ({ '/': strictHtml({ body: '<limpide-data></limpide-data>' }) }),
+  },
+  async ({ page, visitor }) => {
+    await page.visit();
+    await page.refuse();
+    await page.tab.see(button(/^Télécharger le reçu du .*, JSON$/));
+    const receipt = JSON.parse(await taken(page.tab, button(/^Télécharger le reçu du .*, JSON$/)));
+    assert.equal(receipt.record.action, 'refuse-all');
+    await noViolation(page.tab);
+    await page.tab.click(button('Tout effacer'));
+    await page.tab.click(button('Effacer maintenant'));
+    await page.tab.see(notice);
+    assert.deepEqual(await onDevice(visitor, page.tab), []);
+    await noViolation(page.tab);
+  },
+);
+
+scenario(
+  'the data of this device in English, offline',
+  {
+    config: configuration({ locale: 'en' }),
+    pages: () => ({ '/': html({ body: '<limpide-data></limpide-data>' }) }),
+  },
+  async ({ page, visitor }) => {
+    await page.go();
+    await page.tab.evaluate(() => window.limpide.refuseAll());
+    await page.tab.see(button(/^Download the receipt of .*, JSON$/));
+    await visitor.offline(true);
+    const all = JSON.parse(await taken(page.tab, button('Download everything')));
+    assert.equal(all.history.length, 1);
+    assert.equal(
+      await page.tab.evaluate(() => document.querySelector('limpide-data')?.getAttribute('lang')),
+      'en',
+    );
   },
 );

@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
-import { html } from '../support/node/html.js';
-import type { Places } from '../support/node/config.js';
 import { axe } from './axe.js';
 import { button } from './limpide-page.js';
 import { poll } from './poll.js';
 import { heading, received, registered, RightsPage, rightsSite, waits } from './rights-page.js';
+import { noViolation, strictHeaders, strictHtml } from './strict.js';
 import { scenario } from './scenario.js';
 
 /** The states of the form, each reached from the one before. */
@@ -133,32 +132,14 @@ scenario(
   },
 );
 
-const NONCE = 'YWxlYXRvaXJl';
 scenario(
   'REQ-97: the whole way under the strictest policy, the downloads too',
   {
     ...rightsSite,
-    headers: ({ third }: Places) => ({
-      'content-security-policy': [
-        "default-src 'none'",
-        `script-src 'nonce-${NONCE}' 'strict-dynamic'`,
-        "style-src 'none'",
-        "connect-src 'self'",
-        'img-src data:',
-        `frame-src ${third.origin}`,
-        "require-trusted-types-for 'script'",
-      ].join('; '),
-    }),
+    headers: strictHeaders,
     pages: () => ({
-      '/droits': html({
+      '/droits': strictHtml({
         title: 'Vos droits',
-        script: null,
-        head: `<script nonce="${NONCE}">
-            window.violations = [];
-            addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sample }) =>
-              violations.push([violatedDirective, blockedURI, sample].join(' ')));
-          </script>
-          <script nonce="${NONCE}" src="/limpide/limpide.js" data-config="/limpide.json"></script>`,
         body: '<limpide-rights></limpide-rights><p><a href="#" data-limpide="open">Gérer mes cookies</a></p>',
       }),
     }),
@@ -175,10 +156,7 @@ scenario(
     await form.tab.see(received);
     await form.tab.click(button('Télécharger en texte'));
     await registered(site, 1);
-    const violations = await form.tab.evaluate(
-      () => (window as unknown as { violations: string[] }).violations,
-    );
-    assert.deepEqual(violations, []);
+    await noViolation(form.tab);
   },
 );
 

@@ -1,34 +1,13 @@
 import assert from 'node:assert/strict';
-import { html } from '../support/node/html.js';
 import type { Places } from '../support/node/config.js';
 import { titles } from '../support/node/config.js';
 import { button, manager } from './limpide-page.js';
-import { scenario, type World } from './scenario.js';
+import { scenario } from './scenario.js';
 import { poll } from './poll.js';
-
-const NONCE = 'YWxlYXRvaXJl';
-
-/** The strictest policy that a page of an owner may have. */
-const headers = ({ third }: Places) => ({
-  'content-security-policy': [
-    "default-src 'none'",
-    `script-src 'nonce-${NONCE}' 'strict-dynamic'`,
-    "style-src 'none'",
-    "connect-src 'self'",
-    `frame-src ${third.origin}`,
-    "require-trusted-types-for 'script'",
-  ].join('; '),
-});
+import { NONCE, noViolation, strictHeaders, strictHtml } from './strict.js';
 
 const page = ({ third }: Places) =>
-  html({
-    script: null,
-    head: `<script nonce="${NONCE}">
-        window.violations = [];
-        addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sample }) =>
-          violations.push([violatedDirective, blockedURI, sample].join(' ')));
-      </script>
-      <script nonce="${NONCE}" src="/limpide/limpide.js" data-config="/limpide.json"></script>`,
+  strictHtml({
     body: `
       <script type="text/plain" nonce="${NONCE}" data-purpose="audience-advanced" data-service="stats" data-src="${third.origin}/quiet.js?id=stats"></script>
       <script type="text/plain" nonce="${NONCE}" data-purpose="audience-advanced">(window.ran ||= []).push('inline')</script>
@@ -38,26 +17,15 @@ const page = ({ third }: Places) =>
 
 const options = {
   collector: true,
-  headers,
+  headers: strictHeaders,
   pages: (places: Places) => ({ '/': page(places), '/autre': page(places) }),
 };
-
-/** What the policy refused, less the page's own icon, which `default-src` forbids. */
-async function noViolation({ page: { tab } }: World): Promise<void> {
-  const violations = await tab.evaluate(
-    () => (window as unknown as { violations: string[] }).violations,
-  );
-  assert.deepEqual(
-    violations.filter((line) => !line.startsWith('img-src data')),
-    [],
-  );
-}
 
 scenario('REQ-97: refusing under the strict policy', options, async (world) => {
   await world.page.visit();
   await world.page.refuse();
   await poll('a row', async () => (await world.site.endpoint.stored()).length === 1);
-  await noViolation(world);
+  await noViolation(world.page.tab);
   assert.deepEqual(world.site.third.requests, []);
 });
 
@@ -71,14 +39,14 @@ scenario('REQ-97: accepting under the strict policy, and withdrawing', options, 
     'both frames',
     () => site.third.requests.filter(({ path }) => path.startsWith('/embed')).length === 2,
   );
-  await noViolation(world);
+  await noViolation(world.page.tab);
   await limpide.go('/autre');
   await limpide.hasRun('stats', 'inline');
-  await noViolation(world);
+  await noViolation(world.page.tab);
   await limpide.tab.evaluate(() => void window.limpide.withdraw());
   await limpide.tab.until(() => (window.ran ?? []).length === 0);
   await limpide.ready();
-  await noViolation(world);
+  await noViolation(world.page.tab);
   await poll('both rows', async () => (await site.endpoint.stored()).length === 2);
 });
 
@@ -105,6 +73,6 @@ scenario(
       }),
       'its sheet applies',
     );
-    await noViolation(world);
+    await noViolation(world.page.tab);
   },
 );
