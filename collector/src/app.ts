@@ -28,7 +28,7 @@ import type { RightsDependencies } from './rights/dependencies.js';
 import { deleteRoute } from './rights/http/delete-route.js';
 import { registerRoutes } from './rights/http/register-routes.js';
 import { rightsRoutes } from './rights/http/rights-routes.js';
-import { createSigner } from './rights/secret.js';
+import { createSigner, type Signer } from './rights/secret.js';
 import { Sites, type Site } from './sites.js';
 import type { Scope } from './tokens/scopes.js';
 
@@ -39,6 +39,8 @@ export interface AppDependencies {
   tokens?: readonly string[] | undefined;
   /** Signs the links of rights requests. Absent: the database keeps one. */
   secret?: string | undefined;
+  /** Of those links, where it is shared; otherwise one is made from the secret. */
+  signer?: Signer | undefined;
   /** Whether mails that are queued can be sent; otherwise none is. */
   canMail?: boolean | undefined;
   /** How long each kind of record is kept, ISO 8601; what is not named keeps its default. */
@@ -65,7 +67,7 @@ export function createApp(dependencies: AppDependencies): Hono {
 
   const basePath = dependencies.basePath ?? '/privacy';
   const retention = { ...defaultRetention, ...dependencies.retention };
-  const signer = createSigner(database, dependencies.secret);
+  const signer = dependencies.signer ?? createSigner(database, dependencies.secret);
   const writer = new RecordWriter(database);
   const base = new Hono();
   base.use(crossOrigin(sites));

@@ -10,11 +10,13 @@ import { Mailer, type MailOptions } from './mail/mailer.js';
 import { databaseGauges } from './observe/database-gauges.js';
 import { createLogger } from './observe/logger.js';
 import { Metrics } from './observe/metrics.js';
+import { checkSecret } from './newsletter/check-secret.js';
+import { createSigner } from './rights/secret.js';
 import { defaultRetention } from './retention/retention.js';
 
 export interface CollectorOptions
   extends
-    Omit<AppDependencies, 'database' | 'isStopping' | 'limiter' | 'canMail'>,
+    Omit<AppDependencies, 'database' | 'isStopping' | 'limiter' | 'canMail' | 'signer'>,
     Omit<DatabaseOptions, 'onIdleError'> {
   /** Requests per client and minute. Absent: nothing is limited. */
   limits?: Partial<Limits> | undefined;
@@ -40,6 +42,8 @@ export async function createCollector(options: CollectorOptions): Promise<Collec
   const report = (error: unknown) => logger.error({ err: error }, 'in the background');
   const database = await openDatabase({ ...options, onIdleError: report });
   const limiter = limits && new Limiter(database, limits, now);
+  const signer = createSigner(database, options.secret);
+  await checkSecret(database, signer);
   const mailer = options.mail && new Mailer(options.mail);
   const metrics = options.metrics ?? new Metrics();
   for (const gauge of databaseGauges(database)) metrics.gauge(gauge);
@@ -50,7 +54,7 @@ export async function createCollector(options: CollectorOptions): Promise<Collec
   if (limiter) jobs.push(every(1000, () => limiter.share(), report));
   let stopping = false;
   const app = createApp({
-    ...{ ...options, database, limiter, metrics, logger, now },
+    ...{ ...options, database, limiter, metrics, logger, now, signer },
     ...{ canMail: mailer !== undefined, isStopping: () => stopping },
   });
   return {

@@ -9,6 +9,7 @@ import { verifyCommand } from './cli/verify.js';
 import { ConfigurationError, loadConfiguration } from './config/load.js';
 import { FolderInUse } from './database/folder-lock.js';
 import { openDatabase } from './database/open.js';
+import { SecretChanged } from './newsletter/check-secret.js';
 import { codeOf } from './database/sql-state.js';
 
 const USAGE = `limpide-collector [command], configured by environment: see docs/collector.md
@@ -60,8 +61,9 @@ export async function run(args: string[]): Promise<number> {
     return await execute(args);
   } catch (error) {
     const isPlain =
-      [ConfigurationError, UsageError, FolderInUse].some((kind) => error instanceof kind) ||
-      codeOf(error)?.startsWith('ERR_PARSE_ARGS');
+      [ConfigurationError, UsageError, FolderInUse, SecretChanged].some(
+        (kind) => error instanceof kind,
+      ) || codeOf(error)?.startsWith('ERR_PARSE_ARGS');
     console.error(isPlain ? (error as Error).message : error);
     return 1;
   }

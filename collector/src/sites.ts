@@ -14,6 +14,8 @@ export interface Site {
   url?: string | undefined;
   /** What its server signs the tokens of customers with: made from our own secret by default. */
   choicesSecret?: string | undefined;
+  /** Who is told of each subscription and choice, and the secret that signs it. */
+  webhook?: { url: string; secret: string } | undefined;
   /** Whose public holidays its periods count: metropolitan France's by default. */
   holidays?: Territory | undefined;
   /**

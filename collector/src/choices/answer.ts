@@ -1,14 +1,8 @@
 import * as v from 'valibot';
 import { moment, uuid } from '../records/fields.js';
 import { lineBasis, lineState } from './choices.js';
+import { wholeState as state } from './line.js';
 import { bases, lines } from './lines.js';
-
-const state = v.strictObject(
-  Object.fromEntries(lines.map((line) => [line, v.boolean()])) as Record<
-    (typeof lines)[number],
-    v.BooleanSchema<undefined>
-  >,
-);
 
 /** What a page gets whose choices were taken: the state that they came to. */
 export const choicesReceipt = v.strictObject({

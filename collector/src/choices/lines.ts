@@ -32,3 +32,9 @@ export const actOf = (
   basis: LineBasis,
 ): 'consent' | 'resume' | 'withdraw' | 'object' =>
   basis === 'consent' ? (to ? 'consent' : 'withdraw') : to ? 'resume' : 'object';
+
+/** The lines in their order, so that one state has one text: the database keeps no order. */
+export const inOrder = <Value>(values: Partial<Record<Line, Value>>) =>
+  Object.fromEntries(
+    lines.flatMap((line) => (values[line] === undefined ? [] : [[line, values[line] as Value]])),
+  );

@@ -1,10 +1,11 @@
 import type { Database } from '../database/database.js';
 import { fileEventFrom, type EventRow } from '../records/file-events.js';
+import { shownState } from '../newsletter/follow-choices.js';
+import { readAddress } from '../newsletter/store.js';
 import { toSeconds } from '../records/to-seconds.js';
 import type { ChoicesAnswer } from './answer.js';
 import type { Change } from './changes.js';
-import { allOff, type LineState } from './lines.js';
-import { inOrder } from './receive-choices.js';
+import { allOff, inOrder, type LineState } from './lines.js';
 import { readFile } from './store.js';
 
 interface Data {
@@ -20,16 +21,21 @@ export async function readChoices(
   database: Database,
   site: string,
   customer: string,
+  addressKey: string | null,
 ): Promise<ChoicesAnswer> {
   const file = await readFile(database, site, customer);
-  if (!file) return { state: allOff(), basis: {}, changedAt: null, history: [] };
+  const subscriptions = addressKey === null ? [] : await readAddress(database, site, addressKey);
+  if (!file) {
+    const state = shownState(allOff(), subscriptions);
+    return { state, basis: {}, changedAt: null, history: [] };
+  }
   const rows = await database.query<EventRow>(
     `SELECT number, event_id, at, type, data FROM file_events WHERE site = $1 AND file = $2
      ORDER BY number DESC LIMIT ${HISTORY}`,
     [site, file.id],
   );
   return {
-    state: { ...allOff(), ...inOrder(file.state) },
+    state: { ...allOff(), ...inOrder(shownState(file.state, subscriptions)) },
     basis: inOrder(file.basis),
     changedAt: toSeconds(file.changedAt),
     history: rows.map((row) => {

@@ -5,10 +5,15 @@ import { commitment, storing } from '../records/commitments.js';
 import { appendFileEvent } from '../records/file-events.js';
 import { findReplay } from '../records/find-replay.js';
 import { toSeconds } from '../records/to-seconds.js';
+import { languageOf } from '../rights/words.js';
 import type { Site } from '../sites.js';
 import { changesOf } from './changes.js';
 import type { Choices } from './choices.js';
-import { allOff, lines } from './lines.js';
+import { allOff } from './lines.js';
+import { followChoices, shownState } from '../newsletter/follow-choices.js';
+import { lockAddress } from '../newsletter/store.js';
+import { enqueueWebhook } from '../webhooks/queue.js';
+import { choicesLine } from './line.js';
 import { fileOf, keepState, KIND, openFile, readFile, type ChoiceFile } from './store.js';
 import type { Customer } from './token.js';
 
@@ -38,7 +43,7 @@ interface Kept {
  * what follows from it are one transaction.
  */
 export async function receiveChoices(
-  { database, signer, now: clock }: NewsletterDependencies,
+  { database, signer, basePath, now: clock }: NewsletterDependencies,
   site: Site,
   customer: Customer,
   { website: _trap, ...body }: Choices,
@@ -69,6 +74,9 @@ export async function receiveChoices(
       };
     }
 
+    // Subscriptions before choices, wherever both are locked.
+    const subscriptions =
+      addressKey === null ? [] : await lockAddress(transaction, site.id, addressKey);
     const file = await openFile(
       transaction,
       { site: site.id, customer: customer.sub, addressKey },
@@ -78,7 +86,7 @@ export async function receiveChoices(
     // "Stop everything" is everything, also what this page does not show.
     const chosen = action === 'object-all' ? allOff() : body.state;
     const { state, changes } = changesOf(
-      file.state,
+      shownState(file.state, subscriptions),
       chosen,
       { ...file.basis, ...body.basis },
       isLate,
@@ -96,6 +104,17 @@ export async function receiveChoices(
     const decided = Math.min(Date.parse(body.occurredAt), now.valueOf());
     const decidedAt = new Date(Math.max(decided, file.decidedAt.valueOf())).toISOString();
     await keepState(transaction, file, state, basis, { changedAt: receivedAt, decidedAt });
+    if (addressKey !== null && customer.email !== undefined)
+      await followChoices(
+        transaction,
+        site,
+        { addressKey, email: customer.email, lang: languageOf(body.notice.lang), subscriptions },
+        { state, changes, eventId },
+        { signer, basePath, now },
+      );
+    const line = choicesLine({ ...file, state, basis, changedAt: now });
+    const told = { type: 'choices.changed', subject: file.id, data: { ...line, changes } } as const;
+    await enqueueWebhook(transaction, site, told, now);
     return { outcome: 'stored', eventId, receivedAt, state, basis, changedAt: receivedAt };
   };
   for (;;) {
@@ -106,9 +125,3 @@ export async function receiveChoices(
     }
   }
 }
-
-/** The lines in their order, so that one state has one text: the database keeps no order. */
-export const inOrder = <Value>(values: Partial<Record<(typeof lines)[number], Value>>) =>
-  Object.fromEntries(
-    lines.flatMap((line) => (values[line] === undefined ? [] : [[line, values[line] as Value]])),
-  );

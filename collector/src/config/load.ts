@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import * as v from 'valibot';
 import { createLogger } from '../observe/logger.js';
+import type { Site } from '../sites.js';
 import type { StartOptions } from '../start.js';
 import { configFile, type ConfigFile } from './schema.js';
 
@@ -32,6 +33,7 @@ function fromEnvironment(environment: Environment): Record<string, unknown> {
       serverCookie: serverCookie === 'true' || { domain: serverCookie },
     }),
     ...(text('LIMPIDE_URL') ? { url: text('LIMPIDE_URL') } : {}),
+    ...(text('LIMPIDE_WEBHOOK_URL') ? { webhook: { url: text('LIMPIDE_WEBHOOK_URL') } } : {}),
   });
   const posts = number('LIMPIDE_POSTS_PER_MINUTE');
   const given = {
@@ -66,6 +68,35 @@ function parse(value: unknown, where: string): ConfigFile {
   );
 }
 
+const longEnough = (environment: Environment, name: string): string | undefined => {
+  const secret = environment[name] || undefined;
+  if (secret && secret.length < 32)
+    throw new ConfigurationError(`${name}: at least 32 characters are needed.`);
+  return secret;
+};
+
+/** The sites with their secrets: their own of the file, else those of the environment. */
+function withSecrets(sites: NonNullable<ConfigFile['sites']>, environment: Environment): Site[] {
+  const webhookSecret = longEnough(environment, 'LIMPIDE_WEBHOOK_SECRET');
+  const choicesSecret = longEnough(environment, 'LIMPIDE_CHOICES_SECRET');
+  if (choicesSecret && sites.length > 1)
+    throw new ConfigurationError(
+      'LIMPIDE_CHOICES_SECRET: with several sites, give each its own "choicesSecret" in the file.',
+    );
+  return sites.map(({ webhook, ...site }) => {
+    const secret = webhook?.secret ?? webhookSecret;
+    if (webhook && !secret)
+      throw new ConfigurationError(
+        `The webhook of ${site.id} has no secret: set LIMPIDE_WEBHOOK_SECRET.`,
+      );
+    return {
+      ...site,
+      choicesSecret: site.choicesSecret ?? choicesSecret,
+      ...(webhook && secret ? { webhook: { url: webhook.url, secret } } : {}),
+    };
+  });
+}
+
 /**
  * Configuration of the command: the file that `LIMPIDE_CONFIG` names, then the environment, which
  * wins, then defaults. The token comes by environment only, so that the file can be shown.
@@ -85,13 +116,11 @@ export function loadConfiguration(environment: Environment): StartOptions {
   const token = environment['LIMPIDE_TOKEN'];
   if (token && token.length < 16)
     throw new ConfigurationError('LIMPIDE_TOKEN: at least 16 characters are needed.');
-  const secret = environment['LIMPIDE_SECRET'] || undefined;
-  if (secret && secret.length < 32)
-    throw new ConfigurationError('LIMPIDE_SECRET: at least 32 characters are needed.');
+  const secret = longEnough(environment, 'LIMPIDE_SECRET');
   return {
     ...{ host: '127.0.0.1', port: 8787, dataFolder: '.data/collector', limits: {} },
     ...options,
-    sites,
+    sites: withSecrets(sites, environment),
     tokens: token ? [token] : [],
     secret,
     mail: smtpUrl && mailFrom ? { smtpUrl, from: mailFrom } : undefined,

@@ -36,6 +36,16 @@ const isOn = (origin: string, parent: string): boolean => {
   return host === parent || host.endsWith(`.${parent}`);
 };
 
+const secret = v.pipe(v.string(), v.minLength(32, 'at least 32 characters'));
+
+const webhookUrl = v.pipe(
+  v.string(),
+  v.check(
+    (text) => /^https?:/.test(text) && URL.canParse(text) && new URL(text).username === '',
+    'an address such as https://exemple.fr/limpide, without a name or password in it',
+  ),
+);
+
 const site = v.pipe(
   v.strictObject({
     id,
@@ -49,7 +59,8 @@ const site = v.pipe(
       ),
     ),
     holidays: v.optional(v.picklist(TERRITORIES)),
-    choicesSecret: v.optional(v.pipe(v.string(), v.minLength(32, 'at least 32 characters'))),
+    choicesSecret: v.optional(secret),
+    webhook: v.optional(v.strictObject({ url: webhookUrl, secret: v.optional(secret) })),
     serverCookie: v.optional(v.union([v.boolean(), v.strictObject({ domain })])),
   }),
   v.forward(

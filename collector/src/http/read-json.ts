@@ -31,7 +31,8 @@ const read = (context: Context, isAnnounced: boolean): Promise<string> =>
     ? context.req.text()
     : readChunks(context.req.raw.body as ReadableStream<Uint8Array> | null);
 
-const typeOf = (context: Context): string =>
+/** The media type of a body, without its parameters. */
+export const typeOf = (context: Context): string =>
   (context.req.header('content-type') ?? '').split(';', 1)[0]?.trim().toLowerCase() ?? '';
 
 /** Whether the body is what a form without script sends. */
@@ -39,7 +40,7 @@ export const isForm = (context: Context): boolean =>
   typeOf(context) === 'application/x-www-form-urlencoded';
 
 /** The body as text, no longer than the limit. Throws a 413, or a 400 if it is cut short. */
-async function readText(context: Context): Promise<string> {
+export async function readText(context: Context): Promise<string> {
   const announced = context.req.header('content-length');
   if (Number(announced) > bodyLimit) throw tooLarge();
   return read(context, announced !== undefined).catch((error: unknown) => {

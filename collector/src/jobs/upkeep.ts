@@ -7,7 +7,9 @@ import { purgeFailedMails } from '../mail/queue.js';
 import type { Logger } from '../observe/logger.js';
 import { purge } from '../retention/purge.js';
 import type { Retention } from '../retention/retention.js';
-import type { Site } from '../sites.js';
+import { Sites, type Site } from '../sites.js';
+import { deliverWebhooks } from '../webhooks/deliver.js';
+import { purgeFailedWebhooks } from '../webhooks/queue.js';
 import { every, type Job } from './every.js';
 
 export interface UpkeepOptions {
@@ -44,11 +46,14 @@ export function startUpkeep(database: Database, options: UpkeepOptions): Job[] {
         for (const site of sites) await rollUp(database, site, now());
         const month = new Date(now().valueOf() - 30 * 24 * 60 * MINUTE);
         await purgeFailedMails(database, month);
+        await purgeFailedWebhooks(database, month);
         for (const purged of await purge(database, retention, now())) logger.info(purged, 'purged');
       },
       report,
     ),
   ];
+  const known = new Sites(sites);
+  jobs.push(every(MINUTE / 6, () => deliverWebhooks(database, known, logger, now), report));
   if (mailer)
     jobs.push(every(MINUTE / 6, () => deliverMails(database, mailer, logger, now), report));
   return jobs;

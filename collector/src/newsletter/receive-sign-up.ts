@@ -1,4 +1,3 @@
-import { createHash, randomBytes } from 'node:crypto';
 import type { Queryable } from '../database/database.js';
 import { enqueueMail } from '../mail/queue.js';
 import { commitment, storing } from '../records/commitments.js';
@@ -10,8 +9,9 @@ import { languageOf, momentInWords } from '../rights/words.js';
 import { nameOf, timeZoneOf, type Site } from '../sites.js';
 import { addressKey } from './addresses.js';
 import type { NewsletterDependencies } from './dependencies.js';
+import { endOf, makeLinkToken } from './link-tokens.js';
 import { DEFAULT_LIST, type SignUp } from './sign-up.js';
-import { fileOf, KIND, openSubscription, type Subscription, type Wanted } from './store.js';
+import { fileOf, KIND, openSubscription, type Wanted } from './store.js';
 import { wordsOf } from './words.js';
 
 export type Receipt =
@@ -30,46 +30,6 @@ const postedOf = ({ form: { email, list, source }, ...body }: SignUp) => ({
   ...body,
   form: { email, list, source },
 });
-
-/** Confirmations that one address gets in a day: the form shall not be a means to flood it. */
-const A_DAY = 3;
-
-/** The mailed token is 256 random bits; the database has its SHA-256. */
-export const hashToken = (token: string): Buffer => createHash('sha256').update(token).digest();
-
-/** Makes a link of one use and its place in the database. Null if this file had too many today. */
-export async function makeToken(
-  transaction: Queryable,
-  { site, id }: Subscription,
-  { purpose, eventId, until }: { purpose: string; eventId: string; until: Date },
-  now: Date,
-): Promise<string | null> {
-  const [made] = await transaction.query<{ count: number }>(
-    `SELECT count(*)::int AS count FROM confirmations
-     WHERE site = $1 AND subscription = $2 AND made_at > $3`,
-    [site, id, new Date(now.valueOf() - 86_400_000).toISOString()],
-  );
-  if ((made?.count ?? 0) >= A_DAY) return null;
-  const token = randomBytes(32).toString('base64url');
-  await transaction.query(
-    `INSERT INTO confirmations (token_sha256, site, subscription, purpose, event_id, made_at,
-       expires_at) VALUES ($1, $2, $3, $4, $5, $6, $7)`,
-    [
-      ...[hashToken(token), site, id, purpose, eventId],
-      ...[now.toISOString(), until.toISOString()],
-    ],
-  );
-  return token;
-}
-
-/** When a sign-up of now stops waiting. The database counts the months. */
-async function endOf(transaction: Queryable, duration: string, now: Date): Promise<Date> {
-  const [row] = await transaction.query<{ until: Date }>(
-    `SELECT (($1::timestamptz AT TIME ZONE 'UTC') + $2::interval) AT TIME ZONE 'UTC' AS until`,
-    [now.toISOString(), duration],
-  );
-  return row?.until ?? now;
-}
 
 /** Two requests with one key: the other was faster, and this transaction is undone. */
 class Overtaken extends Error {}
@@ -112,7 +72,7 @@ export async function receiveSignUp(
       'UPDATE subscriptions SET pending_until = $3 WHERE site = $1 AND id = $2',
       [site.id, subscription.id, until.toISOString()],
     );
-    const token = await makeToken(
+    const token = await makeLinkToken(
       transaction,
       subscription,
       { purpose: 'subscribe', eventId, until },

@@ -54,6 +54,18 @@ export async function lockSubscription(
   return row;
 }
 
+/** Every list of an address. */
+export const readAddress = (
+  queryable: Queryable,
+  site: string,
+  addressKey: string,
+): Promise<Subscription[]> =>
+  queryable.query<Subscription>(
+    `SELECT ${COLUMNS} FROM subscriptions AS file WHERE site = $1 AND address_key = $2
+     ORDER BY list`,
+    [site, addressKey],
+  );
+
 /** Every list of an address, locked in one order, so that two processes never wait for each other. */
 export const lockAddress = (
   transaction: Queryable,

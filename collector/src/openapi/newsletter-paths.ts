@@ -1,6 +1,8 @@
+import * as v from 'valibot';
 import { choicesAnswer, choicesReceipt } from '../choices/answer.js';
 import { choices } from '../choices/choices.js';
 import { signUp } from '../newsletter/sign-up.js';
+import { reasons } from '../newsletter/stop.js';
 import { id, uuid } from '../records/fields.js';
 import * as answers from './answers.js';
 import { jsonSchema } from './json-schema.js';
@@ -63,10 +65,64 @@ const customer = (parameters: object[]) => ({
 
 const site = inPath('site', id);
 
+const form = (properties: Record<string, readonly string[]>) => ({
+  required: false,
+  content: {
+    'application/x-www-form-urlencoded': {
+      schema: {
+        type: 'object',
+        properties: Object.fromEntries(
+          Object.entries(properties).map(([name, values]) => [name, { enum: values }]),
+        ),
+      },
+    },
+  },
+});
+
+const token = inPath('token', v.string());
+
+/** Where the link of a mail leads: a page that changes nothing, and what its buttons do. */
+const link = (shown: string, done: string, body?: object) => ({
+  get: {
+    summary: shown,
+    description: 'Changes nothing. Every link that opens nothing has the same 404.',
+    parameters: [token],
+    responses: { 200: text('The page.', 'text/html'), ...page(refusals(404, 429), 404) },
+  },
+  post: {
+    summary: done,
+    description: 'As often as it is sent. Without cookie, login or redirection.',
+    parameters: [token],
+    ...(body ? { requestBody: body } : {}),
+    responses: {
+      200: text('Done.', 'text/html', 'text/plain'),
+      400: text('The page: nothing was asked.', 'text/html'),
+      ...page(refusals(404, 413, 429), 404),
+    },
+  },
+});
+
+const stops = form({
+  stop: ['all', 'list', 'open-tracking'],
+  reason: reasons,
+  'List-Unsubscribe': ['One-Click'],
+});
+
 /** Paths of those who sign up, and of customers. */
 export const newsletterPaths: Record<string, Record<string, unknown>> = {
   '/newsletter': subscribe([]),
   '/sites/{site}/newsletter': subscribe([site]),
+  '/newsletter/confirm/{token}': link('The page to confirm a sign-up', 'Confirms a sign-up'),
+  '/newsletter/opens/{token}': link(
+    'The page that asks whether openings may be measured',
+    'Answers it',
+    form({ answer: ['yes', 'no'] }),
+  ),
+  '/newsletter/unsubscribe/{token}': link(
+    'The page to stop a subscription',
+    'Stops it, by a button of the page or by the header of a mail (RFC 8058)',
+    stops,
+  ),
   '/choices': customer([]),
   '/sites/{site}/choices': customer([site]),
 };

@@ -1,6 +1,8 @@
 import type { Database } from '../database/database.js';
 import { dropEmptyPartitions } from '../database/partitions.js';
-import { kinds } from '../records/kind.js';
+import { purgeHistory } from '../choices/delete-choices.js';
+import { purgeStopped, purgeUnconfirmed } from '../newsletter/delete-subscriptions.js';
+import { kinds, type Kind } from '../records/kind.js';
 import { purgeRequests } from '../rights/delete-requests.js';
 import { purgeKeys } from './purge-keys.js';
 import { purgeSeals } from './purge-seals.js';
@@ -13,6 +15,19 @@ export interface Purged {
   before: string;
 }
 
+type Purge = (database: Database, cutoff: Date, now: Date) => Promise<number>;
+
+/**
+ * How each kind is purged. A request is kept from when it was settled, a subscription from when it
+ * was stopped, a choice from when another followed it; not from when they were received.
+ */
+const purgeKind: Record<Kind, Purge> = {
+  decision: (database, cutoff, now) => purgeSeals(database, 'decision', cutoff, now),
+  'rights-request': purgeRequests,
+  newsletter: purgeStopped,
+  choices: purgeHistory,
+};
+
 /** Removes everything that has been kept for as long as it may be. Sealed records only. */
 export async function purge(
   database: Database,
@@ -22,14 +37,15 @@ export async function purge(
   const purged: Purged[] = [];
   for (const kind of kinds) {
     const cutoff = await cutoffOf(database, retention[kind], now);
-    if (!cutoff || kind === 'newsletter' || kind === 'choices') continue;
-    // A request is kept from when it was settled, not from when it was received.
-    const count =
-      kind === 'rights-request'
-        ? await purgeRequests(database, cutoff, now)
-        : await purgeSeals(database, kind, cutoff, now);
+    if (!cutoff) continue;
+    const count = await purgeKind[kind](database, cutoff, now);
     await dropEmptyPartitions(database, kind, cutoff);
     purged.push({ kind, count, before: cutoff.toISOString() });
+  }
+  const waited = await cutoffOf(database, retention.unconfirmed, now);
+  if (waited) {
+    const count = await purgeUnconfirmed(database, waited, now);
+    purged.push({ kind: 'unconfirmed', count, before: waited.toISOString() });
   }
   const cutoff = await cutoffOf(database, retention.keys, now);
   if (cutoff) {

@@ -5,11 +5,12 @@ import { clientAddress } from '../../http/client-address.js';
 import { Problem } from '../../http/problem.js';
 import { readJson } from '../../http/read-json.js';
 import { tooMany } from '../../http/too-many.js';
+import { addressKey } from '../../newsletter/addresses.js';
 import type { NewsletterDependencies } from '../../newsletter/dependencies.js';
 import { choices } from '../choices.js';
-import { allOff } from '../lines.js';
+import { allOff, inOrder } from '../lines.js';
 import { readChoices } from '../read-choices.js';
-import { inOrder, receiveChoices } from '../receive-choices.js';
+import { receiveChoices } from '../receive-choices.js';
 import { customerOf } from './customer-of.js';
 
 /** `POST {base}/choices`: the choices of the customer whose token the request brings. */
@@ -42,7 +43,7 @@ function postChoices(dependencies: NewsletterDependencies): Handler {
 
 /** What customers use: their token, signed by the owner's server, opens it. */
 export function choicesRoutes(dependencies: NewsletterDependencies): Hono {
-  const { database, limiter, trustedProxies } = dependencies;
+  const { database, limiter, signer, trustedProxies } = dependencies;
   const routes = new Hono();
   const limit = async (context: Context, next: () => Promise<void>) => {
     const wait = await limiter?.hit('posts', clientAddress(context, trustedProxies));
@@ -53,7 +54,9 @@ export function choicesRoutes(dependencies: NewsletterDependencies): Hono {
     routes.post(`${start}/choices`, limit, postChoices(dependencies));
     routes.get(`${start}/choices`, limit, async (context) => {
       const { site, customer } = await customerOf(context, dependencies);
-      return context.json(await readChoices(database, site.id, customer.sub));
+      const { sub, email } = customer;
+      const key = email === undefined ? null : await addressKey(signer, site.id, email);
+      return context.json(await readChoices(database, site.id, sub, key));
     });
   }
   return routes;

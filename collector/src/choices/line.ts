@@ -1,0 +1,54 @@
+import * as v from 'valibot';
+import { proofOf, type FileEvent } from '../records/file-events.js';
+import { id, moment, uuid } from '../records/fields.js';
+import { toSeconds } from '../records/to-seconds.js';
+import { lineBasis } from './choices.js';
+import { allOff, inOrder, lines } from './lines.js';
+import { fileOf, type ChoiceFile } from './store.js';
+
+/** Every line, on or off. */
+export const wholeState = v.strictObject(
+  Object.fromEntries(lines.map((line) => [line, v.boolean()])) as Record<
+    (typeof lines)[number],
+    v.BooleanSchema<undefined>
+  >,
+);
+
+/** The choices of a customer as the owner's programs see them. */
+export const customerChoices = v.strictObject({
+  ...{ site: id, id: uuid, customer: v.string() },
+  ...{ state: wholeState, basis: lineBasis, createdAt: moment, changedAt: moment },
+});
+
+/** The same with what proves them. */
+export const provenChoices = v.strictObject({
+  ...customerChoices.entries,
+  proof: v.strictObject({
+    salt: v.string(),
+    about: v.string(),
+    events: v.array(
+      v.strictObject({
+        ...{ number: v.number(), eventId: uuid, at: moment, type: v.string() },
+        ...{ data: v.looseObject({}), sha256: v.string() },
+      }),
+    ),
+  }),
+});
+
+export type CustomerChoices = v.InferOutput<typeof customerChoices>;
+export type ProvenChoices = v.InferOutput<typeof provenChoices>;
+
+export const choicesLine = (file: ChoiceFile): CustomerChoices => ({
+  ...{ site: file.site, id: file.id, customer: file.customer },
+  ...{ state: { ...allOff(), ...inOrder(file.state) }, basis: inOrder(file.basis) },
+  ...{ createdAt: toSeconds(file.createdAt), changedAt: toSeconds(file.changedAt) },
+});
+
+export const provenChoicesOf = (file: ChoiceFile, events: readonly FileEvent[]): ProvenChoices => ({
+  ...choicesLine(file),
+  proof: {
+    salt: Buffer.from(file.salt).toString('hex'),
+    about: file.customer,
+    events: events.map((event) => ({ ...event, sha256: proofOf(fileOf(file), event) })),
+  },
+});

@@ -1,0 +1,80 @@
+import { randomUUID } from 'node:crypto';
+import { storing } from '../records/commitments.js';
+import { appendFileEvent } from '../records/file-events.js';
+import type { Site } from '../sites.js';
+import { stopByLink, type Stopped, type Via } from './change.js';
+import type { NewsletterDependencies } from './dependencies.js';
+import { fileOf, KIND, lockAddress, readAddress, type Subscription } from './store.js';
+import { readUnsubscribeToken } from './unsubscribe-link.js';
+
+/** What the link of a mail opens. */
+export interface OpenedStop {
+  site: Site;
+  subscription: Subscription;
+}
+
+/** Which subscription a link stops. Nothing changes by looking. */
+export async function openStop(
+  { database, sites, signer }: NewsletterDependencies,
+  token: string,
+): Promise<(OpenedStop & { key: string }) | undefined> {
+  const id = await readUnsubscribeToken(signer, token);
+  if (id === undefined) return undefined;
+  const [row] = await database.query<{ site: string; key: string }>(
+    'SELECT site, address_key AS key FROM subscriptions WHERE id = $1',
+    [id],
+  );
+  const site = row && sites.byId(row.site);
+  if (!site) return undefined;
+  const subscription = (await readAddress(database, site.id, row.key)).find((one) => one.id === id);
+  return subscription && { site, subscription, key: row.key };
+}
+
+/** Stops what the holder of a link asks for, however often they ask. */
+export async function stopWithLink(
+  dependencies: NewsletterDependencies,
+  token: string,
+  what: Stopped,
+  via: Via,
+): Promise<OpenedStop | undefined> {
+  const { database, signer, basePath, now: clock } = dependencies;
+  const opened = await openStop(dependencies, token);
+  if (!opened) return undefined;
+  const { site, key } = opened;
+  const now = clock();
+  return storing(database, [KIND, 'choices'], now, async (transaction) => {
+    const subscriptions = await lockAddress(transaction, site.id, key);
+    const asked = subscriptions.find(({ id }) => id === opened.subscription.id);
+    if (!asked) return undefined;
+    const change = { signer, basePath, now };
+    await stopByLink(transaction, site, subscriptions, asked, what, via, change);
+    return { site, subscription: asked };
+  });
+}
+
+/** Why somebody stops, if they like to say: the choices of the page, never a text. */
+export const reasons = ['too-many', 'not-relevant', 'not-mine', 'other'] as const;
+export type Reason = (typeof reasons)[number];
+
+/** Notes a reason, once per subscription: it changes nothing else. */
+export async function noteReason(
+  dependencies: NewsletterDependencies,
+  token: string,
+  reason: Reason,
+): Promise<OpenedStop | undefined> {
+  const { database, now: clock } = dependencies;
+  const opened = await openStop(dependencies, token);
+  if (!opened) return undefined;
+  const { site, key, subscription } = opened;
+  const now = clock();
+  return storing(database, [KIND], now, async (transaction) => {
+    await lockAddress(transaction, site.id, key);
+    const [said] = await transaction.query(
+      `SELECT 1 FROM file_events WHERE site = $1 AND file = $2 AND type = 'reason'`,
+      [site.id, subscription.id],
+    );
+    const event = { eventId: randomUUID(), type: 'reason', data: { reason } };
+    if (!said) await appendFileEvent(transaction, fileOf(subscription), event, now);
+    return opened;
+  });
+}

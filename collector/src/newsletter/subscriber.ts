@@ -1,0 +1,69 @@
+import * as v from 'valibot';
+import { proofOf, type FileEvent } from '../records/file-events.js';
+import { id, moment, uuid } from '../records/fields.js';
+import { toSeconds } from '../records/to-seconds.js';
+import { listId } from './sign-up.js';
+import { fileOf, type Subscription } from './store.js';
+import { unsubscribeHeaders } from './unsubscribe-link.js';
+
+const maybe = v.nullable(moment);
+
+/** A subscription as the owner's programs see it: whom to write to, and with which headers. */
+export const subscriber = v.strictObject({
+  ...{ site: id, id: uuid, email: v.nullable(v.string()), list: listId },
+  state: v.picklist(['pending', 'confirmed', 'withdrawn']),
+  basis: v.picklist(['consent', 'soft-opt-in']),
+  openTracking: v.boolean(),
+  lang: v.string(),
+  source: v.nullable(v.string()),
+  ...{ createdAt: moment, changedAt: moment, confirmedAt: maybe, withdrawnAt: maybe },
+  /** For every mail to this subscriber. */
+  headers: v.strictObject({
+    'List-Unsubscribe': v.string(),
+    'List-Unsubscribe-Post': v.literal('List-Unsubscribe=One-Click'),
+  }),
+});
+
+/** The same with what proves it. */
+export const provenSubscriber = v.strictObject({
+  ...subscriber.entries,
+  proof: v.strictObject({
+    /** With it, and what the event says, anybody makes `sha256` again, which the chain holds. */
+    salt: v.string(),
+    about: v.string(),
+    events: v.array(
+      v.strictObject({
+        ...{ number: v.number(), eventId: uuid, at: moment, type: v.string() },
+        ...{ data: v.looseObject({}), sha256: v.string() },
+      }),
+    ),
+  }),
+});
+
+export type Subscriber = v.InferOutput<typeof subscriber>;
+export type ProvenSubscriber = v.InferOutput<typeof provenSubscriber>;
+
+const at = (moment: Date | null): string | null => (moment === null ? null : toSeconds(moment));
+
+export const subscriberOf = (subscription: Subscription, url: string): Subscriber => ({
+  ...{ site: subscription.site, id: subscription.id, email: subscription.email },
+  ...{ list: subscription.list, state: subscription.state, basis: subscription.basis },
+  openTracking: subscription.state === 'confirmed' && subscription.openTracking,
+  ...{ lang: subscription.lang, source: subscription.source },
+  ...{ createdAt: toSeconds(subscription.createdAt), changedAt: toSeconds(subscription.changedAt) },
+  ...{ confirmedAt: at(subscription.confirmedAt), withdrawnAt: at(subscription.withdrawnAt) },
+  headers: unsubscribeHeaders(url),
+});
+
+export const provenSubscriberOf = (
+  subscription: Subscription,
+  url: string,
+  events: readonly FileEvent[],
+): ProvenSubscriber => ({
+  ...subscriberOf(subscription, url),
+  proof: {
+    salt: Buffer.from(subscription.salt).toString('hex'),
+    about: subscription.addressKey,
+    events: events.map((event) => ({ ...event, sha256: proofOf(fileOf(subscription), event) })),
+  },
+});

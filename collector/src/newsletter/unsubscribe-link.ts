@@ -1,0 +1,35 @@
+import * as v from 'valibot';
+import { uuid } from '../records/fields.js';
+import { publicBase } from '../rights/public-base.js';
+import type { Signer } from '../rights/secret.js';
+import type { Site } from '../sites.js';
+
+/** The link is in mails for years: it has no end, and nothing of it is stored. */
+export async function unsubscribeToken(signer: Signer, subscription: string): Promise<string> {
+  return `${subscription}.${await signer.sign('unsubscribe', subscription)}`;
+}
+
+/** The subscription that a token names; undefined whatever is wrong with it. */
+export async function readUnsubscribeToken(
+  signer: Signer,
+  token: string,
+): Promise<string | undefined> {
+  const [subscription = '', signature = '', ...rest] = token.split('.');
+  const isSigned = await signer.isSigned(signature, 'unsubscribe', subscription);
+  return isSigned && rest.length === 0 && v.is(uuid, subscription) ? subscription : undefined;
+}
+
+/** Where a subscription is stopped. */
+export const unsubscribeUrl = async (
+  signer: Signer,
+  site: Site,
+  basePath: string,
+  subscription: string,
+): Promise<string> =>
+  `${publicBase(site, '', basePath)}/newsletter/unsubscribe/${await unsubscribeToken(signer, subscription)}`;
+
+/** The headers of every mail to a subscriber, exactly as RFC 8058 wants them. */
+export const unsubscribeHeaders = (url: string) => ({
+  'List-Unsubscribe': `<${url}>`,
+  'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' as const,
+});
