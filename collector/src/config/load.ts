@@ -90,8 +90,8 @@ function withSecrets(sites: NonNullable<ConfigFile['sites']>, environment: Envir
         `The webhook of ${site.id} has no secret: set LIMPIDE_WEBHOOK_SECRET.`,
       );
     return {
+      ...(choicesSecret ? { choicesSecret } : {}),
       ...site,
-      choicesSecret: site.choicesSecret ?? choicesSecret,
       ...(webhook && secret ? { webhook: { url: webhook.url, secret } } : {}),
     };
   });
