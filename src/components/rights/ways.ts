@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { dialled, spokenNumber } from '../../law/document/telephone.js';
 import { safeUrl } from '../../ui/safe-url.js';
 import { listed, shortOf, titleOf, type RightsContext } from './context.js';
 import { letterTemplate, organisationLines } from './letter.js';
@@ -52,7 +53,7 @@ export function waysTemplate(context: RightsContext, options: WaysOptions): Temp
   const { t, config } = context;
   const { email, phone, dpo } = config.organisation;
   const mail = safeUrl(mailAddress(context));
-  const number = phone && safeUrl(`tel:${phone}`);
+  const number = phone && safeUrl(`tel:${dialled(phone)}`);
   const officer = dpo?.email ?? dpo?.phone;
   return html`
     <section class="ways" part="ways" aria-labelledby="ways">
@@ -91,7 +92,7 @@ export function waysTemplate(context: RightsContext, options: WaysOptions): Temp
             number
               ? html`<div>
                   <dt>${t('rights:ways.phone')}</dt>
-                  <dd><a href=${number}>${phone}</a></dd>
+                  <dd><a href=${number}>${spokenNumber(phone ?? '')}</a></dd>
                 </div>`
               : nothing
           }

@@ -1,4 +1,5 @@
 import type { Block } from '../types.js';
+import { dialled, spokenNumber } from '../telephone.js';
 import { country, made, paragraph, runs, type Part, type PartContext } from './context.js';
 
 const postal = (context: PartContext): string | undefined => {
@@ -9,14 +10,7 @@ const postal = (context: PartContext): string | undefined => {
   );
 };
 
-const telephone = (number: string): string =>
-  `[${spoken(number)}](tel:${number.replace(/[^+\d]/g, '')})`;
-
-/** French numbers in pairs, as people read them; others as written. */
-function spoken(number: string): string {
-  const digits = number.replace(/[^+\d]/g, '').replace(/^\+33/, '0');
-  return /^0\d{9}$/.test(digits) ? digits.replace(/(\d\d)(?=\d)/g, '$1\u00a0') : number;
-}
+const telephone = (number: string): string => `[${spokenNumber(number)}](tel:${dialled(number)})`;
 
 /** Who is responsible, with every way to reach it (art. 13(1)(a)). */
 export const contact: Part = (context) => {
