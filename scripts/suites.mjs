@@ -12,6 +12,8 @@ import { run } from './lib/run.mjs';
  * @property {string} name what `--only` takes
  * @property {('chromium' | 'postgresql')[]} [needs] what is installed first
  * @property {boolean} [full] only with `--full`
+ * @property {boolean} [aside] runs beside those that come after it: it keeps one core busy, and not more
+ * @property {boolean} [alone] waits for those: it keeps two cores busy
  * @property {(full: boolean) => Promise<import('./lib/counts.mjs').Counts>} run
  */
 
@@ -97,14 +99,15 @@ export const suites = [
     name: 'build',
     run: checks(['npm', 'run', 'build'], ['npm', 'run', 'build', '--workspace', 'cli']),
   },
-  { name: 'budgets', run: checks(['node', 'scripts/budgets.mjs']) },
-  { name: 'package', run: checks(['npx', 'publint', '--strict']) },
-  { name: 'unit', needs: ['chromium'], run: webTests },
   {
     name: 'collector',
     needs: ['chromium', 'postgresql'],
-    run: nodeSummary(5, 'npm', 'test', '--workspace', 'collector'),
+    aside: true,
+    run: nodeSummary(8, 'npm', 'test', '--workspace', 'collector'),
   },
+  { name: 'budgets', run: checks(['node', 'scripts/budgets.mjs']) },
+  { name: 'package', run: checks(['npx', 'publint', '--strict']) },
+  { name: 'unit', needs: ['chromium'], run: webTests },
   { name: 'cli', run: nodeSummary(3, 'npm', 'test', '--workspace', 'cli') },
-  { name: 'e2e', needs: ['chromium'], run: browserTests('test/e2e', 10) },
+  { name: 'e2e', needs: ['chromium'], alone: true, run: browserTests('test/e2e', 10) },
 ];
