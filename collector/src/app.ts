@@ -17,6 +17,7 @@ import { securityHeaders } from './http/security-headers.js';
 import { tokenRoutes } from './http/token-routes.js';
 import type { Limiter } from './limits/limiter.js';
 import type { NewsletterDependencies } from './newsletter/dependencies.js';
+import { eraseRoutes, ownerRoutes } from './newsletter/http/owner-routes.js';
 import { newsletterRoutes } from './newsletter/http/newsletter-routes.js';
 import { createLogger, type Logger } from './observe/logger.js';
 import { Metrics } from './observe/metrics.js';
@@ -91,6 +92,12 @@ export function createApp(dependencies: AppDependencies): Hono {
     unconfirmed: retention.unconfirmed,
   };
   base.route('/', rightsRoutes(requests));
+  base.delete('/newsletter/subscribers/*', scope('erase'));
+  base.delete('/choices/customers/*', scope('erase'));
+  base.route('/', eraseRoutes(subscriptions, logger));
+  for (const path of ['/newsletter/subscribers', '/newsletter/subscribers/*', '/choices/customers'])
+    base.get(path, scope('newsletter'));
+  base.route('/', ownerRoutes(subscriptions));
   base.route('/', newsletterRoutes(subscriptions));
   base.route('/', choicesRoutes(subscriptions));
   base.delete('/register/:reference', scope('erase'), deleteRoute(requests, logger));

@@ -1,6 +1,8 @@
+import { choicesCommand } from './cli/choices.js';
 import { copyCommand } from './cli/copy.js';
 import { eraseCommand } from './cli/erase.js';
 import { mailCommand } from './cli/mail.js';
+import { newsletterCommand } from './cli/newsletter.js';
 import { proofCommand } from './cli/proof.js';
 import { serve } from './cli/serve.js';
 import { tokenCommand } from './cli/token.js';
@@ -22,7 +24,12 @@ const USAGE = `limpide-collector [command], configured by environment: see docs/
   verify <file> [--head <sha256>]   checks such a file; exit status 2 if it does not hold
   erase --site <id> --subject <subjectRef>
   copy --to <postgres://…>   takes everything along to a PostgreSQL server
-  mail test|head --site <id> --to <address> [--lang fr|en]   tries the mail server; mails the last seal`;
+  mail test|head --site <id> --to <address> [--lang fr|en]   tries the mail server; mails the last seal
+  newsletter import <file.csv> --basis consent|soft-opt-in [--site <id>]   exit status 2 if rows are refused
+  newsletter suppress <file.csv> [--site <id>]   who is on it is not written to
+  newsletter ask-open-tracking [--site <id>]     once in six months
+  choices link <customer-id> [--site <id>] [--page <url>] [--email <address>] [--days 30]
+  choices secret [--site <id>]   what the tokens of customers are signed with`;
 
 /** The environment, with the configuration file that the command line names, if it names one. */
 function withFile([file, ...others]: string[]): NodeJS.ProcessEnv {
@@ -35,7 +42,7 @@ async function execute([command = 'serve', ...rest]: string[]): Promise<number> 
   if (command === 'help' || command === '--help') print(USAGE);
   else if (command === 'verify') return (await verifyCommand(rest, print)) ? 0 : 2;
   else if (command === 'serve') await serve(loadConfiguration(withFile(rest)));
-  else if (['token', 'proof', 'erase', 'mail', 'copy'].includes(command)) {
+  else if (['token', 'proof', 'erase', 'mail', 'copy', 'newsletter', 'choices'].includes(command)) {
     const options = loadConfiguration(process.env);
     const database = await openDatabase(options);
     try {
@@ -43,6 +50,9 @@ async function execute([command = 'serve', ...rest]: string[]): Promise<number> 
       else if (command === 'proof')
         await proofCommand(rest, database, options.sites, process.stdout);
       else if (command === 'copy') await copyCommand(rest, database, print);
+      else if (command === 'newsletter')
+        return (await newsletterCommand(rest, database, options, print)) ? 0 : 2;
+      else if (command === 'choices') await choicesCommand(rest, database, options, print);
       else if (command === 'mail') await mailCommand(rest, database, options, print);
       else await eraseCommand(rest, database, options.sites, print);
     } finally {

@@ -1,5 +1,6 @@
 import { createTransport, type Transporter } from 'nodemailer';
 import type { QueuedMail } from './queue.js';
+import { unsubscribeHeaders } from './unsubscribe-headers.js';
 import { renderMail } from './render.js';
 
 export interface MailOptions {
@@ -31,7 +32,13 @@ export class Mailer {
       ...renderMail(template, lang, variables),
       // The same at each try: whoever gets it twice can tell.
       messageId: `<${id}@limpide>`,
-      headers: { 'Auto-Submitted': 'auto-generated' },
+      headers: [
+        { key: 'Auto-Submitted', value: 'auto-generated' },
+        // As they are: a name that is folded away from its value is legal, and not everywhere read.
+        ...Object.entries(
+          variables['unsubscribe'] ? unsubscribeHeaders(variables['unsubscribe']) : {},
+        ).map(([key, value]) => ({ key, value: { prepared: true, foldLines: false, value } })),
+      ],
     });
   }
 

@@ -123,6 +123,10 @@ export async function stop(
      WHERE site = $1 AND subscription = $2 AND used_at IS NULL`,
     [site.id, id, now.toISOString()],
   );
+  await transaction.query(
+    `DELETE FROM mails WHERE site = $1 AND recipient = $2 AND template = 'newsletter-tracking'`,
+    [site.id, subscription.email],
+  );
   if (state === 'withdrawn') return;
   const change: Written = {
     type: basis === 'consent' ? 'withdraw' : 'object',
@@ -139,10 +143,11 @@ export async function setOpenTracking(
   transaction: Queryable,
   site: Site,
   subscription: Subscription,
-  { via, openTracking }: { via: Via; openTracking: boolean },
+  { via, openTracking, isAnswer = false }: { via: Via; openTracking: boolean; isAnswer?: boolean },
   dependencies: ChangeDependencies,
 ): Promise<void> {
-  if (subscription.openTracking === openTracking) return;
+  // An answer is one even where it changes nothing: who has said no is not asked again.
+  if (subscription.openTracking === openTracking && !isAnswer) return;
   const change: Written = {
     type: openTracking ? 'allow-open-tracking' : 'refuse-open-tracking',
     data: { via },

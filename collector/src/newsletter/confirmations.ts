@@ -147,7 +147,7 @@ export function answerOpenTracking(
     const { site, subscription } = opened;
     if (row.used_at !== null)
       return subscription.openTracking === openTracking ? opened : undefined;
-    const change = { via: 'mail', openTracking } as const;
+    const change = { via: 'mail', openTracking, isAnswer: true } as const;
     await setOpenTracking(transaction, site, subscription, change, { signer, basePath, now });
     if (!openTracking)
       await followSubscription(

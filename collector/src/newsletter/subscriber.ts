@@ -1,10 +1,10 @@
 import * as v from 'valibot';
+import { unsubscribeHeaders } from '../mail/unsubscribe-headers.js';
 import { proofOf, type FileEvent } from '../records/file-events.js';
 import { id, moment, uuid } from '../records/fields.js';
 import { toSeconds } from '../records/to-seconds.js';
 import { listId } from './sign-up.js';
 import { fileOf, type Subscription } from './store.js';
-import { unsubscribeHeaders } from './unsubscribe-link.js';
 
 const maybe = v.nullable(moment);
 

@@ -27,9 +27,3 @@ export const unsubscribeUrl = async (
   subscription: string,
 ): Promise<string> =>
   `${publicBase(site, '', basePath)}/newsletter/unsubscribe/${await unsubscribeToken(signer, subscription)}`;
-
-/** The headers of every mail to a subscriber, exactly as RFC 8058 wants them. */
-export const unsubscribeHeaders = (url: string) => ({
-  'List-Unsubscribe': `<${url}>`,
-  'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' as const,
-});

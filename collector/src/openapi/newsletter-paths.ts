@@ -1,12 +1,18 @@
 import * as v from 'valibot';
 import { choicesAnswer, choicesReceipt } from '../choices/answer.js';
 import { choices } from '../choices/choices.js';
+import { provenChoices } from '../choices/line.js';
+import { siteQuery } from '../http/queries.js';
+import { choicesQuery, subscribersQuery } from '../newsletter/http/owner-routes.js';
+import { provenSubscriber } from '../newsletter/subscriber.js';
 import { signUp } from '../newsletter/sign-up.js';
 import { reasons } from '../newsletter/stop.js';
 import { id, uuid } from '../records/fields.js';
 import * as answers from './answers.js';
-import { jsonSchema } from './json-schema.js';
-import { inPath, json, page, refusals, text } from './parts.js';
+import { jsonSchema, queryParameters } from './json-schema.js';
+import { inPath, json, page, refusals, text, withToken } from './parts.js';
+
+type Query = Parameters<typeof queryParameters>[0];
 
 const key = (required: boolean) => ({
   ...{ name: 'Idempotency-Key', in: 'header', required, schema: jsonSchema(uuid) },
@@ -108,6 +114,56 @@ const stops = form({
   'List-Unsubscribe': ['One-Click'],
 });
 
+const exported = (summary: string, schema: Parameters<typeof jsonSchema>[0], query: Query) => ({
+  get: {
+    summary,
+    ...withToken('newsletter', 'Streamed, in the format that is asked for.'),
+    parameters: queryParameters(query),
+    responses: {
+      200: {
+        description: 'With what proves each.',
+        content: {
+          'application/json': { schema: jsonSchema(v.array(schema)) },
+          'text/csv': { schema: { type: 'string' } },
+        },
+      },
+      ...refusals(400, 401, 403, 404, 429),
+    },
+  },
+});
+
+const erased = (summary: string, parameter: object) => ({
+  summary,
+  ...withToken('erase', 'A tombstone keeps the chain whole; objections stay.'),
+  parameters: [parameter, ...queryParameters(siteQuery)],
+  responses: { 204: { description: 'Erased.' }, ...refusals(400, 401, 403, 404, 429) },
+});
+
+/** Paths of the owner's programs. */
+const ownerPaths: Record<string, Record<string, unknown>> = {
+  '/newsletter/subscribers': exported(
+    'Subscribers of a site: those in force, unless another state is asked for',
+    provenSubscriber,
+    subscribersQuery,
+  ),
+  '/newsletter/subscribers/{id}': {
+    get: {
+      summary: 'A subscriber, with the headers of every mail to them',
+      ...withToken('newsletter', ''),
+      parameters: [inPath('id', uuid), ...queryParameters(siteQuery)],
+      responses: {
+        200: json('The subscriber.', provenSubscriber),
+        ...refusals(400, 401, 403, 404, 429),
+      },
+    },
+    delete: erased('Erases a subscriber', inPath('id', uuid)),
+  },
+  '/choices/customers': exported('The choices of every customer', provenChoices, choicesQuery),
+  '/choices/customers/{customer}': {
+    delete: erased('Erases the choices of a customer', inPath('customer', v.string())),
+  },
+};
+
 /** Paths of those who sign up, and of customers. */
 export const newsletterPaths: Record<string, Record<string, unknown>> = {
   '/newsletter': subscribe([]),
@@ -123,6 +179,7 @@ export const newsletterPaths: Record<string, Record<string, unknown>> = {
     'Stops it, by a button of the page or by the header of a mail (RFC 8058)',
     stops,
   ),
+  ...ownerPaths,
   '/choices': customer([]),
   '/sites/{site}/choices': customer([site]),
 };

@@ -1,7 +1,7 @@
-import { csvCell } from '../export/csv-cell.js';
+import { writeArray, writeTable, type Column as TableColumn } from '../export/table.js';
 import type { Line } from './line.js';
 
-type Column = [name: string, read: (line: Line) => unknown];
+type Column = TableColumn<Line>;
 
 const key = (name: keyof Line): Column => [name, (line) => line[name]];
 
@@ -50,21 +50,10 @@ const columns: Column[] = [
   ],
 ];
 
-const row = (cells: unknown[]): string =>
-  `${cells.map((cell) => csvCell(cell === null || cell === undefined ? '' : String(cell))).join(',')}\r\n`;
+/** The register as a table. */
+export const registerCsv = (lines: AsyncIterable<Line>): AsyncGenerator<string> =>
+  writeTable(columns, lines);
 
-/** The register as a table. It begins with a byte order mark: spreadsheets need it to see UTF-8. */
-export async function* registerCsv(lines: AsyncIterable<Line>): AsyncGenerator<string> {
-  yield `\ufeff${row(columns.map(([name]) => name))}`;
-  for await (const line of lines) yield row(columns.map(([, read]) => read(line)));
-}
-
-/** The register as one JSON array, written as it comes. */
-export async function* registerJson(lines: AsyncIterable<Line>): AsyncGenerator<string> {
-  let separator = '[\n';
-  for await (const line of lines) {
-    yield `${separator}${JSON.stringify(line)}`;
-    separator = ',\n';
-  }
-  yield separator === '[\n' ? '[]\n' : '\n]\n';
-}
+/** The register as one JSON array. */
+export const registerJson = (lines: AsyncIterable<Line>): AsyncGenerator<string> =>
+  writeArray(lines);
