@@ -12,6 +12,8 @@ export interface Site {
   name?: string | undefined;
   /** Where browsers reach the collector: `https://exemple.fr/privacy`. See `publicBase`. */
   url?: string | undefined;
+  /** What its newsletters are called on pages, by the ids of the lists. */
+  lists?: Readonly<Record<string, string>> | undefined;
   /** What its server signs the tokens of customers with: made from our own secret by default. */
   choicesSecret?: string | undefined;
   /** Who is told of each subscription and choice, and the secret that signs it. */
@@ -36,6 +38,10 @@ export const calendarOf = (site: Site) => ({
 
 export const nameOf = ({ name, origins, id }: Site): string =>
   name ?? (origins[0] === undefined ? id : new URL(origins[0]).host);
+
+/** What a list is called: its id where the configuration gives it no name. */
+export const listName = ({ lists }: Site, list: string): string =>
+  lists && Object.hasOwn(lists, list) ? (lists[list] ?? list) : list;
 
 /**
  * The configured sites, by id and by origin. Two sites may share an origin: their pages then post

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { listId } from '../newsletter/sign-up.js';
 import { TERRITORIES } from '../periods/index.js';
 import { id, origin } from '../records/fields.js';
 
@@ -59,6 +60,9 @@ const site = v.pipe(
       ),
     ),
     holidays: v.optional(v.picklist(TERRITORIES)),
+    lists: v.optional(
+      v.record(listId, v.pipe(v.string(), v.regex(/^[^\p{Cc}\p{Cs}]{1,100}$/u, 'a name'))),
+    ),
     choicesSecret: v.optional(secret),
     webhook: v.optional(v.strictObject({ url: webhookUrl, secret: v.optional(secret) })),
     serverCookie: v.optional(v.union([v.boolean(), v.strictObject({ domain })])),

@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import { document } from '../../rights/pages/document.js';
 import { fill } from '../../rights/words.js';
-import { nameOf } from '../../sites.js';
+import { listName, nameOf } from '../../sites.js';
 import type { Opened } from '../confirmations.js';
 import { DEFAULT_LIST } from '../sign-up.js';
 import { wordsOf } from '../words.js';
@@ -12,7 +12,7 @@ export function confirmPage({ site, subscription, openTracking }: Opened, up: st
   const { confirm } = wordsOf(lang);
   const body = html`<h1>${confirm.title}</h1>
     <p>${fill(confirm.lead, { name: nameOf(site) })}</p>
-    ${list === DEFAULT_LIST ? '' : html`<p>${fill(confirm.list, { list })}</p>`}
+    ${list === DEFAULT_LIST ? '' : html`<p>${fill(confirm.list, { list: listName(site, list) })}</p>`}
     <p>${openTracking ? confirm.tracking : confirm.noTracking}</p>
     <form class="sheet" method="post">
       <p><button>${confirm.button}</button></p>

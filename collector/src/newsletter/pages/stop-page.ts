@@ -1,17 +1,17 @@
 import { html } from 'hono/html';
 import { document } from '../../rights/pages/document.js';
 import { fill } from '../../rights/words.js';
-import { nameOf } from '../../sites.js';
+import { listName, nameOf } from '../../sites.js';
 import type { Stopped } from '../change.js';
 import { reasons, type OpenedStop } from '../stop.js';
 import { wordsOf } from '../words.js';
 
 const choice = (value: Stopped, text: string, hint: string) =>
   html`<p class="field">
-    <span id="${value}-hint">${hint}</span>
     <span
       ><button name="stop" value="${value}" aria-describedby="${value}-hint">${text}</button></span
     >
+    <span id="${value}-hint">${hint}</span>
   </p>`;
 
 /** What can be stopped: everything first. The same whatever was stopped before. */
@@ -23,7 +23,7 @@ export function stopPage({ site, subscription }: OpenedStop, up: string) {
     <p>${fill(unsubscribe.lead, { name })}</p>
     <form class="sheet" method="post">
       ${choice('all', unsubscribe.all, fill(unsubscribe.allHint, { name }))}
-      ${choice('list', unsubscribe.list, fill(unsubscribe.listHint, { list }))}
+      ${choice('list', unsubscribe.list, fill(unsubscribe.listHint, { list: listName(site, list) }))}
       ${openTracking ? choice('open-tracking', unsubscribe.tracking, unsubscribe.trackingHint) : ''}
     </form>
     <p>${unsubscribe.service}</p>`;
@@ -41,7 +41,7 @@ export function stoppedPage(
   const name = nameOf(site);
   const done = {
     all: fill(unsubscribe.doneAll, { name }),
-    list: fill(unsubscribe.doneList, { list }),
+    list: fill(unsubscribe.doneList, { list: listName(site, list) }),
     'open-tracking': unsubscribe.doneTracking,
     reason: unsubscribe.reasonDone,
   }[what];
