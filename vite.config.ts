@@ -20,6 +20,8 @@ const surfaces = {
   ),
   policy: path('src/entries/policy.ts'),
   rights: path('src/entries/rights.ts'),
+  newsletter: path('src/entries/newsletter.ts'),
+  choices: path('src/entries/choices.ts'),
   data: path('src/entries/data.ts'),
 };
 

@@ -10,6 +10,10 @@ export const SUBPATHS = {
   './policy/define': 'components/policy/define',
   './rights': 'components/rights/rights',
   './rights/define': 'components/rights/define',
+  './newsletter': 'components/newsletter/newsletter',
+  './newsletter/define': 'components/newsletter/define',
+  './choices': 'components/choices/choices',
+  './choices/define': 'components/choices/define',
   './data': 'components/data/data',
   './data/define': 'components/data/define',
 };

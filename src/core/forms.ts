@@ -13,6 +13,8 @@ export interface FormInput {
   notice: { id: string; text: string };
   /** What the kind itself carries: `form`, `consents`, `state`… */
   content: object;
+  /** The `Authorization` header that it is posted with; kept while it waits, and no longer. */
+  authorization?: string;
 }
 
 /** A form as it is posted. */
@@ -47,6 +49,8 @@ export interface KeptForm {
   at: number;
   /** As it was posted; once it is accepted, only what its surface needs to tell what it was. */
   message: FormMessage & Record<string, unknown>;
+  /** While it waits: the header it will be posted with, which tells its author from somebody else. */
+  authorization?: string;
   /** Undefined while it waits. */
   verdict?: Verdict;
 }

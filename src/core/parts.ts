@@ -50,6 +50,8 @@ export interface Parts {
   policy: object;
   data: object;
   rights: object;
+  newsletter: object;
+  choices: object;
   /** SHA-256 of this release's manifest. */
   release: { default: string };
 }

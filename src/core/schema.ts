@@ -109,6 +109,37 @@ const rights = v.strictObject({
   retention: v.optional(duration),
 });
 
+const newsletter = v.strictObject({
+  lists: v.optional(v.array(v.strictObject({ id, title: text }), 'a list')),
+  fields: v.optional(someOf(['name', 'phone'])),
+  openTracking: v.optional(v.boolean('true or false')),
+  processing: v.optional(id),
+});
+
+const LINES = ['email', 'sms', 'phone', 'post', 'personalisation', 'surveys', 'open-tracking'];
+const choices = v.strictObject({
+  url: v.optional(link),
+  lines: v.optional(
+    v.array(
+      v.union([
+        v.picklist(LINES, `one of ${LINES.join(', ')}, or an object`),
+        v.strictObject({
+          id,
+          title: v.optional(text),
+          description: v.optional(text),
+          basis: v.optional(
+            v.picklist(
+              ['consent', 'soft-opt-in', 'legitimate-interests'],
+              'consent, soft-opt-in or legitimate-interests',
+            ),
+          ),
+        }),
+      ]),
+      'a list',
+    ),
+  ),
+});
+
 export const configSchema = v.strictObject({
   $schema: v.optional(text),
   organisation,
@@ -141,9 +172,9 @@ export const configSchema = v.strictObject({
     }),
   ),
   credentials: v.optional(v.picklist(['omit', 'same-origin'], 'omit or same-origin')),
-  newsletter: v.optional(anything),
+  newsletter: v.optional(newsletter),
   rights: v.optional(rights),
-  choices: v.optional(anything),
+  choices: v.optional(choices),
   signals: v.optional(anything),
   theme: v.optional(v.record(v.string(), text)),
   messages: v.optional(v.record(v.string(), anything)),

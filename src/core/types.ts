@@ -89,6 +89,35 @@ export interface RightsInput {
   retention?: string;
 }
 
+/** The newsletter's sign-up form. */
+export interface NewsletterInput {
+  /** Lists that one may sign up to, as they are called in a sentence: "notre lettre mensuelle". */
+  lists?: { id: string; title: string }[];
+  /** Fields besides the address; none by default. All of them stay optional. */
+  fields?: ('name' | 'phone')[];
+  /** False where nobody measures whether e-mails are opened: then nobody is asked. */
+  openTracking?: boolean;
+  /** Id of the processing of the policy's facts; the first with `marketing: "email"` by default. */
+  processing?: string;
+}
+
+/** What a use of data, or a channel, stands on (art. 6(1) GDPR; art. L. 34-5 CPCE). */
+export type ChoiceBasis = 'consent' | 'soft-opt-in' | 'legitimate-interests';
+
+/** The lines of the choice manager that are known by name. */
+export type ChoiceLine =
+  'email' | 'sms' | 'phone' | 'post' | 'personalisation' | 'surveys' | 'open-tracking';
+
+/** The choice manager: communications and uses of data, for a customer. */
+export interface ChoicesInput {
+  /** The page that it is on: the policy's controls lead there. */
+  url?: string;
+  /** In this order; all those known by name, by default. */
+  lines?: (
+    ChoiceLine | { id: string; title?: string; description?: string; basis?: ChoiceBasis }
+  )[];
+}
+
 /** The configuration as the owner writes it. `core/schema.ts` is its full, checked definition. */
 export interface ConfigInput {
   $schema?: string;
@@ -102,9 +131,9 @@ export interface ConfigInput {
   endpoints?: Partial<Record<'decisions' | 'choices' | 'newsletter' | 'rightsRequests', string>>;
   /** `same-origin` only if the owner wants the server-set cookie. */
   credentials?: 'omit' | 'same-origin';
-  newsletter?: object;
+  newsletter?: NewsletterInput;
   rights?: RightsInput;
-  choices?: object;
+  choices?: ChoicesInput;
   signals?: Record<string, unknown>;
   theme?: Record<string, string>;
   /** Strings of the owner's own, by language, namespace and key, as i18next resources. */

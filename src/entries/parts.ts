@@ -30,6 +30,10 @@ export async function parts(part: string, name = ''): Promise<unknown> {
       return import('../components/policy/define.js');
     case 'rights':
       return import('../components/rights/define.js');
+    case 'newsletter':
+      return import('../components/newsletter/define.js');
+    case 'choices':
+      return import('../components/choices/define.js');
     case 'release':
       return import('./release.js');
   }

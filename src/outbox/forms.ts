@@ -21,7 +21,7 @@ const keyOf = (at: number, eventId: string) => FORMS + String(at).padStart(15, '
  */
 export async function letterOf(host: Host, form: FormInput, now: number): Promise<Letter> {
   const { config } = host;
-  const { kind, eventId, action, notice, content } = form;
+  const { kind, eventId, action, notice, content, authorization } = form;
   const url = config && endpointOf(config, ENDPOINT_OF[kind]);
   if (!url) throw new RangeError(`No endpoint for ${kind}`);
   const message: FormMessage = {
@@ -37,7 +37,7 @@ export async function letterOf(host: Host, form: FormInput, now: number): Promis
     ...content,
   };
   const credentials = config.credentials ?? 'omit';
-  return { eventId, url, body: JSON.stringify(message), credentials, form: kind };
+  return { eventId, url, body: JSON.stringify(message), credentials, form: kind, authorization };
 }
 
 /**
@@ -72,10 +72,15 @@ export async function keptForms(
   for (const [key, form] of await store.list<KeptForm>(FORMS))
     if (now - form.at > KEPT) await store.delete(key);
     else kept.push(form);
-  for (const [, { form, eventId, at, body }] of letters)
+  for (const [, { form, eventId, at, body, authorization }] of letters)
     // Its outcome is written before the letter goes: a page that was killed in between has both.
     if (form && !kept.some((each) => each.eventId == eventId))
-      kept.push({ eventId, at, message: JSON.parse(body) });
+      kept.push({
+        eventId,
+        at,
+        message: JSON.parse(body),
+        ...(authorization && { authorization }),
+      });
   writeLocal(FORMS_PENDING, kept.length && 1);
   return kept.filter(({ message }) => message.kind == kind).sort((a, b) => a.at - b.at);
 }

@@ -18,6 +18,8 @@ export interface Letter {
   url: string;
   body: string;
   credentials: RequestCredentials;
+  /** A header that says who sends it, where the endpoint asks for one. */
+  authorization?: string | undefined;
   /** A form, of this kind: its author is told what becomes of it, even on a later page. */
   form?: FormKind;
 }
@@ -27,14 +29,18 @@ export interface Letter {
  * captive portal is not. Never rejects.
  */
 export async function post(
-  { eventId, url, body, credentials }: Letter,
+  { eventId, url, body, credentials, authorization }: Letter,
   now: number,
 ): Promise<Outcome> {
   let response: Response;
   try {
     response = await fetch(url, {
       method: 'POST',
-      headers: { 'Content-Type': 'application/json', 'Idempotency-Key': eventId },
+      headers: {
+        'Content-Type': 'application/json',
+        'Idempotency-Key': eventId,
+        ...(authorization && { authorization }),
+      },
       body,
       credentials,
       referrerPolicy: 'no-referrer',

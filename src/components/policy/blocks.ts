@@ -1,30 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Block, ControlName, Inline } from '../../law/document/types.js';
-import { safeUrl } from '../../ui/safe-url.js';
+import type { Block, ControlName } from '../../law/document/types.js';
+import { inlineTemplate } from '../../ui/templates/inline.js';
 import { tableTemplate } from '../../ui/templates/table.js';
 
 /** A control, ready to be shown: a link, or a button with what it has just done; or nothing. */
 export type ControlFor = (
   control: ControlName,
 ) => { href: string } | { act: () => void; status: string } | undefined;
-
-/** Runs of text: links and dates become elements, the rest is text. */
-export const inlineTemplate = (runs: Inline[]): (string | TemplateResult)[] =>
-  runs.map((run) => {
-    if (typeof run === 'string') return run;
-    if ('missing' in run) return html`<mark class="missing">${run.text}</mark>`;
-    if ('datetime' in run) return html`<time datetime=${run.datetime}>${run.text}</time>`;
-    const href = safeUrl(run.href);
-    return href
-      ? html`<a href=${href} class=${linkClass(run.text, href)}>${run.text}</a>`
-      : run.text;
-  });
-
-/** On paper, an address that is not in the text is written after it. */
-const linkClass = (text: string, href: string) =>
-  /^(#|\/|tel:)/.test(href) || href.replace(/^mailto:/, '').toLowerCase() === text.toLowerCase()
-    ? 'bare'
-    : 'spelled-out';
 
 /** One block as HTML elements. */
 export function blockTemplate(

@@ -5,7 +5,7 @@ import { inLanguage } from '../../law/document/build.js';
 import type { VersionInput } from '../../law/document/file.js';
 import { parseInline } from '../../law/document/inline.js';
 import { longDate } from '../../ui/long-date.js';
-import { inlineTemplate } from './blocks.js';
+import { inlineTemplate } from '../../ui/templates/inline.js';
 import { versionAddress } from './tools.js';
 
 /** Where the version whose news were dismissed is remembered; nothing is written by reading. */

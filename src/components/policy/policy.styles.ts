@@ -1,10 +1,12 @@
 import { css } from 'lit';
+import { inlineStyles } from '../../ui/styles/inline.js';
 import { tableStyles } from '../../ui/styles/table.js';
 import { toolsStyles } from './tools.styles.js';
 
 /** A document: one column of at most 68 characters, its contents beside it where there is room. */
 export const policyStyles = [
   tableStyles,
+  inlineStyles,
   toolsStyles,
   css`
     :host {
@@ -87,14 +89,6 @@ export const policyStyles = [
 
     .summary ul {
       margin-block-start: 8px;
-    }
-
-    .missing {
-      padding-inline: 4px;
-      border: 1px dashed var(--_edge);
-      border-radius: 4px;
-      background: var(--_tint);
-      color: inherit;
     }
 
     dl > div {

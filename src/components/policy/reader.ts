@@ -7,7 +7,7 @@ import { comparePolicies, type PolicyDiff } from '../../law/document/diff.js';
 import type { PolicyFile, VersionInput } from '../../law/document/file.js';
 import type { PolicyDocument } from '../../law/document/types.js';
 import { durationText } from '../../ui/duration.js';
-import { PolicySource } from './source.js';
+import { PolicySource } from '../../ui/policy-source.js';
 
 /** What the page shows: a version, or what sets it apart from another one. */
 export interface Shown {

@@ -23,7 +23,7 @@ const choicesTemplate = (
   { t, config }: RightsContext,
   { choices }: AtOnceOptions,
 ): TemplateResult | undefined => {
-  const url = safeUrl((config.choices as { url?: string } | undefined)?.url);
+  const url = safeUrl(config.choices?.url);
   if (url) return html`<a class="button quiet" href=${url}>${t('rights:now.objectLink')}</a>`;
   if (!choices) return undefined;
   const go = () => {

@@ -4,7 +4,7 @@ import {
   type RequestMotive,
   type RequestRight,
 } from '../../law/requests.js';
-import { isEmail, type Problems } from '../../ui/forms/problems.js';
+import { isEmail } from '../../ui/forms/problems.js';
 import { IMMEDIATE, RIGHT_OF, WITHOUT_DETAILS } from './options.js';
 
 export const CAPACITIES = ['self', 'representative', 'mandatary', 'heir'] as const;
@@ -266,9 +266,3 @@ export const FIELD_OF: Record<string, string> = {
     REQUEST_RIGHTS.map((right) => [`/form/details/${right}`, `details-${right}`]),
   ),
 };
-
-/** Puts problems in words, by field. */
-export const inWords = (
-  faults: ReadonlyMap<string, string>,
-  words: (key: string) => string,
-): Problems => new Map([...faults].map(([id, key]) => [id, words(key)]));

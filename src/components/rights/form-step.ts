@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { RequestIdentifier, RequestMotive, RequestRight } from '../../law/requests.js';
 import { fieldTemplate, groupTemplate, type FieldOptions } from '../../ui/forms/field.js';
+import { trapTemplate } from '../../ui/forms/trap.js';
 import { countries } from './countries.js';
 import { titleOf, type Editing } from './context.js';
 import {
@@ -272,24 +273,6 @@ const answer = (editing: Editing): TemplateResult => {
   });
 };
 
-/** A field that people neither see nor meet; what fills it in is a program. */
-const trap = ({ t, draft, edit }: Editing): TemplateResult =>
-  html`<div class="trap" aria-hidden="true">
-    <label for="website">${t('rights:website')}</label>
-    <input
-      id="website"
-      type="text"
-      tabindex="-1"
-      autocomplete="off"
-      .value=${live(draft.fields.website)}
-      @input=${(event: Event) =>
-        edit({
-          ...draft,
-          fields: { ...draft.fields, website: (event.target as HTMLInputElement).value },
-        })}
-    />
-  </div>`;
-
 /** The form: what is wanted, for whom, how to find them, how to answer. */
 export const formStep = (editing: Editing, check: () => void): TemplateResult => html`
   <form
@@ -300,7 +283,13 @@ export const formStep = (editing: Editing, check: () => void): TemplateResult =>
     }}
   >
     ${motives(editing)} ${rights(editing)} ${capacity(editing)} ${identifier(editing)}
-    ${answer(editing)} ${trap(editing)}
+    ${answer(editing)}
+    ${trapTemplate({
+      label: editing.t('rights:website'),
+      value: editing.draft.fields.website,
+      change: (website) =>
+        editing.edit({ ...editing.draft, fields: { ...editing.draft.fields, website } }),
+    })}
     <p class="actions"><button type="submit">${editing.t('rights:review.check')}</button></p>
   </form>
 `;

@@ -65,14 +65,6 @@ const surface = css`
     font-size: 1em;
   }
 
-  .trap {
-    position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-  }
-
   .lines {
     display: grid;
   }

@@ -8,6 +8,7 @@ import { loadTranslate } from '../../i18n/engine.js';
 import {
   fieldOf,
   focusField,
+  inWords,
   isEmail,
   NO_PROBLEMS,
   pointersOf,
@@ -15,6 +16,7 @@ import {
 } from '../../ui/forms/problems.js';
 import { SendingController, type SubmittedDetail } from '../../ui/forms/sending.js';
 import { SlottedFormController } from '../../ui/forms/slotted.js';
+import { Stopwatch } from '../../ui/forms/stopwatch.js';
 import { SUMMARY, summaryTemplate } from '../../ui/forms/summary.js';
 import { LimpideElement } from '../../ui/limpide-element.js';
 import { printOnly } from '../../ui/print-only.js';
@@ -28,7 +30,6 @@ import {
   faultsOf,
   FIELD_OF,
   formOf,
-  inWords,
   type Draft,
   type RequestForm,
 } from './draft.js';
@@ -40,9 +41,6 @@ import { reviewStep } from './review-step.js';
 import { rightsStyles } from './rights.styles.js';
 import { formIn, refusedTemplate, waitingTemplate } from './waiting.js';
 import { waysTemplate } from './ways.js';
-
-/** No person reads and fills in the form in less, in milliseconds: the collector knows it too. */
-const SHORTEST = 3000;
 
 /**
  * @summary The form by which people exercise their rights over their data: what they want, how to
@@ -97,7 +95,7 @@ export class LimpideRights extends LimpideElement {
   readonly #fleeting = new Set<string>();
   /** A request refused on an earlier page, that is being mended. */
   #mending: string | undefined;
-  #since = 0;
+  readonly #stopwatch = new Stopwatch(() => this.now());
   /** What a draft is posted as: the same however often it is tried. */
   #posted: { draft: Draft; content: { form: object } } | undefined;
   #stopPrinting: (() => void) | undefined;
@@ -132,7 +130,7 @@ export class LimpideRights extends LimpideElement {
     if (refused) this.#mend(refused, t);
     else if (this.#sending.kept.length > 0) this.view = 'done';
     if (this.#canSend(host)) this.#slotted.take();
-    this.#since = this.now();
+    this.#stopwatch.start();
     return t;
   }
 
@@ -327,11 +325,7 @@ export class LimpideRights extends LimpideElement {
 
   async #post(draft: Draft, host: Host) {
     if (this.#posted?.draft !== draft) {
-      // A clock that was set back meanwhile is not waited for.
-      const elapsed = Math.max(this.now() - this.#since, 0);
-      // Whoever is quicker than any reader is taken for a program; a browser that fills in is none.
-      if (elapsed < SHORTEST) await new Promise((go) => setTimeout(go, SHORTEST - elapsed));
-      const form = { ...formOf(draft), elapsed: Math.ceil(Math.max(elapsed, SHORTEST)) };
+      const form = { ...formOf(draft), elapsed: await this.#stopwatch.elapsed() };
       this.#posted = { draft, content: { form } };
     }
     const text = informationLines(this.#context(host)).join('\n');
@@ -408,7 +402,7 @@ export class LimpideRights extends LimpideElement {
     this.#mending = undefined;
     this.#posted = undefined;
     this.#slotted.form?.reset();
-    this.#since = this.now();
+    this.#stopwatch.start();
   }
 
   async #turn(view: typeof this.view): Promise<void> {

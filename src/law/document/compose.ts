@@ -1,8 +1,8 @@
 import type { Config } from '../../core/types.js';
-import { buildDocument, inLanguage } from './build.js';
-import type { PolicyFile, Text, VersionInput } from './file.js';
+import { buildDocument } from './build.js';
+import type { PolicyFile, VersionInput } from './file.js';
 import { PARTS } from './parts/index.js';
-import { domainOf, type PartContext } from './parts/context.js';
+import { domainOf, partContext, sayWith, type PartContext } from './parts/context.js';
 import { summary } from './parts/summary.js';
 import { SECTIONS } from './sections.js';
 import type { PolicyDocument } from './types.js';
@@ -32,21 +32,12 @@ export function composePolicy(composing: Composing): PolicyDocument {
     ...config,
     facts: file.facts ?? {},
   };
-  const say = (text: string) => t('policy:~', { defaultValue: text, organisation });
-  const context: PartContext = {
-    language,
-    t,
-    duration,
-    say: (text: Text | undefined) => {
-      const found = inLanguage(text, language);
-      return found ? say(found) : undefined;
-    },
+  const say = sayWith(t, organisation);
+  const context = partContext({
+    ...{ language, t, duration, organisation, purposes, services },
     lifetime: config.consent?.lifetime ?? 'P6M',
-    organisation,
-    purposes,
-    services,
     facts: facts ?? {},
-  };
+  });
   return buildDocument({
     name,
     version,

@@ -1,10 +1,8 @@
 import type { Config } from '../../core/types.js';
 import type { ControlName } from './types.js';
 
-const page = (surface: object | undefined): string | undefined => {
-  const url = (surface as { url?: unknown } | undefined)?.url;
-  return typeof url === 'string' ? url : undefined;
-};
+const page = (surface: { url?: unknown } | undefined): string | undefined =>
+  typeof surface?.url === 'string' ? surface.url : undefined;
 const mail = (email: string | undefined) => (email ? `mailto:${email}` : undefined);
 
 /**

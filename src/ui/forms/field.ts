@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { Translate } from '../../i18n/translate.js';
+import { onlyByPeople } from '../only-by-people.js';
 
 export interface FieldOptions {
   t: Translate;
@@ -136,5 +137,33 @@ export function groupTemplate(group: GroupOptions): TemplateResult {
         `;
       })}
     </fieldset>
+  `;
+}
+
+export interface TickOptions extends Pick<FieldOptions, 't' | 'id' | 'label' | 'hint' | 'error'> {
+  checked: boolean;
+  change: (checked: boolean) => void;
+}
+
+/** A checkbox by which somebody agrees to one thing: never ticked beforehand, never by a script. */
+export function tickTemplate(options: TickOptions): TemplateResult {
+  const { id, label, error, checked, change } = options;
+  return html`
+    <div class="option tick">
+      <input
+        id=${id}
+        type="checkbox"
+        aria-invalid=${error ? 'true' : nothing}
+        aria-describedby=${describedBy(options)}
+        .checked=${live(checked)}
+        @click=${onlyByPeople}
+        @change=${(event: Event) => {
+          const { checked: on } = event.target as HTMLInputElement;
+          if (event.isTrusted || !on) change(on);
+        }}
+      />
+      <label for=${id}>${label}</label>
+      ${hintTemplate(options)} ${errorTemplate(options)}
+    </div>
   `;
 }

@@ -31,6 +31,12 @@ export function fieldOf(pointer: string, table: Record<string, string>): string 
   return found === undefined ? undefined : table[found];
 }
 
+/** Puts problems in words, by field. */
+export const inWords = (
+  faults: ReadonlyMap<string, string>,
+  words: (key: string) => string,
+): Problems => new Map([...faults].map(([id, key]) => [id, words(key)]));
+
 /** Gives the focus to a field, or to the first control of a group of them. */
 export function focusField(root: ParentNode, id: string): void {
   const field = root.querySelector<HTMLElement>(`#${CSS.escape(id)}`);

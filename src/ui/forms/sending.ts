@@ -32,9 +32,11 @@ export class SendingController implements ReactiveController {
   /** What waited when this page last looked: what has left since is told. */
   #waiting = new Set<string>();
 
+  /** @param mine whether a form that is kept is this surface's: a page may have several */
   constructor(
     private readonly element: ReactiveControllerHost & HTMLElement,
     readonly kind: FormKind,
+    private readonly mine: (form: KeptForm) => boolean = () => true,
   ) {
     element.addController(this);
   }
@@ -89,6 +91,11 @@ export class SendingController implements ReactiveController {
     }
   }
 
+  /** What is sent from now on is another intent, even if it is the same. */
+  renew(): void {
+    this.#intent = undefined;
+  }
+
   /** Takes a form back while it waits, or forgets what became of it. */
   async withdraw(eventId: string): Promise<void> {
     const host = this.#host;
@@ -104,7 +111,8 @@ export class SendingController implements ReactiveController {
     const outbox = await host.load('outbox');
     if (this.element.isConnected)
       this.#unwatch ??= outbox.watch(host, () => void this.#look().catch(() => undefined));
-    this.kept = await outbox.waiting(host, this.kind);
+    const kept = await outbox.waiting(host, this.kind);
+    this.kept = kept.filter((form) => this.#waiting.has(form.eventId) || this.mine(form));
     for (const { eventId, verdict } of this.kept)
       if (!verdict) this.#waiting.add(eventId);
       else if (this.#waiting.delete(eventId)) this.#tell({ ...verdict, eventId });

@@ -1,7 +1,8 @@
 import { css } from 'lit';
 
 /**
- * Fields, groups and their errors (`forms/field.ts`), the summary (`forms/summary.ts`) and notes:
+ * Fields, groups and their errors (`forms/field.ts`), the summary (`forms/summary.ts`) the trap (`forms/trap.ts`)
+ * and notes:
  * one column, labels above, help under the label. An error has a bar, a word and a weight of its
  * own: never colour alone.
  */
@@ -95,6 +96,10 @@ export const formStyles = css`
     cursor: pointer;
   }
 
+  .option > .error {
+    grid-column: 2;
+  }
+
   .option > .hint {
     grid-column: 2;
     margin-block-start: -8px;
@@ -106,6 +111,14 @@ export const formStyles = css`
     display: grid;
     gap: 16px;
     padding: 4px 0 16px;
+  }
+
+  .trap {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
   }
 
   .problems,

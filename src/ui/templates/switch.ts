@@ -3,6 +3,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { Translate } from '../../i18n/translate.js';
+import { onlyByPeople } from '../only-by-people.js';
 
 export interface SwitchOptions {
   /** Of the checkbox: what names it is a `<label for>` in the same shadow root. */
@@ -13,11 +14,6 @@ export interface SwitchOptions {
   /** Said instead of Activé or Désactivé, such as "Accordé en partie". */
   state?: string;
   change: (checked: boolean, event: Event) => void;
-}
-
-/** A program may switch off, never on: nobody consents by script on another’s behalf. */
-function onlyByPeople(event: Event): void {
-  if (!event.isTrusted && (event.target as HTMLInputElement).checked) event.preventDefault();
 }
 
 /** A checkbox that is a switch, with its state in words beside it. Styles: `styles/switch.ts`. */

@@ -1,5 +1,6 @@
 import type { Organisation, Purpose, Service } from '../../../core/types.js';
 import type { Facts, Processing } from '../../facts.js';
+import { inLanguage } from '../build.js';
 import type { Text } from '../file.js';
 import { parseInline } from '../inline.js';
 import type { Block, Inline, Section } from '../types.js';
@@ -19,6 +20,24 @@ export interface PartContext {
   purposes: Purpose[];
   services: Service[];
   facts: Facts;
+}
+
+/** Puts variables, plurals and dates into a text of the owner's, which is in no locale file. */
+export const sayWith =
+  (t: PartContext['t'], organisation: Organisation) =>
+  (text: string): string =>
+    t('policy:~', { defaultValue: text, organisation });
+
+/** The context of the generated parts: all that they are made from, and the owner's words with it. */
+export function partContext(given: Omit<PartContext, 'say'>): PartContext {
+  const say = sayWith(given.t, given.organisation);
+  return {
+    ...given,
+    say: (text: Text | undefined) => {
+      const found = inLanguage(text, given.language);
+      return found ? say(found) : undefined;
+    },
+  };
 }
 
 /** Blocks in place, and sections below the section that asked for them. */

@@ -1,4 +1,5 @@
-import type { PolicyFile, VersionInput } from '../../law/document/file.js';
+import type { Config } from '../core/types.js';
+import type { PolicyFile, VersionInput } from '../law/document/file.js';
 
 /** A JSON object from an address. Rejects with a sentence that names the address. */
 async function fetchObject<Shape extends object>(address: string): Promise<Shape> {
@@ -50,5 +51,22 @@ export class PolicySource {
       fetched.catch(() => this.#versions.delete(address));
     }
     return this.#versions.get(address);
+  }
+}
+
+const sources = new WeakMap<object, PolicySource>();
+
+/**
+ * The policy file of a configuration, fetched once however many surfaces ask. Rejects if it cannot be
+ * had; who asks next tries again.
+ */
+export async function policyFileOf(config: Config): Promise<PolicyFile> {
+  const source = sources.get(config) ?? new PolicySource(config.policy?.facts);
+  sources.set(config, source);
+  try {
+    return await source.file();
+  } catch (error) {
+    sources.delete(config);
+    throw error;
   }
 }

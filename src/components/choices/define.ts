@@ -1,0 +1,4 @@
+import { define } from '../../ui/define.js';
+import { LimpideChoices } from './choices.js';
+
+define('limpide-choices', LimpideChoices);

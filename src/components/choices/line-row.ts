@@ -1,0 +1,65 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Translate } from '../../i18n/translate.js';
+import { switchTemplate } from '../../ui/templates/switch.js';
+import type { Line } from './lines.js';
+
+export interface RowOptions {
+  line: Line;
+  /** What the switches say: whether it is done. */
+  on: boolean;
+  /** What of it is so: kept by the endpoint, waiting on this device, or neither yet. */
+  kept: 'saved' | 'queued' | 'unsaved';
+  change: (on: boolean) => void;
+}
+
+const objects = ({ basis }: Line): boolean => basis !== 'consent';
+
+/** What a line says besides its switch: what is done, and on which basis. */
+export const lineTexts = (t: Translate, line: Line): string[] => [
+  objects(line) ? line.object : line.title,
+  line.description,
+  t(`choices:basis.${line.basis}`),
+  ...(line.id === 'phone' ? [t('choices:law.phone')] : []),
+];
+
+/** What stands, in words. */
+function now(t: Translate, { line, on }: RowOptions): string {
+  const key = objects(line) ? (on ? 'allowed' : 'objected') : on ? 'on' : 'off';
+  return t(`choices:now.${key}`);
+}
+
+/**
+ * One line: a consent is a switch that is on once it is given; where customers are not asked first,
+ * the switch is the objection, and is on once they object.
+ */
+export function lineRow(t: Translate, options: RowOptions): TemplateResult {
+  const { line, on, kept, change } = options;
+  const [name, description, ...more] = lineTexts(t, line);
+  const id = `line-${line.id}`;
+  return html`
+    <li part="line">
+      <div class="head">
+        <label class="name" for=${id}>${name}</label>
+        ${switchTemplate(t, {
+          id,
+          describedBy: `${id}-text`,
+          checked: objects(line) ? !on : on,
+          change: (checked) => change(objects(line) ? !checked : checked),
+        })}
+      </div>
+      <div class="text" id=${`${id}-text`}>
+        ${description ? html`<p>${description}</p>` : nothing}
+        ${more.map((text) => html`<p class="hint">${text}</p>`)}
+        <p class="now">
+          ${
+            kept === 'saved'
+              ? now(t, options)
+              : html`<strong
+                  >${t(`choices:${kept === 'queued' ? 'queuedLine' : 'unsaved'}`)}</strong
+                >`
+          }
+        </p>
+      </div>
+    </li>
+  `;
+}

@@ -1,0 +1,90 @@
+import type { ChoiceBasis, ChoiceLine, Config } from '../../core/types.js';
+import type { Translate } from '../../i18n/translate.js';
+import type { Facts } from '../../law/facts.js';
+
+/** Lines known by name, in the order in which they show. */
+export const KNOWN: readonly ChoiceLine[] = [
+  'email',
+  'sms',
+  'phone',
+  'post',
+  'personalisation',
+  'surveys',
+  'open-tracking',
+];
+
+const BASES: readonly ChoiceBasis[] = ['consent', 'soft-opt-in', 'legitimate-interests'];
+
+/** One thing that a customer decides about, apart from all others. */
+export interface Line {
+  id: string;
+  basis: ChoiceBasis;
+  title: string;
+  /** What the switch is called where one objects instead of consenting. */
+  object: string;
+  description: string;
+}
+
+/** By line; `true` is that it is done: a message is sent, a use is made. */
+export type LineState = Record<string, boolean>;
+
+/** What the endpoint says of a customer, as far as it can be read. */
+export interface Account {
+  state: LineState;
+  basis: Record<string, string>;
+  changedAt: string | null;
+  history: unknown[];
+}
+
+/**
+ * What the policy's facts say that a channel stands on. Nothing said is consent: it is the one that
+ * asks first. E-mail and SMS by legitimate interests are the exception for customers (art. L. 34-5
+ * CPCE).
+ */
+function basisOf(id: string, { processing }: Facts): ChoiceBasis | undefined {
+  const found = processing?.find(({ marketing, purpose }) => marketing === id || purpose === id);
+  if (found?.basis !== 'legitimate-interests')
+    return found?.basis === 'consent' ? 'consent' : undefined;
+  return id === 'email' || id === 'sms' ? 'soft-opt-in' : 'legitimate-interests';
+}
+
+/**
+ * The lines that a configuration offers. What a customer's own line stands on is the endpoint's to
+ * say; a call always stands on consent (art. L. 223-1 of the consumer code).
+ */
+export function linesOf(
+  { choices }: Pick<Config, 'choices'>,
+  facts: Facts,
+  t: Translate,
+  account?: Account,
+): Line[] {
+  const given: unknown[] = Array.isArray(choices?.lines) ? choices.lines : [...KNOWN];
+  const seen = new Set<string>();
+  return given.flatMap((each) => {
+    const input = (typeof each === 'string' ? { id: each } : each) as Partial<Line> | null;
+    const { id, title, description } = input ?? {};
+    const known = KNOWN.includes(id as ChoiceLine);
+    if (typeof id !== 'string' || seen.has(id) || !(known || title)) return [];
+    seen.add(id);
+    const own = (key: string) => (known ? t(`choices:lines.${id}.${key}`) : '');
+    const bases = [account?.basis[id], input?.basis, basisOf(id, facts)] as ChoiceBasis[];
+    const name = title ?? own('title');
+    return [
+      {
+        id,
+        title: name,
+        object: (!title && own('object')) || t('choices:objectTo', { title: name }),
+        description: description ?? own('description'),
+        basis: id === 'phone' ? 'consent' : (bases.find((b) => BASES.includes(b)) ?? 'consent'),
+      },
+    ];
+  });
+}
+
+/** The state of the lines on show; what nobody has decided is off. */
+export const stateOf = (lines: readonly Line[], state: LineState): LineState =>
+  Object.fromEntries(lines.map(({ id }) => [id, state[id] === true]));
+
+/** Whether two states say the same of every line on show. */
+export const sameState = (lines: readonly Line[], a: LineState, b: LineState): boolean =>
+  lines.every(({ id }) => (a[id] === true) === (b[id] === true));

@@ -1,0 +1,64 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { plainText } from '../../law/document/inline.js';
+import { ALWAYS_SHOWN, type NoticeLine } from '../../law/sign-up-notice.js';
+import { inlineTemplate } from '../../ui/templates/inline.js';
+import { valuesOf, type NewsletterContext } from './context.js';
+
+/** The consents in our words: which field, and what it says. */
+export const consentTexts = (context: NewsletterContext): Record<string, string> => {
+  const { t, options } = context;
+  const values = valuesOf(context);
+  return {
+    newsletter: t('newsletter:newsletter', values),
+    ...(options.openTracking && { openTracking: t('newsletter:openTracking', values) }),
+  };
+};
+
+/**
+ * All that somebody is told before they sign up, as it stands on screen: its hash goes with the
+ * sign-up.
+ * @param consents the words beside the boxes: ours, or those of the page's own form
+ */
+export function shownText(context: NewsletterContext, consents: readonly string[]): string {
+  const { notice } = context;
+  return [
+    ...consents,
+    ...notice.lines.map(({ term, text }) => `${term} – ${plainText(text)}`),
+    plainText(notice.policy),
+  ].join('\n');
+}
+
+const list = (lines: NoticeLine[]): TemplateResult => html`
+  <dl>
+    ${lines.map(
+      ({ term, text }) =>
+        html`<div>
+          <dt>${term}</dt>
+          <dd>${inlineTemplate(text)}</dd>
+        </div>`,
+    )}
+  </dl>
+`;
+
+/** The notice: whole, or its first lines with the rest folded; the way to the policy always shows. */
+export function noticeTemplate(
+  { t, notice }: NewsletterContext,
+  { compact }: { compact: boolean },
+): TemplateResult {
+  const shown = notice.lines.filter(({ id }) => !compact || ALWAYS_SHOWN.includes(id));
+  const folded = notice.lines.filter((line) => !shown.includes(line));
+  return html`
+    <section class="notice" part="notice" aria-label=${t('newsletter:information')}>
+      ${list(shown)}
+      ${
+        folded.length > 0
+          ? html`<details>
+              <summary>${t('newsletter:more')}</summary>
+              ${list(folded)}
+            </details>`
+          : nothing
+      }
+      <p>${inlineTemplate(notice.policy)}</p>
+    </section>
+  `;
+}

@@ -1,0 +1,1 @@
+import '../components/choices/define.js';
