@@ -1,6 +1,8 @@
+import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { startCollector } from './server/collector.mjs';
+import { customerToken } from './server/customer.mjs';
 import { startDemoThirdParty } from './server/demo-third-party.mjs';
 import { readFrom } from './server/files.mjs';
 import { listen } from './server/listen.mjs';
@@ -22,10 +24,15 @@ const LIMPIDE = below('../dist/cdn');
  */
 export async function startDemo({ dataFolder, token, port = 0, thirdPort = 0 }) {
   const third = await startDemoThirdParty(thirdPort);
+  const choicesSecret = randomBytes(32).toString('base64url');
   let collector;
 
   /** Pages and the configuration name the third party as `{{tiers}}`. */
   const withThirdParty = (text) => text.replaceAll('{{tiers}}', third.origin);
+
+  /** The page of the customer area names who is signed in as `{{jeton}}`. */
+  const withCustomer = (text) =>
+    text.replaceAll('{{jeton}}', () => customerToken(choicesSecret, 'C-2026-0042'));
 
   const routes = {
     'GET /limpide.json': async () => ({
@@ -45,7 +52,7 @@ export async function startDemo({ dataFolder, token, port = 0, thirdPort = 0 }) 
     if (method !== 'GET' && method !== 'HEAD') return undefined;
     if (path.startsWith('/limpide/')) return readFrom(LIMPIDE, path.slice('/limpide/'.length));
     const page = await renderPage(path);
-    if (page) return { type: 'text/html; charset=utf-8', body: withThirdParty(page) };
+    if (page) return { type: 'text/html; charset=utf-8', body: withCustomer(withThirdParty(page)) };
     return path.startsWith('/fichiers/')
       ? readFrom(ASSETS, path.slice('/fichiers/'.length))
       : undefined;
@@ -77,7 +84,7 @@ export async function startDemo({ dataFolder, token, port = 0, thirdPort = 0 }) 
     await collector?.close();
   };
   try {
-    collector = await startCollector({ origin, dataFolder, token });
+    collector = await startCollector({ origin, dataFolder, token, choicesSecret });
   } catch (error) {
     await close();
     throw error;

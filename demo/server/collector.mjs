@@ -10,16 +10,20 @@ const LIMPIDE = fileURLToPath(new URL('../../cli/dist/main.js', import.meta.url)
  * `limpide serve` for the pages of one origin, in a process of its own as on a real site, and what
  * passes requests on to it. Resolves once it is ready; what it warns of goes to standard error.
  *
- * @param {{ origin: string, dataFolder: string, token: string }} options
+ * @param {{ origin: string, dataFolder: string, token: string, choicesSecret: string }} options
  */
-export async function startCollector({ origin, dataFolder, token }) {
+export async function startCollector({ origin, dataFolder, token, choicesSecret }) {
   const child = spawn(process.execPath, [LIMPIDE, 'serve'], {
     // With the channel it ends when this process does, whichever way.
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
     env: {
       ...{ PATH: process.env.PATH, HOST: '127.0.0.1', PORT: '0' },
       ...{ LIMPIDE_SITE: 'softsystems', LIMPIDE_ORIGINS: origin, LIMPIDE_DATA: dataFolder },
-      ...{ LIMPIDE_TOKEN: token, LIMPIDE_TRUSTED_PROXIES: '1' },
+      ...{
+        LIMPIDE_TOKEN: token,
+        LIMPIDE_CHOICES_SECRET: choicesSecret,
+        LIMPIDE_TRUSTED_PROXIES: '1',
+      },
     },
   });
   const ended = once(child, 'exit');

@@ -5,16 +5,13 @@ import type { Host } from './instance.js';
  * it stands. `core/schema.ts` is the full definition; a test keeps the two in step.
  */
 export const KEYS: Record<string, string> = {
-  s: ' $schema locale endpoint credentials name registration street postalCode city country email phone website timeZone url current facts lifetime domain decisions choices newsletter rightsRequests id use title description basis policyUrl stop type duration party path retention processing ',
+  s: ' $schema locale endpoint credentials name registration street postalCode city country email phone website timeZone url current facts lifetime domain decisions choices newsletter rightsRequests id use title description basis policyUrl stop type duration party path retention ',
   o: ' organisation address dpo policy facts consent endpoints newsletter rights choices signals theme messages controller options ',
-  a: ' purposes services versions import measures hosts storage offer motives identifiers lists fields lines ',
-  b: ' refuseKeepsExempt openTracking ',
+  a: ' purposes services versions import measures hosts storage offer motives identifiers ',
+  b: ' refuseKeepsExempt ',
 };
-/** Of a purpose, and of a line of `choices`: the one key whose values differ from place to place. */
-const PURPOSE_BASIS = /^(necessary|exempt|consent)$/;
-const LINE_BASIS = /^(consent|soft-opt-in|legitimate-interests)$/;
 /** Places whose content is checked by those who use it. */
-const OPEN = /^(facts|signals|theme|messages|options)$/;
+const OPEN = /^(facts|newsletter|choices|signals|theme|messages|options)$/;
 
 /**
  * Paths of the keys that are unknown, or whose value is of the wrong type. Runs on a first visit,
@@ -24,7 +21,7 @@ export function check(value: object, path = ''): string[] {
   return Object.entries(value).flatMap(([key, item]) => {
     const type = Array.isArray(item) ? 'a' : ((typeof item)[0] as string);
     return (isNaN(+key) && !KEYS[type]?.includes(` ${key} `)) ||
-      (key == 'basis' && !(path[0] == 'c' ? LINE_BASIS : PURPOSE_BASIS).test(item))
+      (key == 'basis' && !/^(necessary|exempt|consent)$/.test(item))
       ? path + key
       : /[ao]/.test(type) && item && !OPEN.test(key)
         ? check(item, path + key + '.')

@@ -9,12 +9,21 @@ import type { Facts } from '../../law/facts.js';
 import { focusField } from '../../ui/forms/problems.js';
 import { SendingController, type SubmittedDetail } from '../../ui/forms/sending.js';
 import { LimpideElement } from '../../ui/limpide-element.js';
+import { inspectOwn } from '../../ui/own-config.js';
 import { policyFileOf } from '../../ui/policy-source.js';
 import { saveFile } from '../../ui/save-file.js';
 import { readAccount } from './account.js';
 import { choicesStyles } from './choices.styles.js';
 import { lineRow, lineTexts } from './line-row.js';
-import { linesOf, sameState, stateOf, type Account, type Line, type LineState } from './lines.js';
+import {
+  linesOf,
+  SHAPE,
+  sameState,
+  stateOf,
+  type Account,
+  type Line,
+  type LineState,
+} from './lines.js';
 import { takeToken } from './personal-link.js';
 import { neutralTemplate, waitingTemplate } from './screens.js';
 
@@ -89,6 +98,7 @@ export class LimpideChoices extends LimpideElement {
       return undefined;
     });
     this.#facts = file?.facts ?? {};
+    inspectOwn(host, 'choices', SHAPE);
     await this.#sending.start(host).catch((error) => console.error('[limpide] choices:', error));
     for (const { eventId, verdict } of this.#sending.kept) if (verdict) await this.#later(eventId);
     await this.#load(host);

@@ -1,6 +1,7 @@
 import type { ChoiceBasis, ChoiceLine, Config } from '../../core/types.js';
 import type { Translate } from '../../i18n/translate.js';
 import type { Facts } from '../../law/facts.js';
+import { isShaped, isText, listOf, type Shape } from '../../ui/own-config.js';
 
 /** Lines known by name, in the order in which they show. */
 export const KNOWN: readonly ChoiceLine[] = [
@@ -14,6 +15,19 @@ export const KNOWN: readonly ChoiceLine[] = [
 ];
 
 const BASES: readonly ChoiceBasis[] = ['consent', 'soft-opt-in', 'legitimate-interests'];
+
+const isLine = isShaped({
+  id: isText,
+  title: isText,
+  description: isText,
+  basis: (value) => BASES.includes(value as ChoiceBasis),
+});
+
+/** `choices` in the configuration. */
+export const SHAPE: Shape = {
+  url: isText,
+  lines: listOf((line) => KNOWN.includes(line as ChoiceLine) || isLine(line)),
+};
 
 /** One thing that a customer decides about, apart from all others. */
 export interface Line {

@@ -56,7 +56,7 @@ export const newsletterStyles = [
 
     .notice dl > div {
       display: grid;
-      grid-template-columns: 8.5em minmax(0, 1fr);
+      grid-template-columns: 9.5em minmax(0, 1fr);
       gap: 0 12px;
     }
 

@@ -21,6 +21,7 @@ import { SendingController, type SubmittedDetail } from '../../ui/forms/sending.
 import { SlottedFormController } from '../../ui/forms/slotted.js';
 import { Stopwatch } from '../../ui/forms/stopwatch.js';
 import { LimpideElement } from '../../ui/limpide-element.js';
+import { inspectOwn } from '../../ui/own-config.js';
 import { policyFileOf } from '../../ui/policy-source.js';
 import { sentTemplate, waitingTemplate } from './after.js';
 import type { NewsletterContext } from './context.js';
@@ -38,7 +39,7 @@ import {
 import { byMailTemplate, formTemplate } from './form.js';
 import { newsletterStyles } from './newsletter.styles.js';
 import { consentTexts, noticeTemplate, shownText } from './notice.js';
-import { optionsOf } from './options.js';
+import { optionsOf, SHAPE } from './options.js';
 
 const TAG = 'limpide-newsletter';
 
@@ -141,6 +142,7 @@ export class LimpideNewsletter extends LimpideElement {
       policyFileOf(config),
     ]);
     this.#facts = file.facts ?? {};
+    inspectOwn(host, 'newsletter', SHAPE);
     // What an earlier page has left; the form is of use without.
     await this.#sending.start(host).catch((error) => console.error('[limpide] newsletter:', error));
     this.t = t;

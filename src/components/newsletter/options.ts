@@ -1,6 +1,15 @@
 import type { Config } from '../../core/types.js';
 import type { Translate } from '../../i18n/translate.js';
+import { isShaped, isText, listOf, type Shape } from '../../ui/own-config.js';
 import { MORE, type MoreField } from './draft.js';
+
+/** `newsletter` in the configuration. */
+export const SHAPE: Shape = {
+  lists: listOf(isShaped({ id: isText, title: isText })),
+  fields: listOf((name) => MORE.includes(name as MoreField)),
+  openTracking: (value) => typeof value === 'boolean',
+  processing: isText,
+};
 
 /** What the form offers; what the configuration names and we do not know is left out. */
 export interface NewsletterOptions {

@@ -1,7 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { after } from 'node:test';
-import { createApp, createLogger, openDatabase, type Database } from '@limpide/collector';
+import {
+  createApp,
+  createLogger,
+  makeCustomerToken,
+  openDatabase,
+  type Database,
+} from '@limpide/collector';
 import { prepareDatabase } from './prepared-database.js';
 
 /** Something that stands between the page and the collector, and what it answers in its place. */
@@ -18,6 +24,8 @@ export interface Posted {
 }
 
 const TOKEN = 'jeton-des-essais-0123456789';
+/** What the site's server shares with the collector, to sign who its customers are. */
+const CHOICES_SECRET = 'secret-des-choix-des-essais-0123456789';
 
 const textOf = async (request: IncomingMessage): Promise<string> => {
   const chunks: Buffer[] = [];
@@ -52,8 +60,12 @@ const openOnce = (): Promise<Database> => {
  */
 export class Endpoint {
   readonly posted: Posted[] = [];
+  /** Reads of a customer's choices, by their `Authorization` header. */
+  readonly read: (string | undefined)[] = [];
   /** What happens to the next requests: `null` lets them through. */
   fault: Fault | null = null;
+
+  readonly #site = `essai-${randomUUID()}`;
 
   #fetch: ((request: Request) => Response | Promise<Response>) | undefined;
   #origin = '';
@@ -62,7 +74,7 @@ export class Endpoint {
   async open(origin: string, serverCookie = false): Promise<void> {
     const app = createApp({
       database: await openOnce(),
-      sites: [{ id: `essai-${randomUUID()}`, origins: [origin], serverCookie }],
+      sites: [{ id: this.#site, origins: [origin], serverCookie, choicesSecret: CHOICES_SECRET }],
       tokens: [TOKEN],
       logger: createLogger('error'),
     });
@@ -81,6 +93,7 @@ export class Endpoint {
         body: bodyOf(text, request),
         by: fault ?? 'collector',
       });
+    else if (url.endsWith('/choices')) this.read.push(request.headers.authorization);
     if (fault === 'gone') request.socket.destroy();
     // Held until the browser gives up.
     else if (fault === 'silent') return;
@@ -88,6 +101,20 @@ export class Endpoint {
       response.writeHead(fault.status, fault.headers);
       response.end(fault.body ?? '');
     } else await this.#ask(request, response, text);
+  }
+
+  /** The token of a customer of this site, as its server would sign it; it ends in an hour. */
+  customerToken(sub: string, { seconds = 3600, secret = CHOICES_SECRET } = {}): string {
+    const exp = Math.floor(Date.now() / 1000) + seconds;
+    return makeCustomerToken(secret, { sub, exp, site: this.#site });
+  }
+
+  /** The mails that the collector has queued for an address, by template. */
+  async mails(recipient: string): Promise<{ template: string; variables: { link: string } }[]> {
+    return (await openOnce()).query(
+      'SELECT template, variables FROM mails WHERE site = $1 AND recipient = $2 ORDER BY created_at',
+      [this.#site, recipient],
+    );
   }
 
   /** Every decision in the collector's database, as its owner reads them. */

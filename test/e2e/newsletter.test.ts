@@ -1,0 +1,408 @@
+import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import type { Fault } from '../support/node/endpoint.js';
+import { html } from '../support/node/html.js';
+import { button } from './limpide-page.js';
+import {
+  address,
+  check,
+  mailed,
+  manage,
+  newsletterConfig,
+  NewsletterPage,
+  newsletterSite,
+  receive,
+  submit,
+  track,
+  tries,
+  waits,
+} from './newsletter-page.js';
+import { poll } from './poll.js';
+import { scenario, type World } from './scenario.js';
+import { onDevice } from './stored.js';
+
+interface Body {
+  kind: string;
+  action: string;
+  form: { elapsed: number; phone?: string; website: string };
+  consents: object;
+  notice: { textSha256: string };
+}
+const bodyOf = (world: World) => tries(world).at(-1)?.body as unknown as Body;
+
+/** What stands on screen and is hashed: the words beside the boxes, then the notice. */
+const shown = (page: NewsletterPage) =>
+  page.tab.evaluate(() => {
+    const root = document.querySelector('limpide-newsletter')?.shadowRoot as ShadowRoot;
+    const text = (each: Element | null | undefined) =>
+      (each?.textContent ?? '').replace(/[ \n]+/g, ' ').trim();
+    return [
+      ...[...root.querySelectorAll('.ticks label')].map(text),
+      ...[...root.querySelectorAll('.notice dl > div')].map(
+        (each) => `${text(each.querySelector('dt'))} – ${text(each.querySelector('dd'))}`,
+      ),
+      text(root.querySelector('.notice > p')),
+    ].join('\n');
+  });
+
+scenario(
+  'REQ-43, REQ-44, REQ-53: an address and one tick sign up; the record proves the very text shown',
+  newsletterSite,
+  async (world) => {
+    const form = new NewsletterPage(world.page);
+    await form.open();
+    const state = await form.tab.evaluate(() => {
+      const root = document.querySelector('limpide-newsletter')?.shadowRoot as ShadowRoot;
+      const inputs = [...root.querySelectorAll('input')].filter(({ id }) => id !== 'website');
+      const email = root.querySelector('#email') as HTMLInputElement;
+      return {
+        required: inputs.filter((each) => each.ariaRequired === 'true').map(({ id }) => id),
+        ticked: inputs.filter(({ checked }) => checked).map(({ id }) => id),
+        ids: inputs.map(({ id }) => id),
+        email: [email.type, email.autocomplete],
+      };
+    });
+    assert.deepEqual(state, {
+      required: ['email'],
+      ticked: [],
+      ids: ['email', 'newsletter', 'open-tracking'],
+      email: ['email', 'email'],
+    });
+    const text = await shown(form);
+    await form.signUp();
+    await form.tab.see(check);
+    const { form: posted, consents, notice, kind, action } = bodyOf(world);
+    const { elapsed, ...rest } = posted;
+    assert.ok(elapsed >= 60_000);
+    assert.deepEqual(
+      { kind, action, form: rest, consents },
+      {
+        kind: 'newsletter',
+        action: 'subscribe',
+        form: { email: 'ada@exemple.fr', list: 'actualites', source: 'page', website: '' },
+        consents: { newsletter: true, openTracking: false },
+      },
+    );
+    assert.equal(notice.textSha256, createHash('sha256').update(text).digest('hex'));
+    const [mail] = await mailed(world);
+    assert.equal(mail?.template, 'newsletter-confirm');
+    assert.ok(mail.variables.link.startsWith(world.site.origin));
+  },
+);
+
+scenario(
+  'REQ-44, REQ-52: without the first tick nothing is sent, and the box says so; each consent is its own',
+  newsletterSite,
+  async (world) => {
+    const form = new NewsletterPage(world.page);
+    const { tab } = form;
+    await form.open();
+    await form.fill();
+    await tab.click(track);
+    await tab.click(submit);
+    const error = await tab.until(() => {
+      const root = document.querySelector('limpide-newsletter')?.shadowRoot;
+      const box = root?.activeElement;
+      const described = (box?.getAttribute('aria-describedby') ?? '').split(' ');
+      return (
+        box?.id === 'newsletter' &&
+        described.map((id) => root?.getElementById(id)?.textContent ?? '').join(' ')
+      );
+    });
+    assert.match(String(error), /Cochez cette case/);
+    assert.equal(tries(world).length, 0);
+    await tab.evaluate(() => {
+      const root = document.querySelector('limpide-newsletter')?.shadowRoot;
+      root?.querySelector<HTMLElement>('#newsletter')?.click();
+    });
+    await tab.click(submit);
+    assert.equal(tries(world).length, 0, 'a script ticks nothing');
+    await tab.click(receive);
+    await tab.click(submit);
+    await tab.see(check);
+    assert.deepEqual(bodyOf(world).consents, { newsletter: true, openTracking: true });
+  },
+);
+
+scenario(
+  'REQ-45: the notice stands before the button, made from the facts, and compact keeps what matters in sight',
+  {
+    ...newsletterSite,
+    pages: () => ({
+      '/lettre': html({
+        body: `<limpide-newsletter></limpide-newsletter><limpide-newsletter compact></limpide-newsletter>${manage}`,
+      }),
+    }),
+  },
+  async ({ page }) => {
+    const form = new NewsletterPage(page);
+    await form.open();
+    const notices = await form.tab.until(() => {
+      const all = [...document.querySelectorAll('limpide-newsletter')].map((each) => {
+        const root = each.shadowRoot;
+        const notice = root?.querySelector<HTMLElement>('.notice');
+        const button = root?.querySelector('button[type=submit]');
+        const before =
+          notice &&
+          button &&
+          notice.compareDocumentPosition(button) & Node.DOCUMENT_POSITION_FOLLOWING;
+        return before ? notice.innerText : '';
+      });
+      return all.every(Boolean) && all;
+    });
+    const [full = '', compact = ''] = notices || [];
+    for (const text of [
+      'Softsystems',
+      'Vous envoyer la lettre d’information.',
+      'Votre consentement',
+      'Vous ne recevez pas nos lettres.',
+      'Poste Claire (sous-traitant, France)',
+      '3 ans à compter de votre dernière lecture',
+      'désinscription',
+      'Choisir ce que vous recevez',
+      'Exercer vos droits',
+      'libertés (CNIL)',
+      'Lire la politique de confidentialité de Softsystems',
+    ])
+      assert.ok(full.includes(text), text);
+    for (const text of ['Softsystems', 'Vous envoyer', 'Lire la politique de confidentialité'])
+      assert.ok(compact.includes(text), text);
+    assert.ok(!compact.includes('3 ans'));
+    assert.doesNotMatch(full, /à compléter/);
+  },
+);
+
+scenario(
+  'a fact that nobody gave is said to be missing, never invented',
+  {
+    ...newsletterSite,
+    config: newsletterConfig({
+      policy: {
+        url: '/confidentialite',
+        facts: { facts: { processing: [{ id: 'n', title: 'N', marketing: 'email' }] } },
+      },
+    }),
+  },
+  async ({ page }) => {
+    const form = new NewsletterPage(page);
+    await form.open();
+    assert.match(await form.text(), /Destinataires\s+À compléter par l’éditeur/);
+    assert.match(await form.text(), /Durée\s+À compléter par l’éditeur/);
+  },
+);
+
+scenario(
+  'REQ-47: the same words for an address that is known and for one that is not, never "inscrit"',
+  newsletterSite,
+  async (world) => {
+    const form = new NewsletterPage(world.page);
+    const seen: string[] = [];
+    await form.open();
+    for (let time = 0; time < 2; time += 1) {
+      await form.signUp();
+      await form.tab.see(check);
+      seen.push(await form.text());
+      await form.tab.click(button('Indiquer une autre adresse'));
+      await form.tab.see(address);
+      await form.afterAWhile();
+    }
+    assert.equal(seen[0], seen[1]);
+    assert.match(seen[0] ?? '', /suivez le lien/);
+    assert.match(seen[0] ?? '', /indésirables/);
+    assert.doesNotMatch(seen[0] ?? '', /inscrit/i);
+    const answers = new Set(tries(world).map(({ body }) => body['eventId']));
+    assert.equal(answers.size, 2, 'two intents');
+  },
+);
+
+scenario(
+  'REQ-46: name and number only where configured, optional, with the mention of article L. 223-2',
+  { ...newsletterSite, config: newsletterConfig({ newsletter: { fields: ['name', 'phone'] } }) },
+  async (world) => {
+    const form = new NewsletterPage(world.page);
+    await form.open();
+    await form.tab.see({ role: 'textbox', name: 'Nom (facultatif)' });
+    await form.tab.click({ role: 'textbox', name: 'Téléphone (facultatif)' });
+    await form.tab.type('appelez-moi');
+    assert.match(await form.text(), /consentement préalable \(article L\. 223-2/);
+    world.site.endpoint.fault = { status: 500 };
+    await form.signUp();
+    assert.match(await form.text(), /Ce numéro n’est pas reconnu/);
+    assert.equal(tries(world).length, 0);
+    await form.tab.click({ role: 'textbox', name: 'Téléphone (facultatif)' });
+    await form.tab.press('Control+a');
+    await form.tab.type('01 23 45 67 89');
+    await form.tab.click(submit);
+    await form.tab.see(waits);
+    assert.equal(bodyOf(world).form.phone, '01 23 45 67 89');
+  },
+);
+
+scenario(
+  'REQ-48: the trap is met by nobody; whoever fills it in is refused, and told',
+  newsletterSite,
+  async (world) => {
+    const form = new NewsletterPage(world.page);
+    await form.open();
+    const trap = await form.tab.evaluate(() => {
+      const root = document.querySelector('limpide-newsletter')?.shadowRoot;
+      const field = root?.querySelector<HTMLInputElement>('#website');
+      if (!field) return undefined;
+      field.value = 'https://robot.example';
+      field.dispatchEvent(new Event('input'));
+      return [field.tabIndex, field.closest('[aria-hidden=true]') !== null];
+    });
+    assert.deepEqual(trap, [-1, true]);
+    await form.signUp();
+    await form.tab.see({ role: 'alert' });
+    assert.match(await form.text(), /champ masqué/);
+    await form.tab.click(submit);
+    await form.tab.see(check);
+    assert.equal(bodyOf(world).form.website, '');
+    assert.equal((await mailed(world)).length, 1);
+  },
+);
+
+const faults: Record<string, Fault> = { 'a 500': { status: 500 }, 'the network down': 'gone' };
+for (const [name, fault] of Object.entries(faults))
+  scenario(`${name}, then 202: kept, said so, sent once`, newsletterSite, async (world) => {
+    const form = new NewsletterPage(world.page);
+    await form.open();
+    world.site.endpoint.fault = fault;
+    await form.signUp();
+    await form.tab.see(waits);
+    assert.match(await form.text(), /Enregistrée sur cet appareil, envoi en attente\./);
+    assert.doesNotMatch(await form.text(), /Vérifiez votre messagerie/);
+    world.site.endpoint.fault = null;
+    await form.tab.see(check);
+    assert.equal((await mailed(world)).length, 1);
+    assert.equal(new Set(tries(world).map(({ body }) => JSON.stringify(body))).size, 1);
+    await form.tab.until(() => !('limpide-pending-forms' in localStorage));
+  });
+
+scenario(
+  'offline, the page left, online elsewhere: sent by another page, and said in its form, once',
+  {
+    ...newsletterSite,
+    pages: () => ({
+      ...newsletterSite.pages(),
+      '/autre': html({ body: `<limpide-newsletter source="pied"></limpide-newsletter>${manage}` }),
+    }),
+  },
+  async (world) => {
+    const form = new NewsletterPage(world.page);
+    await form.open();
+    await world.visitor.offline(true);
+    await form.signUp();
+    await form.tab.see(waits);
+    await form.tab.close();
+    await world.visitor.offline(false);
+    const other = new NewsletterPage(await world.another());
+    await other.page.go('/autre');
+    await other.tab.see(check);
+    assert.equal((await mailed(world)).length, 1);
+    await other.page.reload();
+    await other.tab.see(address);
+    assert.equal(await other.tab.count(check), 0);
+  },
+);
+
+scenario(
+  'a sign-up that waits is deleted by its author, and never sent',
+  newsletterSite,
+  async (world) => {
+    const form = new NewsletterPage(world.page);
+    await form.open();
+    world.site.endpoint.fault = 'gone';
+    await form.signUp();
+    await form.tab.see(waits);
+    await form.tab.click(button('Supprimer cette demande'));
+    await form.tab.see(address);
+    world.site.endpoint.fault = null;
+    const before = tries(world).length;
+    await form.page.reload();
+    // Something else goes through meanwhile: whatever waited would have gone first.
+    await form.tab.evaluate(() => window.limpide.withdraw());
+    await poll('the record', () =>
+      world.site.endpoint.posted.some(({ body }) => body['action'] === 'withdraw'),
+    );
+    assert.equal(tries(world).length, before);
+  },
+);
+
+scenario('a double click is one sign-up', newsletterSite, async (world) => {
+  const form = new NewsletterPage(world.page);
+  await form.open();
+  await form.fill();
+  await form.tab.click(receive);
+  await form.tab.evaluate(() => {
+    const root = document.querySelector('limpide-newsletter')?.shadowRoot;
+    const send = root?.querySelector<HTMLElement>('button[type=submit]');
+    send?.click();
+    send?.click();
+  });
+  await form.tab.see(check);
+  await mailed(world);
+  assert.equal(tries(world).length, 1);
+});
+
+scenario(
+  'refused by the server: at its field, what was typed kept',
+  newsletterSite,
+  async (world) => {
+    const form = new NewsletterPage(world.page);
+    await form.open();
+    world.site.endpoint.fault = {
+      status: 400,
+      headers: { 'content-type': 'application/problem+json' },
+      body: JSON.stringify({ errors: [{ pointer: '/form/email', detail: 'x' }] }),
+    };
+    await form.signUp();
+    const value = await form.tab.until(() => {
+      const root = document.querySelector('limpide-newsletter')?.shadowRoot;
+      const field = root?.querySelector<HTMLInputElement>('#email[aria-invalid]');
+      return root?.activeElement === field && field?.value;
+    });
+    assert.equal(value, 'ada@exemple.fr');
+    world.site.endpoint.fault = null;
+    await form.tab.click(submit);
+    await form.tab.see(check);
+  },
+);
+
+scenario(
+  'what is typed is nowhere but in memory, and gone once sent; several on a page keep apart',
+  {
+    ...newsletterSite,
+    pages: () => ({
+      '/lettre': html({
+        body: `
+          <limpide-newsletter source="a" compact></limpide-newsletter>
+          <div role="region" aria-label="Pied"><limpide-newsletter source="b" compact tone="quiet"></limpide-newsletter></div>
+          ${manage}`,
+      }),
+    }),
+  },
+  async (world) => {
+    const { visitor } = world;
+    const form = new NewsletterPage(world.page);
+    const { tab } = form;
+    const foot = { role: 'region', name: 'Pied' } as const;
+    await form.open();
+    await tab.until(() => document.querySelectorAll('limpide-newsletter:defined').length === 2);
+    const before = await onDevice(visitor, tab);
+    await form.fill('ada@exemple.fr', foot);
+    assert.deepEqual(await onDevice(visitor, tab), before);
+    await tab.click({ ...receive, within: foot });
+    world.site.endpoint.fault = { status: 503 };
+    await tab.click({ ...submit, within: foot });
+    await tab.see({ ...waits, within: foot });
+    assert.equal(await tab.count(waits), 1, 'where it was typed, and there alone');
+    world.site.endpoint.fault = null;
+    await tab.see({ ...check, within: foot });
+    assert.equal(await tab.count(check), 1);
+    await mailed(world);
+    const kept = await tab.evaluate(() => JSON.stringify([{ ...localStorage }, document.cookie]));
+    assert.doesNotMatch(kept, /ada@exemple|pending-forms/);
+  },
+);
