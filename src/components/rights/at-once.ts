@@ -104,10 +104,16 @@ export function atOnceTemplate(
                 choices
                   ? html`<p>${choices}</p>
                       <p class="hint">${t('rights:now.objectHint')}</p>`
-                  : html`<details ?open=${Boolean(options.error)}>
+                  : nothing
+              }
+              ${
+                // Choices are for whoever has a link or an account; an objection is for everybody.
+                options.canSend
+                  ? html`<details ?open=${Boolean(options.error)}>
                       <summary>${t('rights:now.object')}</summary>
                       ${oneStep(context, options)}
                     </details>`
+                  : nothing
               }
             </div>`
           : nothing
