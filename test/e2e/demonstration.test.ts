@@ -10,7 +10,10 @@ import { poll } from './poll.js';
 import { kept } from './stored.js';
 
 const TOKEN = 'jeton-de-la-demonstration';
-const PAGES = ['/', '/ressources', '/confidentialite', '/vos-droits', '/journal'];
+const PAGES = [
+  ...['/', '/ressources', '/confidentialite', '/vos-droits', '/journal'],
+  ...['/mes-choix', '/lien-personnel'],
+];
 
 let engine: Engine;
 let demo: Demo;

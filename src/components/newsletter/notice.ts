@@ -48,7 +48,7 @@ export function noticeTemplate(
   const shown = notice.lines.filter(({ id }) => !compact || ALWAYS_SHOWN.includes(id));
   const folded = notice.lines.filter((line) => !shown.includes(line));
   return html`
-    <section class="notice" part="notice" aria-label=${t('newsletter:information')}>
+    <div class="notice" part="notice" role="group" aria-label=${t('newsletter:information')}>
       ${list(shown)}
       ${
         folded.length > 0
@@ -59,6 +59,6 @@ export function noticeTemplate(
           : nothing
       }
       <p>${inlineTemplate(notice.policy)}</p>
-    </section>
+    </div>
   `;
 }
