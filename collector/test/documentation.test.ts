@@ -3,6 +3,7 @@ import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { after, before, describe, it } from 'node:test';
 import { promisify } from 'node:util';
+import { ORIGIN } from './support/bodies.js';
 import { testCollector, TOKEN, type TestCollector } from './support/collector.js';
 import { makePostgres } from './support/databases.js';
 
@@ -27,12 +28,19 @@ const answers = [
   /^\{"requests":\[\{"site":"exemple","reference":"DR-/,
   /^\ufeffreference,receivedAt,.*\r\nDR-/,
   /^\{"site":"exemple","reference":"DR-.*"events":/,
+  /^\{"eventId":"5d1c7a90-[^}]*"receivedAt":"[^"]*"\}$/,
+  /^\ufeffemail,list,state,/,
+  /^\{"eventId":"9c2e4b10-.*"state":\{"email":true,"sms":false,/,
+  /^\[\n\{"site":"exemple",.*"customer":"C-1042"/,
 ];
+
+const CHOICES_SECRET = 'a-secret-of-the-owner-for-tests-only';
 
 describe('the examples of the guide', () => {
   let collector: TestCollector;
   before(async () => {
-    collector = await testCollector(await makePostgres());
+    const sites = [{ id: 'exemple', origins: [ORIGIN], choicesSecret: CHOICES_SECRET }];
+    collector = await testCollector(await makePostgres(), { sites });
   });
   after(() => collector.remove());
 
@@ -40,7 +48,8 @@ describe('the examples of the guide', () => {
 
   for (const [index, expected] of answers.entries())
     it(`answer as they should: ${index + 1}`, async () => {
-      const env = { PATH: process.env['PATH'], BASE: collector.client.base, TOKEN };
+      const given = { BASE: collector.client.base, TOKEN, CHOICES_SECRET };
+      const env = { PATH: process.env['PATH'], ...given };
       const { stdout } = await promisify(execFile)('sh', ['-c', examples[index] ?? 'false'], {
         env,
       });

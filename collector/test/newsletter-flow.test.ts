@@ -5,6 +5,7 @@ import { exportProof } from '../src/chain/export-proof.js';
 import { verifyProof } from '../src/chain/verify-proof.js';
 import { deliverMails } from '../src/mail/deliver.js';
 import { Mailer } from '../src/mail/mailer.js';
+import type { ProvenSubscriber } from '../src/newsletter/subscriber.js';
 import { purge } from '../src/retention/purge.js';
 import { defaultRetention } from '../src/retention/retention.js';
 import { createApp } from '../src/app.js';
@@ -134,6 +135,19 @@ for (const [name, makeDatabase] of databases)
         assert.match(await page.text(), /Votre inscription est confirmée/);
         assert.deepEqual(await stateOf(email), ['actualites confirmed true']);
       }
+    });
+
+    it('REQ-53: proves on which text it stands', async () => {
+      const answer = await app.request('/privacy/newsletter/subscribers?site=exemple', {
+        headers: { authorization: `Bearer ${TOKEN}` },
+      });
+      const [anne] = (await answer.json()) as ProvenSubscriber[];
+      const events = anne?.proof.events.map(({ type, data }) => [type, data['notice'] ?? null]);
+      assert.deepEqual(events, [
+        ['subscribe', signUpBody().notice],
+        ['confirm', null],
+      ]);
+      assert.equal(anne?.proof.events[1]?.data['signUp'], anne?.proof.events[0]?.eventId);
     });
 
     it('shows one page for a link that was used, has expired or never was', async () => {

@@ -28,4 +28,17 @@ export const databaseGauges = (database: Database): Gauge[] => [
     help: 'Mails that could not be sent.',
     read: countOf(database, 'SELECT count(*)::float8 AS value FROM mails WHERE due_at IS NULL'),
   },
+  {
+    name: 'limpide_webhooks_waiting',
+    help: 'Notices that wait to be delivered.',
+    read: countOf(
+      database,
+      'SELECT count(*)::float8 AS value FROM webhooks WHERE due_at IS NOT NULL',
+    ),
+  },
+  {
+    name: 'limpide_webhooks_failed',
+    help: 'Notices that could not be delivered.',
+    read: countOf(database, 'SELECT count(*)::float8 AS value FROM webhooks WHERE due_at IS NULL'),
+  },
 ];
