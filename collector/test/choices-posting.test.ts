@@ -109,6 +109,17 @@ for (const [name, makeDatabase] of databases)
       assert.equal(history[0]?.changes.length, 3);
     });
 
+    it('have the lines that the owner adds as well, which stopping everything stops', async () => {
+      const token = tokenOf({ sub: 'C-40' });
+      await post(choicesBody({ email: true, catalogue: true, partenaires: false }), token);
+      assert.deepEqual((await read(token)).state, {
+        ...{ ...off, email: true, catalogue: true, partenaires: false },
+      });
+      await post(choicesBody({ email: false }, { action: 'object-all' }), token);
+      const { state } = await read(token);
+      assert.deepEqual(state, { ...off, catalogue: false, partenaires: false });
+    });
+
     it('switch nothing on by an older choice that arrives late, but do switch off', async () => {
       const token = tokenOf({ sub: 'C-9' });
       const at = (occurredAt: string) => ({ occurredAt });
@@ -162,7 +173,7 @@ for (const [name, makeDatabase] of databases)
     });
 
     for (const [fault, changes, pointer] of [
-      ['a line that is none', { state: { fax: true }, basis: { fax: 'consent' } }, '/state/fax'],
+      ['a line that is no id', { state: { 'a@b': true }, basis: {} }, '/state/a@b'],
       ['no line', { state: {}, basis: {} }, '/state'],
       ['a line without basis', { basis: {} }, '/basis/email'],
       ['a basis that is none', { basis: { email: 'habit' } }, '/basis/email'],

@@ -17,8 +17,8 @@ const faults: [string, Parameters<typeof signUpBody>, string, string][] = [
   ['no address', [{ email: undefined }], '/form/email', 'missing'],
   ['two addresses', [{ email: 'a@b.fr, c@d.fr' }], '/form/email', 'invalid'],
   ['an address with a header', [{ email: 'a@b.fr\r\nBcc: c@d.fr' }], '/form/email', 'invalid'],
-  ['a name', [{ name: 'Anne' }], '/form/name', 'unknown'],
-  ['a telephone number', [{ phone: '0600000000' }], '/form/phone', 'unknown'],
+  ['a birth date', [{ birthDate: '1980-01-01' }], '/form/birthDate', 'unknown'],
+  ['a telephone number that is none', [{ phone: 'appelez' }], '/form/phone', 'invalid'],
   ['a list with capitals', [{ list: 'Actualités' }], '/form/list', 'invalid'],
   ['a source that is a sentence', [{ source: 'en bas' }], '/form/source', 'invalid'],
   ['a filled trap', [{ website: 'https://spam.test' }], '/form/website', 'invalid'],
@@ -93,6 +93,11 @@ for (const [name, makeDatabase] of databases)
         assert.equal(found?.code, code, JSON.stringify(problem));
       });
 
+    it('take a name and a telephone number where the page offers them', async () => {
+      const more = { email: 'tel@taken.test', name: 'Anne Martin', phone: '06 00 00 00 00' };
+      assert.equal((await send(signUpBody(more))).status, 202);
+    });
+
     it('are refused when malformed, oversized, of another site or under another key', async () => {
       const json = JSON.stringify(signUpBody());
       await problemOf(await collector.client.send(json.slice(0, -1), {}, PATH), 400);
@@ -116,7 +121,7 @@ for (const [name, makeDatabase] of databases)
       await database.close();
       const verdict = await verifyProof(lines);
       assert.deepEqual(verdict.problems, []);
-      assert.equal(verdict.records, 5);
+      assert.equal(verdict.records, 6);
       assert.doesNotMatch(JSON.stringify(lines), /anne|paul|taken|actualites/);
     });
   });

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
-import { moment, uuid } from '../records/fields.js';
+import { id, moment, uuid } from '../records/fields.js';
 import { lineBasis, lineState } from './choices.js';
 import { wholeState as state } from './line.js';
-import { bases, lines } from './lines.js';
+import { bases } from './lines.js';
 
 /** What a page gets whose choices were taken: the state that they came to. */
 export const choicesReceipt = v.strictObject({
@@ -17,7 +17,7 @@ const historyEntry = v.strictObject({
   action: v.picklist(['save', 'object-all', 'followed']),
   changes: v.array(
     v.strictObject({
-      line: v.picklist(lines),
+      line: id,
       to: v.boolean(),
       basis: v.picklist(bases),
       act: v.picklist(['consent', 'resume', 'withdraw', 'object']),

@@ -1,4 +1,4 @@
-import { actOf, lines, type Line, type LineBasis, type LineState } from './lines.js';
+import { actOf, inOrder, type Line, type LineBasis, type LineState } from './lines.js';
 
 /** What became of one line. */
 export interface Change {
@@ -21,9 +21,12 @@ export function changesOf(
 ): { state: LineState; changes: Change[] } {
   const state = { ...before };
   const changes: Change[] = [];
-  for (const line of lines) {
-    const to = chosen[line];
-    if (to === undefined || to === before[line] || (to && isLate)) continue;
+  for (const [line, to] of Object.entries(inOrder(chosen))) {
+    // A line that was never seen is off.
+    if (to === (before[line] ?? false) || (to && isLate)) {
+      state[line] ??= false;
+      continue;
+    }
     state[line] = to;
     const standsOn = basis[line] ?? 'consent';
     changes.push({ line, to, basis: standsOn, act: actOf(to, standsOn) });

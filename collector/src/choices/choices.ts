@@ -1,12 +1,14 @@
 import * as v from 'valibot';
 import { notice, traps } from '../records/envelope.js';
-import { moment, origin, pageId, uuid } from '../records/fields.js';
-import { bases, lines, type Line, type LineBasis } from './lines.js';
+import { id, moment, origin, pageId, uuid } from '../records/fields.js';
+import { bases, type Line, type LineBasis } from './lines.js';
 
-const line = v.picklist(lines);
+/** More than anybody would read. */
+const MOST = 40;
+const few = `at most ${MOST} lines`;
 
-export const lineState = v.record(line, v.boolean('true or false'));
-export const lineBasis = v.record(line, v.picklist(bases));
+export const lineState = v.pipe(v.record(id, v.boolean('true or false')), v.maxEntries(MOST, few));
+export const lineBasis = v.pipe(v.record(id, v.picklist(bases)), v.maxEntries(MOST, few));
 
 interface Chosen {
   action: 'save' | 'object-all';

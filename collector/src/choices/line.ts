@@ -6,12 +6,13 @@ import { lineBasis } from './choices.js';
 import { allOff, inOrder, lines } from './lines.js';
 import { fileOf, type ChoiceFile } from './store.js';
 
-/** Every line, on or off. */
-export const wholeState = v.strictObject(
+/** Every line, on or off: those known by name, and those that the owner has added. */
+export const wholeState = v.objectWithRest(
   Object.fromEntries(lines.map((line) => [line, v.boolean()])) as Record<
     (typeof lines)[number],
     v.BooleanSchema<undefined>
   >,
+  v.boolean(),
 );
 
 /** The choices of a customer as the owner's programs see them. */

@@ -1,3 +1,6 @@
+/** A line by its id: one of these, or one that the owner's configuration adds. */
+export type Line = string;
+
 /** What a person switches on or off, each for itself. Messages of the service have no line. */
 export const lines = [
   'email',
@@ -8,7 +11,6 @@ export const lines = [
   'surveys',
   'open-tracking',
 ] as const;
-export type Line = (typeof lines)[number];
 
 /**
  * What a line stands on, as its text has told the person: their consent; the exception for similar
@@ -17,11 +19,17 @@ export type Line = (typeof lines)[number];
 export const bases = ['consent', 'soft-opt-in', 'legitimate-interests', 'contract'] as const;
 export type LineBasis = (typeof bases)[number];
 
-export type LineState = Record<Line, boolean>;
+export type LineState = Record<(typeof lines)[number], boolean> & Record<Line, boolean>;
 
 /** What a new customer's lines are: nothing is on before somebody has said so. */
 export const allOff = (): LineState =>
   Object.fromEntries(lines.map((line) => [line, false])) as LineState;
+
+/** The same with the lines that the owner has added. */
+export const allOffOf = (...states: Readonly<Record<Line, unknown>>[]): LineState => ({
+  ...allOff(),
+  ...Object.fromEntries(states.flatMap(Object.keys).map((line) => [line, false])),
+});
 
 /**
  * What a change of a line is. Off is a withdrawal where it stood on consent, else an objection (art.
@@ -33,8 +41,15 @@ export const actOf = (
 ): 'consent' | 'resume' | 'withdraw' | 'object' =>
   basis === 'consent' ? (to ? 'consent' : 'withdraw') : to ? 'resume' : 'object';
 
-/** The lines in their order, so that one state has one text: the database keeps no order. */
-export const inOrder = <Value>(values: Partial<Record<Line, Value>>) =>
-  Object.fromEntries(
-    lines.flatMap((line) => (values[line] === undefined ? [] : [[line, values[line] as Value]])),
+/** The lines in their order, then those that the owner has added: the database keeps no order. */
+export const inOrder = <Value>(values: Partial<Record<Line, Value>>): Record<Line, Value> => {
+  const known: readonly string[] = lines;
+  const added = Object.keys(values)
+    .filter((line) => !known.includes(line))
+    .sort();
+  return Object.fromEntries(
+    [...known, ...added].flatMap((line) =>
+      values[line] === undefined ? [] : [[line, values[line] as Value]],
+    ),
   );
+};

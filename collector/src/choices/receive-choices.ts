@@ -9,7 +9,7 @@ import { languageOf } from '../rights/words.js';
 import type { Site } from '../sites.js';
 import { changesOf } from './changes.js';
 import type { Choices } from './choices.js';
-import { allOff } from './lines.js';
+import { allOff, allOffOf } from './lines.js';
 import { followChoices, shownState } from '../newsletter/follow-choices.js';
 import { lockAddress } from '../newsletter/store.js';
 import { enqueueWebhook } from '../webhooks/queue.js';
@@ -84,7 +84,7 @@ export async function receiveChoices(
     );
     const isLate = Date.parse(body.occurredAt) < file.decidedAt.valueOf();
     // "Stop everything" is everything, also what this page does not show.
-    const chosen = action === 'object-all' ? allOff() : body.state;
+    const chosen = action === 'object-all' ? allOffOf(file.state, body.state) : body.state;
     const { state, changes } = changesOf(
       shownState(file.state, subscriptions),
       chosen,

@@ -22,7 +22,10 @@ export const subscriberColumns: Column<ProvenSubscriber>[] = [
   ),
   ['subscribedAt', (one) => last(one, 'subscribe')?.at],
   ...(['confirmedAt', 'withdrawnAt'] as const).map((name) => key<ProvenSubscriber>(name)),
-  ['origin', (one) => said(one, 'origin')],
+  ...['name', 'phone', 'origin'].map((name): Column<ProvenSubscriber> => [
+    name,
+    (one) => said(one, name),
+  ]),
   ['pageId', (one) => said(one, 'pageId')],
   ['noticeVersion', (one) => said(one, 'notice', 'version')],
   ['textSha256', (one) => said(one, 'notice', 'textSha256')],

@@ -23,12 +23,14 @@ export type Receipt =
 export const keptOf = ({ form, ...body }: SignUp) => ({
   ...{ occurredAt: body.occurredAt, notice: body.notice, consents: body.consents },
   ...{ origin: body.origin, pageId: body.pageId, source: form.source ?? null },
+  ...(form.name === undefined ? {} : { name: form.name }),
+  ...(form.phone === undefined ? {} : { phone: form.phone }),
 });
 
 /** What makes a replay a replay: all that was posted but the traps, which may differ at each try. */
-const postedOf = ({ form: { email, list, source }, ...body }: SignUp) => ({
+const postedOf = ({ form: { website: _trap, elapsed: _time, ...form }, ...body }: SignUp) => ({
   ...body,
-  form: { email, list, source },
+  form,
 });
 
 /** Two requests with one key: the other was faster, and this transaction is undone. */

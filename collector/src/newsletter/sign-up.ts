@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { notice, traps } from '../records/envelope.js';
 import { moment, origin, pageId, uuid } from '../records/fields.js';
-import { email } from '../rights/fields.js';
+import { email, line } from '../rights/fields.js';
 
 /** A list of the owner's: `actualites`. */
 export const listId = v.pipe(
@@ -18,7 +18,7 @@ export const source = v.pipe(
 /** The list of a site that has one. */
 export const DEFAULT_LIST = 'newsletter';
 
-/** A sign-up as the page posts it. Nothing but the address is asked for; unknown keys are refused. */
+/** A sign-up as the page posts it. Nothing but the address is needed; unknown keys are refused. */
 export const signUp = v.strictObject({
   schema: v.literal('limpide/1'),
   kind: v.literal('newsletter'),
@@ -33,6 +33,9 @@ export const signUp = v.strictObject({
     email,
     list: v.optional(listId),
     source: v.optional(source),
+    /** Where the page's configuration offers them: never needed, and no consent to anything. */
+    name: v.optional(line(200)),
+    phone: v.optional(v.pipe(v.string(), v.regex(/^\+?[\d\s().-]{6,24}$/, 'a telephone number'))),
     ...traps,
   }),
   /** Two consents: to receive, and to be seen opening. Neither implies the other. */
