@@ -279,7 +279,8 @@ for (const [name, makeDatabase] of databases)
 
     it('opens nothing by a link that was changed', async () => {
       const link = await subscribe('tom@taken.test');
-      const wrong = `${link.slice(0, -1)}${link.endsWith('A') ? 'B' : 'A'}`;
+      // Not the last character, of which two bits mean nothing.
+      const wrong = `${link.slice(0, -2)}${link.at(-2) === 'A' ? 'B' : 'A'}${link.at(-1)}`;
       for (const url of [wrong, link.replace(/\.[^.]+$/, ''), `${BASE}/newsletter/unsubscribe/x`]) {
         assert.equal((await send(url)).status, 404);
         assert.equal((await post(url, { 'List-Unsubscribe': 'One-Click' })).status, 404);
