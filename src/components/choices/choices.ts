@@ -122,7 +122,9 @@ export class LimpideChoices extends LimpideElement {
           ${this.view === 'ready' ? html`<p>${t('choices:lead')}</p>` : nothing}
           ${this.view === 'loading' ? html`<p>${t('choices:loading')}</p>` : nothing}
         </header>
-        <p class="told" role="status">${this.busy ? t('choices:saving') : this.told}</p>
+        <p class=${`told ${this.#waiting.length > 0 ? 'visually-hidden' : ''}`} role="status">
+          ${this.busy ? t('choices:saving') : this.told}
+        </p>
         ${
           this.#waiting.length > 0
             ? waitingTemplate(t, { lasting: this.#lasting, drop: () => void this.#drop() })
@@ -174,7 +176,7 @@ export class LimpideChoices extends LimpideElement {
           </button>
           ${
             sameState(lines, this.draft, this.#base(account))
-              ? nothing
+              ? html`<span aria-hidden="true">${this.told}</span>`
               : html`<span>${t('choices:unsaved')}</span>`
           }
         </p>
