@@ -116,6 +116,15 @@ describe('forms in the outbox', () => {
     expect(await waiting()).to.deep.equal([]);
   });
 
+  it('keeps the header of a form while it waits, and no longer', async () => {
+    answer = () => json({}, 500);
+    await outbox.send(host, { ...form(), authorization: 'Bearer abc' });
+    expect((await waiting())[0]?.authorization).to.equal('Bearer abc');
+    answer = ({ eventId }) => json({ eventId }, 201);
+    await until(async () => (await waiting())[0]?.verdict);
+    expect(JSON.stringify(await waiting())).not.to.contain('abc');
+  });
+
   it('is not held up by another address that is down', async () => {
     answer = ({ eventId, kind }) =>
       kind === 'newsletter' ? json({}, 500) : json({ eventId }, 201);

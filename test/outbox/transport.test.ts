@@ -85,6 +85,14 @@ describe('post', () => {
     expect(sent?.keepalive).to.equal(false);
   });
 
+  it('says who sends it where it is told, and only then', async () => {
+    answering(json(201, { eventId: 'e' }));
+    await post({ ...letter, authorization: 'Bearer abc' }, NOW);
+    expect(new Headers(sent?.headers).get('Authorization')).to.equal('Bearer abc');
+    await post(letter, NOW);
+    expect(new Headers(sent?.headers).has('Authorization')).to.equal(false);
+  });
+
   it('honours Retry-After', async () => {
     answering(json(503, {}, { 'Retry-After': '120' }));
     expect(await post(letter, NOW)).to.deep.include({ status: 'waits', after: 120_000 });
