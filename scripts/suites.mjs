@@ -13,7 +13,6 @@ import { run } from './lib/run.mjs';
  * @property {('chromium' | 'postgresql')[]} [needs] what is installed first
  * @property {boolean} [full] only with `--full`
  * @property {boolean} [aside] runs beside those that come after it: it keeps one core busy, and not more
- * @property {boolean} [alone] waits for those: it keeps two cores busy
  * @property {(full: boolean) => Promise<import('./lib/counts.mjs').Counts>} run
  */
 
@@ -103,11 +102,11 @@ export const suites = [
     name: 'collector',
     needs: ['chromium', 'postgresql'],
     aside: true,
-    run: nodeSummary(8, 'npm', 'test', '--workspace', 'collector'),
+    run: nodeSummary(10, 'npm', 'test', '--workspace', 'collector'),
   },
   { name: 'budgets', run: checks(['node', 'scripts/budgets.mjs']) },
   { name: 'package', run: checks(['npx', 'publint', '--strict']) },
   { name: 'unit', needs: ['chromium'], run: webTests },
   { name: 'cli', run: nodeSummary(3, 'npm', 'test', '--workspace', 'cli') },
-  { name: 'e2e', needs: ['chromium'], alone: true, run: browserTests('test/e2e', 10) },
+  { name: 'e2e', needs: ['chromium'], run: browserTests('test/e2e', 10) },
 ];

@@ -83,10 +83,8 @@ async function runAll() {
   for (const need of new Set(chosen.flatMap(({ needs = [] }) => needs)))
     await installers[need]().catch(() => undefined);
   const results = [];
-  for (const suite of chosen) {
-    if (suite.alone) await Promise.all(results);
+  for (const suite of chosen)
     results.push(suite.aside ? countedAside(suite) : await counted(suite));
-  }
   return Promise.all(results);
 }
 
