@@ -52,6 +52,21 @@ const decision = () => ({
   ...{ expiresAt: '2027-05-22T10:15:30Z', signals: { gpc: false }, origin: ORIGIN, pageId: '/' },
 });
 
+test('limpide serve ends with whoever keeps a channel to it, even while it starts', async () => {
+  const child = spawn(process.execPath, ['--import', 'tsx', MAIN, 'serve'], {
+    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
+    env: {
+      ...{ PATH: process.env['PATH'], HOST: '127.0.0.1', PORT: '0' },
+      ...{ LIMPIDE_ORIGINS: ORIGIN, LIMPIDE_TOKEN: TOKEN, LIMPIDE_DATA: join(folder, 'left') },
+    },
+  });
+  process.once('exit', () => child.kill('SIGKILL'));
+  child.stdout?.resume();
+  await once(child, 'spawn');
+  child.disconnect();
+  assert.deepEqual(await once(child, 'exit'), [0, null]);
+});
+
 describe('limpide serve and verify', () => {
   const proof = join(folder, 'proof.ndjson');
   const posted = decision();

@@ -5,15 +5,18 @@ import { startCollector, type StartOptions } from '../start.js';
  * one), then finishes what was accepted.
  */
 export async function serve(options: StartOptions): Promise<void> {
+  // Before it starts: whoever keeps the channel may go while the database is being opened.
+  const told = new Promise<void>((resolve) => {
+    process.once('SIGINT', resolve).once('SIGTERM', resolve).once('disconnect', resolve);
+    if (process.connected === false) resolve();
+  });
   const collector = await startCollector(options);
   const database = options.databaseUrl ? 'postgresql' : 'pglite';
   options.logger?.info(
     { url: `${collector.url}${options.basePath ?? '/privacy'}`, database },
     'ready',
   );
-  await new Promise<void>((resolve) => {
-    process.once('SIGINT', resolve).once('SIGTERM', resolve).once('disconnect', resolve);
-  });
+  await told;
   options.logger?.info('stopping');
   await collector.close();
   if (process.connected) process.disconnect();
