@@ -18,6 +18,9 @@ import { run } from './lib/run.mjs';
 
 const WEB_REPORT = '.cache/web-test-runner.json';
 
+/** What tells a suite to make its long runs. */
+const longRuns = (full) => (full ? { LIMPIDE_FULL: '1' } : {});
+
 /** Commands that pass or fail as a whole: each counts as one test. */
 const checks =
   (...commands) =>
@@ -37,7 +40,7 @@ const nodeSummary =
     const [program, ...args] = command.flatMap((part) =>
       typeof part === 'function' ? part() : part,
     );
-    const env = full ? { LIMPIDE_FULL: '1' } : {};
+    const env = longRuns(full);
     const result = await run(program, args, { minutes: full ? minutes * 8 : minutes, env });
     return honestCounts(result, countsOfNodeTest(result.output));
   };
@@ -48,7 +51,7 @@ const browserTests = (folder, minutes) => async (full) => {
   const tests = (...options) =>
     run('node', ['--import', 'tsx', '--test', '--test-reporter=tap', ...options, ...files], {
       minutes: full ? minutes * 8 : minutes,
-      env: full ? { LIMPIDE_FULL: '1' } : {},
+      env: longRuns(full),
     });
   const exactly = (name) => `--test-name-pattern=^${name.replace(/[^\w ]/g, '\\$&')}$`;
   return nodeOnceMore(await tests('--test-concurrency=2'), (names) =>
@@ -62,7 +65,7 @@ const webTests = async (full) => {
     rmSync(WEB_REPORT, { force: true });
     const result = await run('npx', ['web-test-runner', ...options], {
       minutes: full ? 60 : 6,
-      env: full ? { LIMPIDE_FULL: '1' } : {},
+      env: longRuns(full),
     });
     return { result, files: countsOfWebTest(WEB_REPORT) };
   };

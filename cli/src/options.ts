@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util';
+import { parse } from './parse.js';
 import { UsageError } from './usage-error.js';
 
 export interface Options {
@@ -15,25 +15,19 @@ export interface Options {
 
 /** Reads the options that the commands share. */
 export function readOptions(args: string[]): Options {
-  let parsed;
-  try {
-    parsed = parseArgs({
-      args,
-      allowPositionals: true,
-      options: {
-        facts: { type: 'string' },
-        version: { type: 'string' },
-        language: { type: 'string', default: 'fr' },
-        out: { type: 'string' },
-        format: { type: 'string', default: 'text' },
-        fragment: { type: 'boolean', default: false },
-        today: { type: 'string', default: new Date().toISOString().slice(0, 10) },
-      },
-    });
-  } catch (error) {
-    throw new UsageError((error as Error).message);
-  }
-  const { values, positionals } = parsed;
+  const { values, positionals } = parse({
+    args,
+    allowPositionals: true,
+    options: {
+      facts: { type: 'string' },
+      version: { type: 'string' },
+      language: { type: 'string', default: 'fr' },
+      out: { type: 'string' },
+      format: { type: 'string', default: 'text' },
+      fragment: { type: 'boolean', default: false },
+      today: { type: 'string', default: new Date().toISOString().slice(0, 10) },
+    },
+  });
   const [config, ...more] = positionals;
   if (!config || more.length > 0) throw new UsageError('name one configuration file');
   const { language } = values;

@@ -1,29 +1,25 @@
-import { parseArgs } from 'node:util';
 // Without the collector's dependencies: the register is read over HTTP, from anywhere.
 import type { registerPage } from '../../../collector/src/rights/line.js';
 import { shortDay, wordsOf } from '../../../collector/src/rights/words.js';
 import type { InferOutput } from 'valibot';
+import { parse } from '../parse.js';
 import { UsageError } from '../usage-error.js';
 
 type Line = InferOutput<typeof registerPage>['requests'][number];
 
 function readArguments(args: string[]) {
-  try {
-    const { values, positionals } = parseArgs({
-      args,
-      allowPositionals: true,
-      options: {
-        site: { type: 'string' },
-        all: { type: 'boolean', default: false },
-        format: { type: 'string', default: 'text' },
-        language: { type: 'string', default: 'fr' },
-      },
-    });
-    const [base, ...more] = positionals;
-    return { ...values, base: more.length > 0 ? undefined : base };
-  } catch (error) {
-    throw new UsageError((error as Error).message);
-  }
+  const { values, positionals } = parse({
+    args,
+    allowPositionals: true,
+    options: {
+      site: { type: 'string' },
+      all: { type: 'boolean', default: false },
+      format: { type: 'string', default: 'text' },
+      language: { type: 'string', default: 'fr' },
+    },
+  });
+  const [base, ...more] = positionals;
+  return { ...values, base: more.length > 0 ? undefined : base };
 }
 
 /** Asks the collector. Throws a UsageError that says what it answered instead. */

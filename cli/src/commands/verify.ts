@@ -1,29 +1,25 @@
 import { createReadStream } from 'node:fs';
-import { parseArgs } from 'node:util';
 // Without the collector's dependencies: a proof can be verified anywhere.
 import { readProof } from '../../../collector/src/chain/read-proof.js';
 import { sayVerdict } from '../../../collector/src/chain/say.js';
 import { verifyProof } from '../../../collector/src/chain/verify-proof.js';
 import { isReceipt, verifyReceiptFile } from '../receipt/verify.js';
+import { parse } from '../parse.js';
 import { UsageError } from '../usage-error.js';
 
 function readArguments(args: string[]) {
-  try {
-    const { values, positionals } = parseArgs({
-      args,
-      allowPositionals: true,
-      options: {
-        head: { type: 'string' },
-        manifest: { type: 'string' },
-        config: { type: 'string' },
-        language: { type: 'string', default: 'fr' },
-      },
-    });
-    const [file, ...more] = positionals;
-    return { ...values, file: more.length > 0 ? undefined : file };
-  } catch (error) {
-    throw new UsageError((error as Error).message);
-  }
+  const { values, positionals } = parse({
+    args,
+    allowPositionals: true,
+    options: {
+      head: { type: 'string' },
+      manifest: { type: 'string' },
+      config: { type: 'string' },
+      language: { type: 'string', default: 'fr' },
+    },
+  });
+  const [file, ...more] = positionals;
+  return { ...values, file: more.length > 0 ? undefined : file };
 }
 
 /**

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { proofOf, type FileEvent } from '../records/file-events.js';
+import type { FileEvent } from '../records/file-events.js';
+import { fileProof, fileProofOf } from '../records/file-proof.js';
 import { id, moment, uuid } from '../records/fields.js';
 import { toSeconds } from '../records/to-seconds.js';
 import { lineBasis } from './choices.js';
@@ -24,16 +25,7 @@ export const customerChoices = v.strictObject({
 /** The same with what proves them. */
 export const provenChoices = v.strictObject({
   ...customerChoices.entries,
-  proof: v.strictObject({
-    salt: v.string(),
-    about: v.string(),
-    events: v.array(
-      v.strictObject({
-        ...{ number: v.number(), eventId: uuid, at: moment, type: v.string() },
-        ...{ data: v.looseObject({}), sha256: v.string() },
-      }),
-    ),
-  }),
+  proof: fileProof,
 });
 
 export type CustomerChoices = v.InferOutput<typeof customerChoices>;
@@ -47,9 +39,5 @@ export const choicesLine = (file: ChoiceFile): CustomerChoices => ({
 
 export const provenChoicesOf = (file: ChoiceFile, events: readonly FileEvent[]): ProvenChoices => ({
   ...choicesLine(file),
-  proof: {
-    salt: Buffer.from(file.salt).toString('hex'),
-    about: file.customer,
-    events: events.map((event) => ({ ...event, sha256: proofOf(fileOf(file), event) })),
-  },
+  proof: fileProofOf(fileOf(file), events),
 });

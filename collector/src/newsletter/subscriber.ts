@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { unsubscribeHeaders } from '../mail/unsubscribe-headers.js';
-import { proofOf, type FileEvent } from '../records/file-events.js';
+import type { FileEvent } from '../records/file-events.js';
+import { fileProof, fileProofOf } from '../records/file-proof.js';
 import { id, moment, uuid } from '../records/fields.js';
 import { toSeconds } from '../records/to-seconds.js';
 import { listId } from './sign-up.js';
@@ -27,17 +28,7 @@ export const subscriber = v.strictObject({
 /** The same with what proves it. */
 export const provenSubscriber = v.strictObject({
   ...subscriber.entries,
-  proof: v.strictObject({
-    /** With it, and what the event says, anybody makes `sha256` again, which the chain holds. */
-    salt: v.string(),
-    about: v.string(),
-    events: v.array(
-      v.strictObject({
-        ...{ number: v.number(), eventId: uuid, at: moment, type: v.string() },
-        ...{ data: v.looseObject({}), sha256: v.string() },
-      }),
-    ),
-  }),
+  proof: fileProof,
 });
 
 export type Subscriber = v.InferOutput<typeof subscriber>;
@@ -61,9 +52,5 @@ export const provenSubscriberOf = (
   events: readonly FileEvent[],
 ): ProvenSubscriber => ({
   ...subscriberOf(subscription, url),
-  proof: {
-    salt: Buffer.from(subscription.salt).toString('hex'),
-    about: subscription.addressKey,
-    events: events.map((event) => ({ ...event, sha256: proofOf(fileOf(subscription), event) })),
-  },
+  proof: fileProofOf(fileOf(subscription), events),
 });

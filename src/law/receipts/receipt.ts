@@ -1,3 +1,4 @@
+import type { FormMessage } from '../../core/forms.js';
 import type { Basis, Config, Controller, Organisation } from '../../core/types.js';
 
 /**
@@ -14,14 +15,7 @@ export interface RecordLike {
   state?: Record<string, boolean>;
   services?: Record<string, boolean>;
   previousState?: Record<string, boolean> | null;
-  notice: {
-    id: string;
-    version: string | null;
-    lang: string;
-    textSha256: string | null;
-    configSha256: string | null;
-    codeSha256: string | null;
-  };
+  notice: FormMessage['notice'];
   controllers?: { listVersion: string; count: number };
   expiresAt?: string | null;
   signals?: { gpc: boolean };
