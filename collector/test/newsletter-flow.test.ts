@@ -120,7 +120,7 @@ for (const [name, makeDatabase] of databases)
       assert.equal(others.length, 0);
       const text = decoded(mail);
       assert.match(text, /Exemple/);
-      assert.match(text, /l’ouverture des courriels soit mesurée/);
+      assert.match(text, /l’ouverture des e‑mails soit mesurée/);
       // No picture, hence no pixel, and nothing that is loaded from anywhere.
       assert.doesNotMatch(text, /<img|<link|src=|url\(/i);
       assert.equal(new Set(text.match(/https?:\/\/[^\s"<]+/g)).size, 1);

@@ -130,14 +130,14 @@ describe('the pages of the newsletter in a browser', () => {
     await examine(page, 'confirmed');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
-    await page.getByRole('heading', { name: 'Arrêter les courriels' }).waitFor();
+    await page.getByRole('heading', { name: 'Arrêter les e‑mails' }).waitFor();
     await examine(page, 'stop-dark-320');
     await page.keyboard.press('Tab');
     assert.equal(await page.evaluate('document.activeElement.textContent'), 'Tout arrêter');
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: 'C’est fait' }).waitFor();
     await examine(page, 'stopped');
-    await page.getByLabel('Trop de courriels').check();
+    await page.getByLabel('Trop d’e‑mails').check();
     await page.getByRole('button').click();
     await page.getByText('Merci de votre réponse.').waitFor();
     await page.context().close();
@@ -166,7 +166,7 @@ describe('the pages of the newsletter in a browser', () => {
     const page = await open(await linkTo('lea@taken.test'));
     await page.getByRole('button').click();
     await page.getByRole('link', { name: 'arrêter la lettre' }).click();
-    await page.getByText('Plus de courriels de la liste «\u202fActualités\u202f».').waitFor();
+    await page.getByText('Plus d’e‑mails de la liste «\u00a0Actualités\u00a0».').waitFor();
     await examine(page, 'stop-light-1280');
     await page.emulateMedia({ forcedColors: 'active' });
     await examine(page, 'stop-forced');

@@ -16,13 +16,13 @@ export const stopAll = button('Tout arrêter');
 
 /** Titles of the lines by consent, by id. */
 export const LINES: Record<string, string> = {
-  email: 'Offres par e-mail',
+  email: 'Offres par e‑mail',
   sms: 'Offres par SMS',
   phone: 'Offres par téléphone',
   post: 'Offres par courrier',
   personalisation: 'Personnalisation',
   surveys: 'Enquêtes de satisfaction et études',
-  'open-tracking': 'Mesure de l’ouverture des e-mails',
+  'open-tracking': 'Mesure de l’ouverture des e‑mails',
 };
 export const ALL_OFF = Object.fromEntries(Object.keys(LINES).map((id) => [id, false]));
 

@@ -99,7 +99,7 @@ scenario(
   async (world) => {
     const page = new CommunicationsPage(world.page);
     await page.open(customer(world));
-    const email = line('Je m’oppose aux offres par e-mail');
+    const email = line('Je m’oppose aux offres par e‑mail');
     await page.tab.see(email);
     await page.tab.see(line('Je m’oppose\u202f: Notre catalogue'));
     await page.tab.see(line('Offres par téléphone'));
@@ -261,7 +261,7 @@ scenario(
     await page.open('');
     await page.tab.see(neutral);
     await page.tab.see(waits);
-    assert.doesNotMatch(await page.text(), /Offres par e-mail/);
+    assert.doesNotMatch(await page.text(), /Offres par e‑mail/);
     await page.tab.click(button('Supprimer ce choix en attente'));
     await page.tab.miss(waits);
     world.site.endpoint.fault = null;
@@ -354,7 +354,7 @@ scenario('in English', { ...site, config: { ...site.config, locale: 'en' } }, as
   await world.page.go(`/mes-choix?choix=${customer(world)}`);
   await page.tab.click(button('Refuse all'));
   await page.tab.see(heading('Choose what you receive'));
-  await page.tab.click(line('Offers by e-mail'));
+  await page.tab.click(line('Offers by e‑mail'));
   await page.tab.click(button('Save my choices'));
   await page.told('Your choices are saved.');
   assert.match(await page.text(), /prior consent/);

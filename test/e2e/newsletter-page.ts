@@ -10,7 +10,7 @@ export const heading = (name: string): Target => ({ role: 'heading', name });
 export const check = heading('Vérifiez votre messagerie');
 export const waits = heading('Votre demande n’est pas encore partie');
 export const submit: Target = { role: 'button', name: 'S’inscrire' };
-export const address: Target = { role: 'textbox', name: 'Adresse e-mail (obligatoire)' };
+export const address: Target = { role: 'textbox', name: 'Adresse e‑mail (obligatoire)' };
 /** The two consents. */
 export const receive: Target = { role: 'checkbox', name: /^J’accepte que Softsystems m’envoie/ };
 export const track: Target = { role: 'checkbox', name: /^J’accepte que Softsystems mesure/ };

@@ -32,7 +32,7 @@ const states: [name: string, reach: (form: RightsPage) => Promise<void>][] = [
     'the review',
     async (form) => {
       await form.actAs('self');
-      await form.tab.click({ role: 'radio', name: 'Par e-mail' });
+      await form.tab.click({ role: 'radio', name: 'Par e‑mail' });
       await form.identify();
       await form.check();
       await form.tab.see(heading('Vérifiez votre demande'));

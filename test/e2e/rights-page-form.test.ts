@@ -51,7 +51,7 @@ scenario(
     );
     assert.deepEqual(errors, [
       ['rights', 'Cochez au moins un droit.'],
-      ['identifier', 'Cette adresse e-mail est incomplète. Exemple\u202f: prenom.nom@exemple.fr'],
+      ['identifier', 'Cette adresse e‑mail est incomplète. Exemple\u202f: prenom.nom@exemple.fr'],
     ]);
     assert.deepEqual(await axe(tab), []);
     await tab.click({ role: 'link', name: /incomplète/ });

@@ -105,7 +105,7 @@ export class RightsPage {
   }
 
   identify(text = 'ada@exemple.fr'): Promise<void> {
-    return this.type('Adresse e-mail que nous connaissons', text);
+    return this.type('Adresse e‑mail que nous connaissons', text);
   }
 
   async check(): Promise<void> {

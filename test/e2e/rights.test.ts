@@ -31,7 +31,7 @@ for (const capacity of Object.keys(CAPACITIES))
           await form.type('Objet du mandat', 'tous les droits');
           await form.type('Durée du mandat', '6 mois');
         }
-        await form.type('Adresse e-mail (que nous connaissons|pour la réponse)', 'ada@exemple.fr');
+        await form.type('Adresse e‑mail (que nous connaissons|pour la réponse)', 'ada@exemple.fr');
         await form.send();
         await form.tab.see(received);
         const posted = lastForm(world);
@@ -158,8 +158,8 @@ scenario(
       (root?.querySelector('.at-once summary') as HTMLElement).click();
     });
     await form.tab.click(button('Ne plus recevoir de prospection'));
-    assert.match(await form.text(), /Indiquez l’adresse e-mail complète/);
-    await form.type('Adresse e-mail à ne plus utiliser', 'ada@exemple.fr');
+    assert.match(await form.text(), /Indiquez l’adresse e‑mail complète/);
+    await form.type('Adresse e‑mail à ne plus utiliser', 'ada@exemple.fr');
     await form.tab.click(button('Ne plus recevoir de prospection'));
     await form.tab.see(received);
     assert.match(await form.text(), /Votre opposition prend effet immédiatement\./);

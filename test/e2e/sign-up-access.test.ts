@@ -199,7 +199,7 @@ scenario(
     await tab.click(button('Refuse all'));
     const form = new NewsletterPage(world.page);
     await form.open();
-    await tab.click({ role: 'textbox', name: 'E-mail address (required)' });
+    await tab.click({ role: 'textbox', name: 'E‑mail address (required)' });
     await tab.type('ada@exemple.fr');
     await tab.click({ role: 'checkbox', name: /^I agree to Softsystems sending me/ });
     assert.match(await form.text(), /3 years/);

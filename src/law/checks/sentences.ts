@@ -37,12 +37,12 @@ const FRENCH: Pattern[] = [
   { rule: 'phone-opt-out', when: [OPT_OUT, /téléphon|opérateur|appel/i] },
   {
     rule: 'email-opt-out',
-    when: [OPT_OUT, /e-?mail|sms|newsletter|communication électronique/i],
+    when: [OPT_OUT, /e[-\u2011]?mail|sms|newsletter|communication électronique/i],
     unless: /analogues|déjà client/i,
   },
   {
     rule: 'open-tracking',
-    when: [/mesur/i, /ouverture/i, /e-?mail|envois?|newsletter|message/i],
+    when: [/mesur/i, /ouverture/i, /e[-\u2011]?mail|envois?|newsletter|message/i],
     unless: /consenti|votre (accord|consentement)|si vous l’acceptez|n’est pas mesurée/i,
   },
   {

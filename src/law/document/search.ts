@@ -21,7 +21,8 @@ const folded = (text: string): string =>
       return plain.length === letter.length ? plain : letter;
     })
     .join('')
-    .replace(/[’‘]/g, "'");
+    .replace(/[’‘]/g, "'")
+    .replace(/\u2011/g, '-');
 
 /** Characters of the passage on each side. */
 const AROUND = 60;

@@ -51,7 +51,7 @@ describe('linesOf', () => {
     const found = linesOf({ choices: { lines: lines as never } }, {}, t);
     expect(found.map(({ id, object }) => [id, object])).to.deep.equal([
       ['b', 'Je m’oppose\u202f: B'],
-      ['email', 'Je m’oppose aux offres par e-mail'],
+      ['email', 'Je m’oppose aux offres par e‑mail'],
     ]);
   });
 
