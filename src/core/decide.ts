@@ -33,7 +33,7 @@ export async function decide(
     ui,
     choice: answer(consent, cause, given, at),
     previous: previous?.purposes ?? null,
-    notice: { id: 'api', ...host.shown, lang: host.locale },
+    notice: { id: 'api', lang: host.locale, ...host.shown },
     page: location.pathname,
   };
   keepStub(stub);

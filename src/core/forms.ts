@@ -10,7 +10,7 @@ export interface FormInput {
   eventId: string;
   action: string;
   /** Where, and the very text that was on screen: its hash proves what the person was told. */
-  notice: { id: string; text: string };
+  notice: { id: string; text: string; lang?: string };
   /** What the kind itself carries: `form`, `consents`, `state`… */
   content: object;
   /** The `Authorization` header that it is posted with; kept while it waits, and no longer. */

@@ -11,6 +11,8 @@ export const FORMS_PENDING = PENDING + '-forms';
 export interface Shown {
   id: string;
   text: string;
+  /** The language that it was in. */
+  lang?: string;
 }
 
 /**

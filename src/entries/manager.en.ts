@@ -4,4 +4,9 @@ import measures from '../i18n/resolved/measures.en.js';
 import purposes from '../i18n/resolved/purposes.en.js';
 import { managerPart } from '../components/manager/part.js';
 
-export const { openManager, closeManager } = managerPart({ common, manager, measures, purposes });
+export const { openManager, closeManager } = managerPart('en', {
+  common,
+  manager,
+  measures,
+  purposes,
+});

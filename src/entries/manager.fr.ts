@@ -4,4 +4,9 @@ import measures from '../i18n/resolved/measures.fr.js';
 import purposes from '../i18n/resolved/purposes.fr.js';
 import { managerPart } from '../components/manager/part.js';
 
-export const { openManager, closeManager } = managerPart({ common, manager, measures, purposes });
+export const { openManager, closeManager } = managerPart('fr', {
+  common,
+  manager,
+  measures,
+  purposes,
+});

@@ -31,7 +31,7 @@ export async function letterOf(host: Host, form: FormInput, now: number): Promis
     occurredAt: iso(Math.floor(now / 1000)),
     action,
     subjectRef: null,
-    notice: await noticeOf(host, { ...notice, lang: host.locale }),
+    notice: await noticeOf(host, { lang: host.locale, ...notice }),
     origin: location.origin,
     pageId: location.pathname,
     ...content,

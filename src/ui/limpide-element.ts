@@ -1,6 +1,8 @@
 import { LitElement, html, type TemplateResult } from 'lit';
 import type { Host } from '../core/instance.js';
 import type { Translate } from '../i18n/translate.js';
+import { LANGUAGES, type Language } from '../i18n/locale.js';
+import { LanguageController } from './controllers/language.js';
 import { PageController } from './controllers/page.js';
 import { controls } from './styles/controls.js';
 import { tokens } from './styles/tokens.js';
@@ -22,6 +24,11 @@ export abstract class LimpideElement extends LitElement {
     ready: (host) => this.#load(host),
   });
 
+  readonly #languages = new LanguageController(this, () => void this.#follow());
+
+  /** The language of what is on screen: it changes with `t`, never before. */
+  protected language: Language = LANGUAGES[0];
+
   /** A text by its key. Only called once there are texts: see `renderSurface`. */
   protected t: Translate = (key) => key;
 
@@ -39,7 +46,12 @@ export abstract class LimpideElement extends LitElement {
   }
 
   /** Fetches the texts of this surface, and whatever else it needs before it can show. */
-  protected abstract prepare(host: Host): Promise<Translate>;
+  protected abstract prepare(host: Host, language: Language): Promise<Translate>;
+
+  /** Fetches its texts again, in another language. */
+  protected reword(host: Host, language: Language): Promise<Translate> {
+    return this.prepare(host, language);
+  }
 
   /** The surface, when `this.t` and `this.page.host` are there. */
   protected abstract renderSurface(host: Host): TemplateResult;
@@ -52,9 +64,9 @@ export abstract class LimpideElement extends LitElement {
   async #load(host: Host): Promise<void> {
     if (!host.config) return;
     try {
-      this.t = await this.prepare(host);
+      const language = this.#languages.of(host);
+      this.#turn(await this.prepare(host, language), language);
       this.#ready = true;
-      if (!this.lang) this.lang = host.locale;
       for (const name of COLOURS) {
         const colour = host.config.theme?.[name];
         if (colour) this.style.setProperty(`--limpide-${name}`, colour);
@@ -62,9 +74,31 @@ export abstract class LimpideElement extends LitElement {
       this.requestUpdate();
       await this.updateComplete;
       this.#settle.resolve();
+      await this.#follow();
     } catch (error) {
       console.error(`[limpide] <${this.localName}> cannot be shown:`, error);
       this.#settle.reject(error);
+    }
+  }
+
+  #turn(t: Translate, language: Language): void {
+    this.t = t;
+    this.language = language;
+    this.#languages.say(language);
+  }
+
+  /** The page may have turned to another language; what was typed or switched stays. */
+  async #follow(): Promise<void> {
+    const { host } = this.page;
+    const language = host && this.#languages.of(host);
+    if (!this.#ready || !language || language === this.language) return;
+    try {
+      const t = await this.reword(host, language);
+      // It may have turned again meanwhile.
+      if (this.#languages.of(host) === language) this.#turn(t, language);
+      this.requestUpdate();
+    } catch (error) {
+      console.error(`[limpide] <${this.localName}> stays in ${this.language}:`, error);
     }
   }
 }

@@ -1,13 +1,14 @@
 /**
- * A calendar date in words, whatever the visitor's time zone: `2026-01-01` → "1er janvier 2026",
- * "1 January 2026". A text that is not a date comes back as it is.
+ * A date in words: `2026-01-01` → "1er janvier 2026", "1 January 2026". An instant is the day that it
+ * is in `timeZone`, whatever the visitor's. A text that is neither comes back as it is.
  */
-export function longDate(iso: string, language: string): string {
-  const date = new Date(`${iso}T12:00:00Z`);
+export function longDate(iso: string, language: string, timeZone = 'Europe/Paris'): string {
+  const isDay = /^\d{4}-\d\d-\d\d$/.test(iso);
+  const date = new Date(isDay ? `${iso}T12:00:00Z` : iso);
   if (Number.isNaN(date.getTime())) return iso;
   const words = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
     dateStyle: 'long',
-    timeZone: 'UTC',
+    timeZone: isDay ? 'UTC' : timeZone,
   }).format(date);
   return language === 'fr' ? words.replace(/^1 /, '1er ') : words;
 }

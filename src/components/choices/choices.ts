@@ -5,13 +5,16 @@ import type { KeptForm, Verdict } from '../../core/forms.js';
 import type { Host } from '../../core/instance.js';
 import type { Config } from '../../core/types.js';
 import { loadTranslate } from '../../i18n/engine.js';
+import type { Language } from '../../i18n/locale.js';
 import type { Facts } from '../../law/facts.js';
 import { focusField } from '../../ui/forms/problems.js';
 import { SendingController, type SubmittedDetail } from '../../ui/forms/sending.js';
 import { LimpideElement } from '../../ui/limpide-element.js';
 import { inspectOwn } from '../../ui/own-config.js';
 import { policyFileOf } from '../../ui/policy-source.js';
+import { moment } from '../../ui/moment.js';
 import { saveFile } from '../../ui/save-file.js';
+import { zoneOf } from '../../ui/zone.js';
 import { readAccount } from './account.js';
 import { choicesStyles } from './choices.styles.js';
 import { lineRow, lineTexts } from './line-row.js';
@@ -88,9 +91,13 @@ export class LimpideChoices extends LimpideElement {
     super.connectedCallback();
   }
 
-  protected override async prepare(host: Host) {
+  protected override reword({ config }: Host, language: Language) {
+    return loadTranslate(language, ['choices', 'common'], config?.messages);
+  }
+
+  protected override async prepare(host: Host, language: Language) {
     const config = host.config as Config;
-    const t = await loadTranslate(host.locale, ['choices', 'common'], config.messages);
+    const t = await this.reword(host, language);
     this.t = t;
     // Without the facts a line stands on consent, which asks for the most.
     const file = await policyFileOf(config).catch((error) => {
@@ -224,17 +231,10 @@ export class LimpideChoices extends LimpideElement {
   }
 
   /** When the choices were last changed, in the organisation's time zone. */
-  #changed({ changedAt }: Account, { locale, config }: Host): TemplateResult | string {
-    const instant = Date.parse(changedAt ?? '');
-    if (Number.isNaN(instant)) return this.t('choices:never');
-    const date = new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, {
-      dateStyle: 'long',
-      timeStyle: 'short',
-      timeZone: config?.organisation.timeZone ?? 'Europe/Paris',
-    }).format(instant);
-    return html`<time datetime=${changedAt as string}
-      >${this.t('choices:changed', { date })}</time
-    >`;
+  #changed({ changedAt }: Account, { config }: Host): TemplateResult | string {
+    if (!changedAt || Number.isNaN(Date.parse(changedAt))) return this.t('choices:never');
+    const date = moment(this.t, changedAt, this.language, zoneOf(config));
+    return html`<time datetime=${changedAt}>${this.t('choices:changed', { date })}</time>`;
   }
 
   #lines({ config }: Host): Line[] {
@@ -313,7 +313,7 @@ export class LimpideChoices extends LimpideElement {
     try {
       const sent = await this.#sending.send({
         action,
-        notice: { id: 'choices', text },
+        notice: { id: 'choices', text, lang: this.language },
         // A withdrawal and an objection do not expire.
         content: { state, basis, expiresAt: null },
         authorization: this.#authorization,

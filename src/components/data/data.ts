@@ -5,15 +5,18 @@ import type { Host } from '../../core/instance.js';
 import { sha256 } from '../../core/sha256.js';
 import type { Config } from '../../core/types.js';
 import { loadTranslate } from '../../i18n/engine.js';
+import type { Language } from '../../i18n/locale.js';
 import type { Translate } from '../../i18n/translate.js';
 import { makeReceipt, type Receipt, type RecordLike } from '../../law/receipts/receipt.js';
 import { durationText } from '../../ui/duration.js';
 import { LimpideElement } from '../../ui/limpide-element.js';
+import { moment } from '../../ui/moment.js';
 import { saveFile } from '../../ui/save-file.js';
+import { zoneOf } from '../../ui/zone.js';
 import { tableTemplate } from '../../ui/templates/table.js';
 import { dataStyles } from './data.styles.js';
 import { STORAGE_TYPES, takeInventory, type Entry } from './inventory.js';
-import { moment, recordLine } from './record-line.js';
+import { recordLine } from './record-line.js';
 
 const FORMS: FormKind[] = ['rights-request', 'newsletter', 'choices'];
 
@@ -75,15 +78,11 @@ export class LimpideData extends LimpideElement {
     this.waiting = waiting;
   }
 
-  protected override async prepare(host: Host): Promise<Translate> {
-    const t = await loadTranslate(
-      host.locale,
-      ['data', 'manager', 'purposes', 'common'],
-      host.config?.messages,
-    );
-    this.t = t;
+  protected override async prepare({ config }: Host, language: Language): Promise<Translate> {
+    const namespaces = ['data', 'manager', 'purposes', 'common'];
+    this.t = await loadTranslate(language, namespaces, config?.messages);
     await this.refresh();
-    return t;
+    return this.t;
   }
 
   async #receipts(host: Host, config: Config): Promise<Receipt[]> {
@@ -107,7 +106,8 @@ export class LimpideData extends LimpideElement {
   }
 
   protected override renderSurface(host: Host): TemplateResult {
-    const { t } = this;
+    const { t, language } = this;
+    const told = { t, language, zone: zoneOf(host.config) };
     return html`
       <section part="stored" aria-labelledby="stored">
         <h2 id="stored">${t('data:stored.title')}</h2>
@@ -120,7 +120,7 @@ export class LimpideData extends LimpideElement {
           this.receipts.length
             ? html`<p>${t('data:history.intro')}</p>
                 <ol class="records">
-                  ${this.receipts.map((receipt) => recordLine(t, receipt, host.locale))}
+                  ${this.receipts.map((receipt) => recordLine(receipt, told))}
                 </ol>`
             : html`<p>${t('data:history.none')}</p>`
         }
@@ -162,7 +162,8 @@ export class LimpideData extends LimpideElement {
   }
 
   #waiting(host: Host): TemplateResult {
-    const { t } = this;
+    const { t, language } = this;
+    const zone = zoneOf(host.config);
     const drop = async (eventId: string) => {
       await (await host.load('outbox')).withdraw(host, eventId);
       await this.refresh();
@@ -174,7 +175,7 @@ export class LimpideData extends LimpideElement {
       <ol class="records">
         ${this.waiting.map(({ eventId, at, message: { kind } }) => {
           const what = t(`data:waiting.kinds.${kind}`);
-          const when = moment(new Date(at).toISOString(), host.locale);
+          const when = moment(t, new Date(at).toISOString(), language, zone);
           return html`<li>
             <h3>${what}</h3>
             <p>${t('data:waiting.since', { when })}</p>

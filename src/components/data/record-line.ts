@@ -4,6 +4,7 @@ import { toDpv } from '../../law/receipts/dpv.js';
 import { toKantara } from '../../law/receipts/kantara.js';
 import type { Receipt } from '../../law/receipts/receipt.js';
 import { longDate } from '../../ui/long-date.js';
+import { moment } from '../../ui/moment.js';
 import { saveFile } from '../../ui/save-file.js';
 
 /** The forms that a receipt can be taken away in; a form that has nothing to say gives nothing. */
@@ -27,13 +28,6 @@ const ACTIONS = [
   'submit',
 ];
 
-/** A moment in words, in this device's own time zone: it is where the choice was made. */
-export const moment = (iso: string, language: string): string =>
-  new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
-    dateStyle: 'long',
-    timeStyle: 'short',
-  }).format(new Date(iso));
-
 function save(receipt: Receipt, format: keyof typeof FORMATS, content: object): void {
   const { file, type } = FORMATS[format];
   const day = receipt.record.occurredAt.slice(0, 10);
@@ -42,9 +36,12 @@ function save(receipt: Receipt, format: keyof typeof FORMATS, content: object): 
 }
 
 /** One choice of the history: when, what, until when, and its receipts to take away. */
-export function recordLine(t: Translate, receipt: Receipt, language: string): TemplateResult {
+export function recordLine(
+  receipt: Receipt,
+  { t, language, zone }: { t: Translate; language: string; zone: string },
+): TemplateResult {
   const { record, purposes } = receipt;
-  const when = moment(record.occurredAt, language);
+  const when = moment(t, record.occurredAt, language, zone);
   const named = (granted: boolean) =>
     purposes.filter(({ id }) => record.state?.[id] === granted).map(({ title }) => title);
   const action = ACTIONS.includes(record.action) ? record.action : 'other';
@@ -63,7 +60,7 @@ export function recordLine(t: Translate, receipt: Receipt, language: string): Te
       ${
         record.expiresAt
           ? html`<dt>${t('data:history.until')}</dt>
-              <dd>${longDate(record.expiresAt.slice(0, 10), language)}</dd>`
+              <dd>${longDate(record.expiresAt, language, zone)}</dd>`
           : nothing
       }
     </dl>

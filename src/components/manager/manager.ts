@@ -3,9 +3,11 @@ import { property, query, state } from 'lit/decorators.js';
 import type { Host } from '../../core/instance.js';
 import type { Basis } from '../../core/types.js';
 import { override } from '../../i18n/override.js';
-import { translator, type Catalogue, type Translate } from '../../i18n/translate.js';
+import type { Language } from '../../i18n/locale.js';
+import { translator, type Catalogue } from '../../i18n/translate.js';
 import { LimpideElement } from '../../ui/limpide-element.js';
 import { longDate } from '../../ui/long-date.js';
+import { zoneOf } from '../../ui/zone.js';
 import { Draft } from './draft.js';
 import { managerStyles } from './manager.styles.js';
 import { partnerList } from './partners.js';
@@ -30,8 +32,8 @@ const GROUPS: Basis[] = ['consent', 'exempt', 'necessary'];
 export class LimpideManager extends LimpideElement {
   static override styles = [...LimpideElement.styles, ...managerStyles];
 
-  /** Texts of one language, resolved when Limpide was built. */
-  static texts: Catalogue = {};
+  /** Texts by language, resolved when Limpide was built. */
+  static texts: Record<string, Catalogue> = {};
 
   /** A dialog rather than a part of the page. Set by `open()`. */
   @property({ type: Boolean, reflect: true }) modal = false;
@@ -44,13 +46,15 @@ export class LimpideManager extends LimpideElement {
   #draft: Draft | undefined;
   #decidedAt: string | undefined;
 
-  protected override prepare({ config, locale }: Host): Promise<Translate> {
-    const custom = (config?.messages?.[locale] ?? {}) as Record<string, unknown>;
-    const texts = Object.entries(LimpideManager.texts).map(([name, messages]) => [
+  protected override async prepare({ config, load }: Host, language: Language) {
+    // The part of a language brings its texts with it.
+    if (!LimpideManager.texts[language]) await load('manager', language);
+    const custom = (config?.messages?.[language] ?? {}) as Record<string, unknown>;
+    const texts = Object.entries(LimpideManager.texts[language] ?? {}).map(([name, messages]) => [
       name,
-      override(messages, custom[name], locale),
+      override(messages, custom[name], language),
     ]);
-    return Promise.resolve(translator(Object.fromEntries(texts)));
+    return translator(Object.fromEntries(texts));
   }
 
   /** Shows the dialog, above everything; settles once it can be used. */
@@ -96,7 +100,8 @@ export class LimpideManager extends LimpideElement {
 
   #panel(host: Host): TemplateResult {
     const { t } = this;
-    const { config, consent, decision, locale } = host;
+    const { config, consent, decision } = host;
+    const { language: locale } = this;
     if (!config || !consent) return html``;
     if (!this.#draft || this.#decidedAt != decision?.decidedAt) this.#draft = new Draft(consent);
     this.#decidedAt = decision?.decidedAt;
@@ -138,8 +143,8 @@ export class LimpideManager extends LimpideElement {
           ${
             decision
               ? t('manager:savedUntil', {
-                  date: longDate(decision.decidedAt, locale),
-                  until: longDate(decision.expiresAt, locale),
+                  date: longDate(decision.decidedAt, locale, zoneOf(config)),
+                  until: longDate(decision.expiresAt, locale, zoneOf(config)),
                 })
               : t('manager:noChoice')
           }
@@ -151,7 +156,7 @@ export class LimpideManager extends LimpideElement {
     </section>`;
   }
 
-  #group({ config, locale }: Host, basis: Basis): TemplateResult | typeof nothing {
+  #group({ config }: Host, basis: Basis): TemplateResult | typeof nothing {
     const { t } = this;
     const draft = this.#draft as Draft;
     const purposes = config?.purposes.filter((purpose) => purpose.basis == basis) ?? [];
@@ -167,7 +172,7 @@ export class LimpideManager extends LimpideElement {
             t,
             draft,
             purpose,
-            locale,
+            locale: this.language,
             unfolded: this.#unfolded.has(purpose.id),
             unfold: (open) => {
               if (open == this.#unfolded.has(purpose.id)) return;
@@ -212,7 +217,7 @@ export class LimpideManager extends LimpideElement {
     const text =
       (this.renderRoot.querySelector('[part=panel]') as HTMLElement | null)?.innerText ?? '';
     if (!host) return;
-    host.shown = { id: 'manager', text };
+    host.shown = { id: 'manager', text, lang: this.language };
   }
 
   #closed(): void {

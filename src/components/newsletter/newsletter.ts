@@ -5,6 +5,7 @@ import type { KeptForm, Sent } from '../../core/forms.js';
 import type { Host } from '../../core/instance.js';
 import type { Config } from '../../core/types.js';
 import { loadTranslate } from '../../i18n/engine.js';
+import type { Language } from '../../i18n/locale.js';
 import { partContext } from '../../law/document/parts/context.js';
 import type { Facts } from '../../law/facts.js';
 import { signUpNotice } from '../../law/sign-up-notice.js';
@@ -134,13 +135,14 @@ export class LimpideNewsletter extends LimpideElement {
     });
   }
 
-  protected override async prepare(host: Host) {
-    const config = host.config as Config;
+  protected override reword({ config }: Host, language: Language) {
     const namespaces = ['newsletter', 'forms', 'policy', 'manager', 'common'];
-    const [t, file] = await Promise.all([
-      loadTranslate(host.locale, namespaces, config.messages),
-      policyFileOf(config),
-    ]);
+    return loadTranslate(language, namespaces, config?.messages);
+  }
+
+  protected override async prepare(host: Host, language: Language) {
+    const config = host.config as Config;
+    const [t, file] = await Promise.all([this.reword(host, language), policyFileOf(config)]);
     this.#facts = file.facts ?? {};
     inspectOwn(host, 'newsletter', SHAPE);
     // What an earlier page has left; the form is of use without.
@@ -190,7 +192,7 @@ export class LimpideNewsletter extends LimpideElement {
     const options = optionsOf(config, t, this.list);
     const { organisation, purposes, services } = config;
     const context = partContext({
-      ...{ language: host.locale, t, organisation, purposes, services, facts: this.#facts },
+      ...{ language: this.language, t, organisation, purposes, services, facts: this.#facts },
       duration: (iso) => durationText(t, iso),
       lifetime: config.consent?.lifetime ?? 'P6M',
     });
@@ -322,7 +324,7 @@ export class LimpideNewsletter extends LimpideElement {
     const text = shownText(context, this.#consents(context));
     return this.#sending.send({
       action: 'subscribe',
-      notice: { id: 'newsletter', text },
+      notice: { id: 'newsletter', text, lang: this.language },
       content: this.#posted.content,
     });
   }

@@ -2,12 +2,14 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Host } from '../../core/instance.js';
 import type { Config } from '../../core/types.js';
+import type { Language } from '../../i18n/locale.js';
 import type { VersionInput } from '../../law/document/file.js';
 import { parseInline } from '../../law/document/inline.js';
 import type { ControlName, PolicyDocument } from '../../law/document/types.js';
 import { MediaQueryController } from '../../ui/controllers/media-query.js';
 import { LimpideElement } from '../../ui/limpide-element.js';
 import { longDate } from '../../ui/long-date.js';
+import { zoneOf } from '../../ui/zone.js';
 import { inlineTemplate } from '../../ui/templates/inline.js';
 import { AnchorController } from './anchors.js';
 import type { ControlFor } from './blocks.js';
@@ -78,15 +80,26 @@ export class LimpidePolicy extends LimpideElement {
     new AnchorController(this);
   }
 
-  protected override async prepare(host: Host) {
-    const reader = new PolicyReader(host);
+  protected override async prepare(host: Host, language: Language) {
+    const reader = new PolicyReader(host, language);
     this.#reader = reader;
     this.dismissed = hasRead(reader.current);
-    const t = await policyWords(host.locale, (host.config as Config).messages);
+    const t = await this.#words(host, language);
     if (!this.dismissed || !this.news)
       this.current = await reader.version(reader.current).catch(() => undefined);
     if (!this.news) await this.#fetch(reader);
     return t;
+  }
+
+  protected override async reword(host: Host, language: Language) {
+    const reader = this.#reader as PolicyReader;
+    reader.language = language;
+    if (!this.news) await this.#fetch(reader);
+    return this.#words(host, language);
+  }
+
+  #words({ config }: Host, language: Language) {
+    return policyWords(language, (config as Config).messages);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -123,7 +136,7 @@ export class LimpidePolicy extends LimpideElement {
           })}
           ${versionsTemplate({
             t: this.t,
-            language: host.locale,
+            language: this.language,
             names: reader.names,
             current: reader.current,
             shown,
@@ -135,7 +148,7 @@ export class LimpidePolicy extends LimpideElement {
                 { document, before, diff },
                 {
                   t: this.t,
-                  language: host.locale,
+                  language: this.language,
                   only: this.only,
                   setOnly: (only) => (this.only = only),
                 },
@@ -204,11 +217,11 @@ export class LimpidePolicy extends LimpideElement {
   }
 
   #dated({ date, version }: PolicyDocument, host: Host, reader: PolicyReader) {
-    const { timeZone = 'Europe/Paris' } = (host.config as Config).organisation;
+    const timeZone = zoneOf(host.config);
     // The Swedish format is ISO 8601.
     const today = new Date(this.now()).toLocaleDateString('sv-SE', { timeZone });
     const key = date > today ? 'future' : version === reader.current ? 'inForce' : 'past';
-    const dated = this.t(`policy:${key}`, { date: longDate(date, host.locale), iso: date });
+    const dated = this.t(`policy:${key}`, { date: longDate(date, this.language), iso: date });
     // A version that bears no date is not given one.
     return Number.isNaN(Date.parse(date))
       ? nothing
@@ -221,7 +234,7 @@ export class LimpidePolicy extends LimpideElement {
     if (!version || this.dismissed || !isNews(version, name, this.now())) return nothing;
     return newsTemplate({
       t: this.t,
-      language: host.locale,
+      language: this.language,
       name,
       version,
       earlier: reader.names[reader.names.indexOf(name) + 1],

@@ -25,7 +25,11 @@ export class PolicyReader {
   readonly #config: Config;
   readonly #source: PolicySource;
 
-  constructor(private readonly host: Host) {
+  /** @param language of what is read from now on */
+  constructor(
+    host: Host,
+    public language: string,
+  ) {
     this.#config = host.config as Config;
     const { facts } = this.#config.policy ?? {};
     if (!facts) console.warn('[limpide] policy.facts: no policy file is named; ours is shown.');
@@ -53,7 +57,7 @@ export class PolicyReader {
   }
 
   /** A version, or undefined if there is none of that name. Rejects if it cannot be had. */
-  async read(name: string, language = this.host.locale): Promise<PolicyDocument | undefined> {
+  async read(name: string, language = this.language): Promise<PolicyDocument | undefined> {
     const version = await this.version(name);
     if (!version) return undefined;
     const spoken = version.language ?? language;
@@ -72,7 +76,7 @@ export class PolicyReader {
 
   /** A version beside an earlier one, both in the language of the one that has only one. */
   async compare(name: string, earlier: string): Promise<Shown | undefined> {
-    const language = (await this.version(earlier))?.language ?? this.host.locale;
+    const language = (await this.version(earlier))?.language ?? this.language;
     const [document, before] = await Promise.all([
       this.read(name, language),
       this.read(earlier, language),

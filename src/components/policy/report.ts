@@ -17,7 +17,7 @@ export async function report(
   document: PolicyDocument,
 ): Promise<void> {
   const config = host.config as Config;
-  const t = await loadTranslate(host.locale, ['checks'], config.messages);
+  const t = await loadTranslate(reader.language, ['checks'], config.messages);
   const found = lint({
     config,
     problems: findings(JSON.parse(config.source)),

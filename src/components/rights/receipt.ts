@@ -1,6 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { longDate } from '../../ui/long-date.js';
+import { moment } from '../../ui/moment.js';
 import { safeUrl } from '../../ui/safe-url.js';
+import { zoneOf } from '../../ui/zone.js';
 import { linesTemplate, type Line } from './review-step.js';
 import { titleOf, type RightsContext } from './context.js';
 import { COMPLAINTS } from './options.js';
@@ -41,21 +43,6 @@ export function receiptOf(
   };
 }
 
-/** The time of receipt as it is told: in the organisation's zone, which is named by its city. */
-function received({ t, config, language }: RightsContext, { receivedAt }: Receipt): string {
-  const instant = Date.parse(receivedAt);
-  if (Number.isNaN(instant)) return receivedAt;
-  const timeZone = config.organisation.timeZone ?? 'Europe/Paris';
-  const format = (options: Intl.DateTimeFormatOptions, tag = language) =>
-    new Intl.DateTimeFormat(tag, { ...options, timeZone }).format(instant);
-  return t('rights:receipt.at', {
-    // The Swedish format is ISO 8601.
-    date: longDate(format({}, 'sv-SE'), language),
-    time: format({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }),
-    city: timeZone.split('/').at(-1)?.replaceAll('_', ' '),
-  });
-}
-
 function lines(context: RightsContext, receipt: Receipt): Line[] {
   const { t, config, language } = context;
   const line = (key: string, ...given: string[]) => ({
@@ -65,7 +52,7 @@ function lines(context: RightsContext, receipt: Receipt): Line[] {
   return [
     line('reference', receipt.reference),
     line('organisation', config.organisation.name),
-    line('receivedAt', received(context, receipt)),
+    line('receivedAt', moment(t, receipt.receivedAt, language, zoneOf(config))),
     line('rights', ...receipt.rights.map((right) => titleOf(t, right))),
     ...(receipt.targetDate ? [line('target', longDate(receipt.targetDate, language))] : []),
   ];

@@ -5,6 +5,7 @@ import type { KeptForm, Sent } from '../../core/forms.js';
 import type { Host } from '../../core/instance.js';
 import type { Config } from '../../core/types.js';
 import { loadTranslate } from '../../i18n/engine.js';
+import type { Language } from '../../i18n/locale.js';
 import {
   fieldOf,
   focusField,
@@ -20,6 +21,7 @@ import { Stopwatch } from '../../ui/forms/stopwatch.js';
 import { SUMMARY, summaryTemplate } from '../../ui/forms/summary.js';
 import { LimpideElement } from '../../ui/limpide-element.js';
 import { printOnly } from '../../ui/print-only.js';
+import { zoneOf } from '../../ui/zone.js';
 import { saveFile } from '../../ui/save-file.js';
 import { atOnceTemplate } from './at-once.js';
 import type { Editing } from './context.js';
@@ -121,9 +123,13 @@ export class LimpideRights extends LimpideElement {
     this.#stopPrinting?.();
   }
 
-  protected override async prepare(host: Host) {
-    const { messages } = host.config as Config;
-    const t = await loadTranslate(host.locale, ['rights', 'forms', 'common', 'manager'], messages);
+  protected override reword({ config }: Host, language: Language) {
+    const namespaces = ['rights', 'forms', 'common', 'manager'];
+    return loadTranslate(language, namespaces, config?.messages);
+  }
+
+  protected override async prepare(host: Host, language: Language) {
+    const t = await this.reword(host, language);
     // What an earlier page has left; the form is of use without.
     await this.#sending.start(host).catch((error) => console.error('[limpide] rights:', error));
     const refused = this.#sending.kept.find(({ verdict }) => verdict?.status === 'rejected');
@@ -162,7 +168,7 @@ export class LimpideRights extends LimpideElement {
     const config = host.config as Config;
     return {
       t: this.t,
-      language: host.locale,
+      language: this.language,
       config,
       options: optionsOf(config),
       draft: this.draft,
@@ -277,7 +283,7 @@ export class LimpideRights extends LimpideElement {
   }
 
   #today({ config }: Host): string {
-    const { timeZone = 'Europe/Paris' } = (config as Config).organisation;
+    const timeZone = zoneOf(config);
     // The Swedish format is ISO 8601.
     return new Date(this.now()).toLocaleDateString('sv-SE', { timeZone });
   }
@@ -330,7 +336,8 @@ export class LimpideRights extends LimpideElement {
     }
     const text = informationLines(this.#context(host)).join('\n');
     const { content } = this.#posted;
-    return this.#sending.send({ action: 'submit', notice: { id: 'rights', text }, content });
+    const notice = { id: 'rights', text, lang: this.language };
+    return this.#sending.send({ action: 'submit', notice, content });
   }
 
   async #gone(sent: { eventId: string } & Sent, { rights }: Draft): Promise<void> {
