@@ -10,6 +10,9 @@ export interface Calendar {
   holidays?: Territory | undefined;
 }
 
+export const identityStates = ['not-needed', 'requested', 'provided', 'unanswered'] as const;
+export type IdentityState = (typeof identityStates)[number];
+
 /** A line of the register, as its events make it. Days and instants in ISO 8601. */
 export interface Entry {
   reference: string;
@@ -21,7 +24,8 @@ export interface Entry {
   /** Something in it takes effect at once. */
   immediate: boolean;
   state: State;
-  identityState: 'not-needed' | 'requested' | 'provided';
+  /** `unanswered`: it was asked for, and the request was settled without it. */
+  identityState: IdentityState;
   /** Null while an identity is awaited: nobody knows yet. */
   targetDate: string | null;
   legalDueDate: string | null;
@@ -71,6 +75,14 @@ function suspensionsOf(events: readonly Event[]): Entry['suspension'] {
   return found;
 }
 
+/** What became of the question about the identity: its last event says, and what has ended the wait. */
+function identityStateOf(events: readonly Event[], settled: boolean): IdentityState {
+  const last = events.findLast(({ type }) => type.startsWith('identity-'));
+  if (!last) return 'not-needed';
+  if (last.type === 'identity-provided') return 'provided';
+  return settled ? 'unanswered' : 'requested';
+}
+
 /** What the events of a request come to: nothing of it is kept anywhere else. */
 export function entryOf(
   reference: string,
@@ -102,18 +114,13 @@ export function entryOf(
     const end = prolong(extended.dueDate, since);
     dueDate = end && nextWorkingDay(end, holidays);
   }
-  const provided = last('identity-provided');
   const acknowledged = last('acknowledged');
   const settled = decided ?? closed;
   return {
     ...{ reference, receivedAt, receivedOn: on(receivedAt), channel },
     ...{ rights: form.rights, capacity: form.capacity, immediate: form.rights.some(isImmediate) },
     state: events.reduce<State>((state, { type }) => stateOf[type] ?? state, 'received'),
-    identityState: suspension.some(({ to }) => to === null)
-      ? 'requested'
-      : provided
-        ? 'provided'
-        : 'not-needed',
+    identityState: identityStateOf(events, settled !== undefined),
     targetDate: due.targetDate ?? null,
     legalDueDate: due.legalDueDate ?? null,
     extendedDueDate: due.extendedDueDate ?? null,

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { id, moment, uuid } from '../records/fields.js';
 import { toSeconds } from '../records/to-seconds.js';
-import { isLate } from './entry.js';
+import { identityStates, isLate } from './entry.js';
 import { day } from './fields.js';
 import type { Listed } from './list-requests.js';
 import { form } from './request.js';
@@ -16,7 +16,7 @@ export const registerLine = v.strictObject({
   ...{ site: id, ...status },
   channel: v.picklist(channels),
   capacity: v.picklist(capacities),
-  identityState: v.picklist(['not-needed', 'requested', 'provided']),
+  identityState: v.picklist(identityStates),
   extendedDueDate: v.nullable(day),
   late: v.boolean(),
   ackAt: v.nullable(when),

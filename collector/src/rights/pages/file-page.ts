@@ -9,7 +9,7 @@ import { refusalOf } from '../refusal-of.js';
 import { fill, inWords, listOf, momentInWords, wordsOf, type Words } from '../words.js';
 import { actionForm } from './action-form.js';
 import { document } from './document.js';
-import { dueInWords } from './register-words.js';
+import { dueInWords, motiveName } from './register-words.js';
 
 export interface FilePage {
   site: Site;
@@ -66,7 +66,7 @@ function askedRows({ form, channel, receivedAt, rights }: Entry, page: FilePage,
         lang,
       ),
     ],
-    [fields.motives, form.motives?.join(', ')],
+    [fields.motives, form.motives?.map((motive) => motiveName(motive, words)).join('\n')],
     [
       fields.details,
       Object.entries(details ?? {})
@@ -98,7 +98,11 @@ function stateRows({ entry, purgeAt }: Listed, page: FilePage, words: Words) {
   const moment = (at: string) => momentInWords(at, lang, timeZoneOf(site));
   const day = (at: string | null) => (at === null ? register.unknownYet : inWords(at, lang));
   const due = dueInWords(entry, words, today);
-  const awaited = entry.suspension.find(({ to }) => to === null);
+  const suspended = entry.suspension.map(({ from, to, reason }) =>
+    to === null
+      ? fill(register.suspendedSince, { from: moment(from), reason })
+      : fill(register.suspendedFrom, { from: moment(from), to: moment(to), reason }),
+  );
   const isOpen = entry.settledAt === null;
   return rows([
     [fields.state, words.states[entry.state]],
@@ -113,11 +117,7 @@ function stateRows({ entry, purgeAt }: Listed, page: FilePage, words: Words) {
     [fields.legal, isOpen && day(entry.legalDueDate)],
     [fields.extended, isOpen && entry.extension === null && day(entry.extendedDueDate)],
     [fields.identity, register.identityStates[entry.identityState]],
-    [
-      fields.suspension,
-      awaited &&
-        fill(register.suspendedSince, { from: moment(awaited.from), reason: awaited.reason }),
-    ],
+    [fields.suspension, suspended.join('\n')],
     [fields.ack, entry.ackAt && moment(entry.ackAt)],
     [fields.notified, entry.recipientsNotified.join('\n')],
     [fields.answered, entry.answeredAt && moment(entry.answeredAt)],

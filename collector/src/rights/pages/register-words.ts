@@ -19,3 +19,7 @@ export function dueInWords(
   if (days < 0) return { text: counted(register.late, -days), isLate: true };
   return { text: days === 0 ? register.today : counted(register.in, days), isLate: false };
 }
+
+/** A ready-made motive in words; one that the owner has added, by its id. */
+export const motiveName = (id: string, { motives }: Words): string =>
+  Object.hasOwn(motives, id) ? motives[id as keyof typeof motives] : id;
