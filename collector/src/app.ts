@@ -12,7 +12,7 @@ import { onError } from './http/on-error.js';
 import { postRecord } from './http/post-record.js';
 import { answerProblem, Problem } from './http/problem.js';
 import { proofRoutes } from './http/proof-routes.js';
-import { requireScope } from './http/require-scope.js';
+import { requireScope, signedIn, type Doors, type Gate } from './http/require-scope.js';
 import { securityHeaders } from './http/security-headers.js';
 import { tokenRoutes } from './http/token-routes.js';
 import type { Limiter } from './limits/limiter.js';
@@ -30,6 +30,7 @@ import { deleteRoute } from './rights/http/delete-route.js';
 import { registerRoutes } from './rights/http/register-routes.js';
 import { rightsRoutes } from './rights/http/rights-routes.js';
 import { createSigner, type Signer } from './rights/secret.js';
+import { homeRoute, signInRoutes } from './owner/owner-routes.js';
 import { Sites, type Site } from './sites.js';
 import type { Scope } from './tokens/scopes.js';
 
@@ -63,10 +64,10 @@ export function createApp(dependencies: AppDependencies): Hono {
   const { database, limiter, tokens = [], trustedProxies = 0 } = dependencies;
   const { now = () => new Date(), logger = createLogger(), metrics = new Metrics() } = dependencies;
   const sites = new Sites(dependencies.sites);
-  const scope = (name: Scope, options?: { takesForms: boolean }) =>
-    requireScope(name, { database, tokens, limiter, trustedProxies, now }, options);
-
   const basePath = dependencies.basePath ?? '/privacy';
+  const gate: Gate = { database, tokens, limiter, trustedProxies, basePath, now };
+  const scope = (name: Scope, doors?: Doors) => requireScope(name, gate, doors);
+  const isPage = true;
   const retention = { ...defaultRetention, ...dependencies.retention };
   const signer = dependencies.signer ?? createSigner(database, dependencies.secret);
   const writer = new RecordWriter(database);
@@ -95,27 +96,34 @@ export function createApp(dependencies: AppDependencies): Hono {
   base.delete('/newsletter/subscribers/*', scope('erase'));
   base.delete('/choices/customers/*', scope('erase'));
   base.route('/', eraseRoutes(subscriptions, logger));
-  for (const path of ['/newsletter/subscribers', '/newsletter/subscribers/*', '/choices/customers'])
-    base.get(path, scope('newsletter'));
+  for (const path of ['/newsletter/subscribers', '/choices/customers'])
+    base.get(path, scope('newsletter', { isPage }));
+  base.get('/newsletter/subscribers/:id', scope('newsletter'));
   base.route('/', ownerRoutes(subscriptions));
   base.route('/', newsletterRoutes(subscriptions));
   base.route('/', choicesRoutes(subscriptions));
   base.delete('/register/:reference', scope('erase'), deleteRoute(requests, logger));
-  base.use('/register/*', scope('rights', { takesForms: true }));
+  base.use('/register/*', scope('rights', { isPage, takesForms: true }));
   base.route('/register', registerRoutes(requests));
   base.get('/decisions', scope('read'), listDecisions(database, sites));
-  base.get('/decisions/export', scope('read'), exportDecisions(database, sites));
-  base.use('/proof/*', scope('read'));
+  base.get('/decisions/export', scope('read', { isPage }), exportDecisions(database, sites));
+  base.use('/proof', scope('read', { isPage }));
+  base.use('/proof/head', scope('read'));
   base.route('/proof', proofRoutes(database, sites, now));
-  for (const path of ['/figures', '/figures.json', '/figures.css']) base.use(path, scope('read'));
-  base.route('/', figuresRoutes(database, sites, now));
+  base.use('/figures', scope('read', { isPage }));
+  base.use('/figures.json', scope('read'));
+  base.route('/', figuresRoutes(database, sites, signer, now));
   base.delete(
     '/subjects/:subjectRef',
     scope('erase'),
     eraseSubjectRoute({ database, sites, logger, now }),
   );
-  base.use('/tokens/*', scope('tokens'));
-  base.route('/tokens', tokenRoutes(database, now));
+  base.get('/tokens', scope('tokens', { isPage }));
+  base.post('/tokens', scope('tokens'));
+  base.delete('/tokens/:id', scope('tokens'));
+  base.route('/tokens', tokenRoutes(database, signer, now));
+  const owner = { ...gate, sites, signer };
+  base.route('/', signInRoutes(owner));
 
   const document = openApiDocument(basePath);
   base.get('/openapi.json', (context) => context.json(document));
@@ -130,6 +138,9 @@ export function createApp(dependencies: AppDependencies): Hono {
   app.get('/metrics', scope('metrics'), async (context) =>
     context.body(await metrics.render(), 200, { 'content-type': 'text/plain; version=0.0.4' }),
   );
+  // With the slash, so that addresses on the page are below it.
+  app.get(basePath, (context) => context.redirect(`${basePath.split('/').at(-1)}/`, 308));
+  app.get(`${basePath}/`, signedIn(gate), homeRoute(owner));
   app.route(basePath, base);
   return app;
 }

@@ -12,6 +12,8 @@ export interface Site {
   name?: string | undefined;
   /** Where browsers reach the collector: `https://exemple.fr/privacy`. See `publicBase`. */
   url?: string | undefined;
+  /** What its own `limpide.json` says of it, where the configuration names that file. */
+  about?: About | undefined;
   /** What its newsletters are called on pages, by the ids of the lists. */
   lists?: Readonly<Record<string, string>> | undefined;
   /** What its server signs the tokens of customers with: made from our own secret by default. */
@@ -28,6 +30,40 @@ export interface Site {
   serverCookie?: boolean | { domain: string } | undefined;
 }
 
+/** A text for people: in the site's language, or in several. */
+export type Localised = string | Readonly<Record<string, string>>;
+
+/** What pages and mails say and show of a site, from the configuration that its pages use. */
+export interface About {
+  /** Who is responsible. */
+  organisation?: string | undefined;
+  /** In one line: `49 rue Voltaire, 92300 Levallois-Perret`. */
+  address?: string | undefined;
+  email?: string | undefined;
+  /** The address of the policy, whole. */
+  policyUrl?: string | undefined;
+  locale?: string | undefined;
+  /** What its purposes are called, by id: those that the configuration names otherwise than we do. */
+  purposes?: Readonly<Record<string, Localised>> | undefined;
+  /** What its newsletters are called, by id. */
+  lists?: Readonly<Record<string, Localised>> | undefined;
+  theme?: Theme | undefined;
+}
+
+/** Colours, as CSS writes them. */
+export interface Theme {
+  accent?: string | undefined;
+  surface?: string | undefined;
+  text?: string | undefined;
+  dark?: Omit<Theme, 'dark'> | undefined;
+}
+
+/** A text in a language, in the site's own language where there is none. */
+export const localised = (text: Localised, lang: string, fallback = 'fr'): string | undefined =>
+  typeof text === 'string'
+    ? text
+    : (text[lang] ?? text[lang.split('-', 1)[0] ?? ''] ?? text[fallback] ?? Object.values(text)[0]);
+
 export const timeZoneOf = ({ timeZone = 'Europe/Paris' }: Site): string => timeZone;
 
 /** Where its days are counted, and with whose holidays. */
@@ -36,12 +72,16 @@ export const calendarOf = (site: Site) => ({
   holidays: site.holidays,
 });
 
-export const nameOf = ({ name, origins, id }: Site): string =>
-  name ?? (origins[0] === undefined ? id : new URL(origins[0]).host);
+/** What a site is called: by the configuration, else the organisation's name, else its host. */
+export const nameOf = ({ name, about, origins, id }: Site): string =>
+  name ?? about?.organisation ?? (origins[0] === undefined ? id : new URL(origins[0]).host);
 
-/** What a list is called: its id where the configuration gives it no name. */
-export const listName = ({ lists }: Site, list: string): string =>
-  lists && Object.hasOwn(lists, list) ? (lists[list] ?? list) : list;
+/** What a list is called: its id where nothing gives it a name. */
+export const listName = ({ lists, about }: Site, list: string, lang = 'fr'): string => {
+  const own = lists && Object.hasOwn(lists, list) ? lists[list] : undefined;
+  const told = about?.lists && Object.hasOwn(about.lists, list) ? about.lists[list] : undefined;
+  return own ?? (told && localised(told, lang, about?.locale)) ?? list;
+};
 
 /**
  * The configured sites, by id and by origin. Two sites may share an origin: their pages then post

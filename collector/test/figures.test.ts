@@ -88,7 +88,7 @@ for (const [name, makeDatabase] of databases)
       assert.ok(text.includes('/&lt;b&gt;&quot;&amp;') && !text.includes('/<b>'));
       assert.equal(text.match(/role="img"/g)?.length, 2);
       assert.equal(text.match(/<caption>/g)?.length, 3);
-      const css = await collector.client.get('/figures.css');
+      const css = await collector.client.get('/pages.css');
       assert.match(css.headers.get('content-type') ?? '', /^text\/css/);
       await problemOf(await collector.client.get('/figures', 'none'), 401);
     });

@@ -1,22 +1,14 @@
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { createRequire } from 'node:module';
 import { after, before, describe, it } from 'node:test';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import { type Browser, type Page } from 'playwright-core';
+import { assertAccessible, launch } from './support/browser.js';
 import { testCollector, type TestCollector } from './support/collector.js';
 import { makePostgres } from './support/databases.js';
 import { signUpBody } from './support/newsletter-body.js';
 import { startSmtp, type SmtpProcess } from './support/smtp.js';
 import { until } from './support/until.js';
-
-const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'];
-const QUIET = ['--disable-background-networking', '--disable-component-update', '--disable-sync'];
-
-declare const axe: {
-  run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
-};
 
 /** What stands in a site's page, without any script. */
 const plainForm = (action: string) => `<!doctype html><html lang="fr"><title>La lettre</title>
@@ -54,10 +46,7 @@ describe('the pages of the newsletter in a browser', () => {
       ],
       mail: { smtpUrl: smtp.url, from: 'Softsystems <lettre@exemple.fr>' },
     });
-    browser = await chromium.launch({
-      executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
-      args: [...FLAGS, ...QUIET],
-    });
+    browser = await launch();
   });
   after(async () => {
     await browser.close();
@@ -83,12 +72,7 @@ describe('the pages of the newsletter in a browser', () => {
     if (shots) await page.screenshot({ path: `${shots}/${name}.png`, fullPage: true });
     assert.equal(await page.evaluate('getComputedStyle(document.body).margin'), '0px');
     assert.ok(await page.evaluate('document.documentElement.scrollWidth <= innerWidth'));
-    await page.evaluate(await readFile(createRequire(import.meta.url).resolve('axe-core'), 'utf8'));
-    const { violations } = await page.evaluate(() => axe.run());
-    assert.deepEqual(
-      violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)]),
-      [],
-    );
+    await assertAccessible(page);
     assert.deepEqual(await page.context().cookies(), []);
   };
   /** Where the mail leads, at the collector itself: no proxy stands before it here. */

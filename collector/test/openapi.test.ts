@@ -226,7 +226,6 @@ describe('the OpenAPI document', () => {
     ],
     ['GET', '/privacy/figures.json', '', { token: TOKEN }, 200],
     ['GET', '/privacy/figures', '', { token: TOKEN }, 200],
-    ['GET', '/privacy/figures.css', '', { token: TOKEN }, 200],
     ['GET', '/privacy/proof', '', { token: TOKEN }, 200],
     ['GET', '/privacy/proof/head', '', { token: TOKEN }, 200],
     ['DELETE', '/privacy/subjects/{subjectRef}', `/privacy/subjects/${id}`, { token: TOKEN }, 200],

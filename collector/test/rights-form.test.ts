@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, before, describe, it } from 'node:test';
 import { ORIGIN } from './support/bodies.js';
-import { testCollector, TOKEN, type TestCollector } from './support/collector.js';
+import { signedIn } from './support/signed-in.js';
+import { testCollector, type TestCollector } from './support/collector.js';
 import { databases } from './support/databases.js';
 import { problemOf } from './support/problem-of.js';
 import { PATH } from './support/rights-body.js';
@@ -147,15 +148,15 @@ for (const [name, makeDatabase] of databases)
 
     it('does nothing to the register without the word of our own page', async () => {
       const reference = /DR-[\w-]+/.exec(placeOf(await send(filled({ identifier: 'C-14' }))))?.[0];
-      const password = `Basic ${Buffer.from(`x:${TOKEN}`).toString('base64')}`;
+      const cookie = await signedIn(collector.client);
       const person = { 'sec-fetch-dest': 'document', 'sec-fetch-site': 'same-origin' };
-      const headers = { authorization: password, ...person };
+      const headers = { cookie, ...person };
       const fields = new URLSearchParams({ type: 'note', text: 'forged' });
       const path = `/register/${reference}`;
       const problem = await problemOf(await send(fields, headers, path), 403);
       assert.equal(problem.type, 'urn:limpide:problem:not-our-form');
       const page = await fetch(`${collector.client.base}${path}`, {
-        headers: { authorization: password, accept: 'text/html' },
+        headers: { cookie, accept: 'text/html' },
       });
       const guard = /name="guard" value="([^"]+)"/.exec(await page.text())?.[1] ?? '';
       fields.set('guard', guard);

@@ -1,21 +1,13 @@
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { createRequire } from 'node:module';
 import { after, before, describe, it } from 'node:test';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import { type Browser, type Page } from 'playwright-core';
+import { assertAccessible, launch, signIn } from './support/browser.js';
 import { testCollector, TOKEN, type TestCollector } from './support/collector.js';
 import { makePostgres } from './support/databases.js';
 import { PATH, rightsBody, type RightsReceipt } from './support/rights-body.js';
 import { ScriptedClock } from './support/scripted-clock.js';
-
-const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'];
-const QUIET = ['--disable-background-networking', '--disable-component-update', '--disable-sync'];
-
-declare const axe: {
-  run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
-};
 
 /** What stands in a site's page, without any script. */
 const plainForm = (action: string) => `<!doctype html><html lang="fr"><title>Vos droits</title>
@@ -61,10 +53,7 @@ describe('the pages of rights requests in a browser', () => {
       `/register/${waiting.reference}`,
     );
     clock.set('2026-11-23T09:00:00Z');
-    browser = await chromium.launch({
-      executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
-      args: [...FLAGS, ...QUIET],
-    });
+    browser = await launch();
   });
   after(async () => {
     await browser.close();
@@ -77,9 +66,9 @@ describe('the pages of rights requests in a browser', () => {
     { scheme = 'light', width = 1280 }: { scheme?: 'light' | 'dark'; width?: number } = {},
   ) => {
     const context = await browser.newContext({
-      httpCredentials: { username: 'x', password: TOKEN },
       ...{ viewport: { width, height: 800 }, colorScheme: scheme, locale: 'fr-FR' },
     });
+    await signIn(context, collector.client);
     const page = await context.newPage();
     await page.goto(path.startsWith('http') ? path : `${collector.client.base}${path}`);
     return page;
@@ -89,13 +78,7 @@ describe('the pages of rights requests in a browser', () => {
     // The sheet has come through the policy.
     assert.equal(await page.evaluate('getComputedStyle(document.body).margin'), '0px');
     assert.ok(await page.evaluate('document.documentElement.scrollWidth <= innerWidth'));
-    const source = await readFile(createRequire(import.meta.url).resolve('axe-core'), 'utf8');
-    await page.evaluate(source);
-    const { violations } = await page.evaluate(() => axe.run());
-    assert.deepEqual(
-      violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)]),
-      [],
-    );
+    await assertAccessible(page);
   };
 
   const pages: [name: string, path: () => string][] = [

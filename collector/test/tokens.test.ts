@@ -1,12 +1,11 @@
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
-import { randomUUID } from 'node:crypto';
 import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { tokenCommand } from '../src/cli/token.js';
 import { openDatabase, type DatabaseOptions } from '../src/index.js';
-import { testCollector, TOKEN, type TestCollector } from './support/collector.js';
+import { testCollector, type TestCollector } from './support/collector.js';
 import { databases, makePostgres, type TestDatabase } from './support/databases.js';
 import { problemOf } from './support/problem-of.js';
 import { ScriptedClock } from './support/scripted-clock.js';
@@ -80,30 +79,6 @@ for (const [name, makeDatabase] of databases)
       assert.equal((await collector.client.get('/decisions?site=beta', token)).status, 200);
       clock.set('2026-11-22T11:00:00Z');
       await problemOf(await collector.client.get('/decisions?site=beta', token), 401);
-    });
-
-    it('is taken as the password of a browser', async () => {
-      const { token } = await make({ sites: ['alpha'] });
-      const ask = (password: string) =>
-        fetch(`${collector.client.base}/decisions`, {
-          headers: { accept: 'text/html', authorization: `Basic ${btoa(`x:${password}`)}` },
-        });
-      assert.equal((await ask(token)).status, 200);
-      // A script of a page on the same origin gets nothing by it.
-      for (const [method, path, dest] of [
-        ['GET', '/decisions', 'empty'],
-        ['GET', '/figures', 'iframe'],
-        ['DELETE', `/tokens/${randomUUID()}`, 'document'],
-      ] as const) {
-        const answer = await fetch(`${collector.client.base}${path}`, {
-          method,
-          headers: { 'sec-fetch-dest': dest, authorization: `Basic ${btoa(`x:${TOKEN}`)}` },
-        });
-        assert.equal(answer.status, 401, `${method} ${path}`);
-      }
-      const refused = await ask('autre');
-      assert.match(refused.headers.get('www-authenticate') ?? '', /Basic realm="Limpide"/);
-      await problemOf(refused, 401);
     });
 
     it('is listed without what it is', async () => {

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import * as v from 'valibot';
 import { createLogger } from '../observe/logger.js';
-import type { Site } from '../sites.js';
+import type { About, Site } from '../sites.js';
 import type { StartOptions } from '../start.js';
+import { readAbout } from './about.js';
 import { configFile, type ConfigFile } from './schema.js';
 
 type Environment = Record<string, string | undefined>;
@@ -32,6 +33,7 @@ function fromEnvironment(environment: Environment): Record<string, unknown> {
     ...(serverCookie && {
       serverCookie: serverCookie === 'true' || { domain: serverCookie },
     }),
+    ...(text('LIMPIDE_SITE_CONFIG') ? { configuration: text('LIMPIDE_SITE_CONFIG') } : {}),
     ...(text('LIMPIDE_URL') ? { url: text('LIMPIDE_URL') } : {}),
     ...(text('LIMPIDE_WEBHOOK_URL') ? { webhook: { url: text('LIMPIDE_WEBHOOK_URL') } } : {}),
   });
@@ -68,6 +70,14 @@ function parse(value: unknown, where: string): ConfigFile {
   );
 }
 
+function aboutOf(file: string, origin: string | undefined): About {
+  try {
+    return readAbout(file, origin);
+  } catch (error) {
+    throw new ConfigurationError(`${file}: ${(error as Error).message}`);
+  }
+}
+
 const longEnough = (environment: Environment, name: string): string | undefined => {
   const secret = environment[name] || undefined;
   if (secret && secret.length < 32)
@@ -83,7 +93,7 @@ function withSecrets(sites: NonNullable<ConfigFile['sites']>, environment: Envir
     throw new ConfigurationError(
       'LIMPIDE_CHOICES_SECRET: with several sites, give each its own "choicesSecret" in the file.',
     );
-  return sites.map(({ webhook, ...site }) => {
+  return sites.map(({ webhook, configuration, ...site }) => {
     const secret = webhook?.secret ?? webhookSecret;
     if (webhook && !secret)
       throw new ConfigurationError(
@@ -92,6 +102,7 @@ function withSecrets(sites: NonNullable<ConfigFile['sites']>, environment: Envir
     return {
       ...(choicesSecret ? { choicesSecret } : {}),
       ...site,
+      ...(configuration ? { about: aboutOf(configuration, site.origins[0]) } : {}),
       ...(webhook && secret ? { webhook: { url: webhook.url, secret } } : {}),
     };
   });

@@ -59,6 +59,8 @@ const site = v.pipe(
         v.regex(/^https?:\/\/[^\s?#]+[^\s?#/]$/, 'an address such as https://exemple.fr/privacy'),
       ),
     ),
+    /** The file of its pages' configuration, `limpide.json`: names, address, colours. */
+    configuration: v.optional(v.pipe(v.string(), v.nonEmpty())),
     holidays: v.optional(v.picklist(TERRITORIES)),
     lists: v.optional(
       v.record(listId, v.pipe(v.string(), v.regex(/^[^\p{Cc}\p{Cs}]{1,100}$/u, 'a name'))),

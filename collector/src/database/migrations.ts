@@ -3,6 +3,7 @@ import { tokensAndLimits } from './migrations/0002-tokens-and-limits.js';
 import { chain } from './migrations/0003-chain.js';
 import { figures } from './migrations/0004-figures.js';
 import { mails } from './migrations/0005-mails.js';
+import { ownerSessions } from './migrations/0010-owner-sessions.js';
 import { newsletter } from './migrations/0008-newsletter.js';
 import { choices } from './migrations/0009-choices.js';
 import { rightsRequests } from './migrations/0007-rights-requests.js';
@@ -25,4 +26,5 @@ export const migrations: readonly Migration[] = [
   { id: '0006-order-of-receipt', sql: orderOfReceipt },
   { id: '0008-newsletter', sql: newsletter },
   { id: '0009-choices', sql: choices },
+  { id: '0010-owner-sessions', sql: ownerSessions },
 ];

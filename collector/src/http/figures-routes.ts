@@ -3,19 +3,23 @@ import type { Database } from '../database/database.js';
 import { dayIn, periodOf } from '../figures/period.js';
 import { readFigures, type Figures } from '../figures/read-figures.js';
 import { figuresPage } from '../pages/figures-page.js';
-import { sheet } from '../pages/sheet.js';
+import { makeGuard } from '../rights/guard.js';
+import { answerPage } from '../rights/http/answer-page.js';
+import { openSites } from '../rights/http/register-access.js';
+import type { Signer } from '../rights/secret.js';
 import { timeZoneOf, type Site, type Sites } from '../sites.js';
 import { askedSite } from './asked-site.js';
 import { check } from './check.js';
 import { Problem } from './problem.js';
 import { figuresQuery } from './queries.js';
 
-/** For pages alone: their own sheet and form, nothing else, in no frame. */
-const POLICY =
-  "default-src 'none'; style-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
-
 /** `GET {base}/figures`: a page for the owner. `GET {base}/figures.json`: the same numbers. */
-export function figuresRoutes(database: Database, sites: Sites, now: () => Date): Hono {
+export function figuresRoutes(
+  database: Database,
+  sites: Sites,
+  signer: Signer,
+  now: () => Date,
+): Hono {
   const ask = async (context: Context): Promise<Figures> => {
     const given = Object.entries(context.req.query()).filter(([, value]) => value !== '');
     const query = Object.fromEntries(given);
@@ -32,16 +36,14 @@ export function figuresRoutes(database: Database, sites: Sites, now: () => Date)
 
   const routes = new Hono();
   routes.get('/figures.json', async (context) => context.json(await ask(context)));
-  routes.get('/figures.css', (context) => context.body(sheet, 200, { 'content-type': 'text/css' }));
   routes.get('/figures', async (context) => {
-    const page = figuresPage(await ask(context), openSites(context, sites));
-    return context.html(page, 200, { 'content-security-policy': POLICY, 'content-language': 'fr' });
+    const figures = await ask(context);
+    const access = context.get('access');
+    const page = figuresPage({
+      ...{ figures, sites: openSites(context, sites), of: sites.byId(figures.site) as Site },
+      ...{ access, guard: await makeGuard(signer, access, now()) },
+    });
+    return answerPage(context, page, 'fr');
   });
   return routes;
 }
-
-/** What the token opens, among what is configured. */
-const openSites = (context: Context, sites: Sites): string[] => {
-  const { sites: opened } = context.get('access');
-  return opened === null ? sites.ids : sites.ids.filter((id) => opened.includes(id));
-};

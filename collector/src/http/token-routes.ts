@@ -1,21 +1,35 @@
 import { Hono } from 'hono';
 import type { Database } from '../database/database.js';
+import { tokensPage } from '../owner/pages/tokens-page.js';
 import { uuid } from '../records/fields.js';
+import { makeGuard } from '../rights/guard.js';
+import { answerPage, wantsPage } from '../rights/http/answer-page.js';
+import { readerLanguage } from '../rights/http/register-access.js';
+import type { Signer } from '../rights/secret.js';
 import { createToken, listTokens, revokeToken } from '../tokens/tokens.js';
 import { check } from './check.js';
 import { Problem } from './problem.js';
 import { readJson } from './read-json.js';
 import { tokenRequest } from './token-request.js';
 
-/** `GET`, `POST` and `DELETE {base}/tokens`, for tokens that open every site. */
-export function tokenRoutes(database: Database, now: () => Date): Hono {
+/** `GET`, `POST` and `DELETE {base}/tokens`, for tokens that open every site; a page for people. */
+export function tokenRoutes(database: Database, signer: Signer, now: () => Date): Hono {
   const routes = new Hono();
   routes.use(async (context, next) => {
     if (context.get('access').sites !== null)
       throw new Problem(403, 'wrong-site', 'Wrong site', 'The token does not open every site.');
     await next();
   });
-  routes.get('/', async (context) => context.json({ tokens: await listTokens(database) }));
+  routes.get('/', async (context) => {
+    const tokens = await listTokens(database);
+    const access = context.get('access');
+    // A script of a page on the same origin could open one and read it, were it no page.
+    if (access.session === undefined && !wantsPage(context)) return context.json({ tokens });
+    const lang = readerLanguage(context);
+    const guard = await makeGuard(signer, access, now());
+    const page = tokensPage({ tokens, now: now(), lang, up: '', access, guard });
+    return answerPage(context, page, lang);
+  });
   routes.post('/', async (context) => {
     const asked = check(tokenRequest, await readJson(context), 'invalid-body', 'Invalid body');
     const expiresAt = asked.expiresAt === null ? null : new Date(asked.expiresAt);

@@ -51,7 +51,16 @@ export class Limiter {
   }
 
   /** Counts a request. Undefined if it may pass, else the seconds to wait. */
-  async hit(rule: keyof Limits, address: string): Promise<number | undefined> {
+  hit(rule: keyof Limits, address: string): Promise<number | undefined> {
+    return this.#ask(rule, address, 1);
+  }
+
+  /** The same without counting. */
+  look(rule: keyof Limits, address: string): Promise<number | undefined> {
+    return this.#ask(rule, address, 0);
+  }
+
+  async #ask(rule: keyof Limits, address: string, weight: 0 | 1): Promise<number | undefined> {
     const now = this.#now();
     const hmac = createHmac('sha256', await this.#salt.of(now));
     const key = hmac
@@ -63,8 +72,8 @@ export class Limiter {
     const count = this.#counts.get(key) ?? { own: 0, shared: 0 };
     if (count.own + count.shared >= this.#limits[rule])
       return Math.max(1, Math.ceil((this.#window + WINDOW - now.valueOf()) / 1000));
-    count.own += 1;
-    this.#counts.set(key, count);
+    count.own += weight;
+    if (weight) this.#counts.set(key, count);
     return undefined;
   }
 

@@ -3,7 +3,12 @@ import { EVENTS, fileEventFrom, type EventRow } from '../records/file-events.js'
 import type { Signer } from '../rights/secret.js';
 import type { Site } from '../sites.js';
 import { COLUMNS, type State, type Subscription } from './store.js';
-import { provenSubscriberOf, type ProvenSubscriber } from './subscriber.js';
+import {
+  provenSubscriberOf,
+  subscriberOf,
+  type ProvenSubscriber,
+  type Subscriber,
+} from './subscriber.js';
 import { unsubscribeUrl } from './unsubscribe-link.js';
 
 export interface SubscriberQuery {
@@ -42,4 +47,34 @@ export async function* eachSubscriber(
     last = page.at(-1);
     if (page.length < PAGE) return;
   }
+}
+
+const SHOWN = `
+SELECT ${COLUMNS}, count(*) OVER ()::int AS total FROM subscriptions AS file
+WHERE site = $1 AND state = coalesce($2, state) AND list = coalesce($3, list)
+ORDER BY changed_at DESC, id LIMIT $4 OFFSET $5`;
+
+/** A page of subscribers without their proof, the newest change first, and how many there are. */
+export async function showSubscribers(
+  database: Database,
+  { signer, basePath }: { signer: Signer; basePath: string },
+  { site, state, list }: SubscriberQuery,
+  { limit, offset }: { limit: number; offset: number },
+): Promise<{ count: number; found: Subscriber[] }> {
+  const rows = await database.query<Subscription & { total: number }>(SHOWN, [
+    ...[site.id, state ?? null, list ?? null, limit, offset],
+  ]);
+  const found = rows.map(async ({ total: _total, ...row }) =>
+    subscriberOf(row, await unsubscribeUrl(signer, site, basePath, row.id)),
+  );
+  return { count: rows[0]?.total ?? 0, found: await Promise.all(found) };
+}
+
+/** The lists of a site that somebody is or was on. */
+export async function listsOf(database: Database, site: string): Promise<string[]> {
+  const rows = await database.query<{ list: string }>(
+    'SELECT DISTINCT list FROM subscriptions WHERE site = $1 ORDER BY list',
+    [site],
+  );
+  return rows.map(({ list }) => list);
 }

@@ -22,7 +22,10 @@ export const openApiDocument = (basePath: string) => ({
         ...{ type: 'http', scheme: 'bearer', bearerFormat: 'JWT' },
         description: 'HS256 over `sub`, `exp`, `site` and perhaps `email`, by the owner’s server.',
       },
-      basic: { type: 'http', scheme: 'basic', description: 'Any user, the token as password.' },
+      session: {
+        ...{ type: 'apiKey', in: 'cookie', name: '__Host-limpide-owner' },
+        description: 'A browser that has signed in; on plain HTTP without the prefix.',
+      },
     },
   },
 });

@@ -66,8 +66,20 @@ export const refusals = (...statuses: number[]) =>
     ]),
   );
 
-/** Either way of presenting a token; the scope is said in words, since OpenAPI has it for OAuth. */
-export const withToken = (scope: Scope, description: string) => ({
-  description: `${description} Needs a token with the scope \`${scope}\`.`,
-  security: [{ bearer: [] }, { basic: [] }],
+/** Either way of being let in; the scope is said in words, since OpenAPI has it for OAuth. */
+export const withToken = (scope: Scope | undefined, description: string) => ({
+  description: `${description} Needs a token${scope ? ` with the scope \`${scope}\`` : ''}.`,
+  security: [{ bearer: [] }, { session: [] }],
+});
+
+/** What a form of ours sends. */
+export const formBody = (names: readonly string[]) => ({
+  content: {
+    'application/x-www-form-urlencoded': {
+      schema: {
+        type: 'object',
+        properties: Object.fromEntries(names.map((name) => [name, { type: 'string' }])),
+      },
+    },
+  },
 });

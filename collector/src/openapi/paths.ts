@@ -4,7 +4,7 @@ import { definitions, type Definition } from '../records/definitions.js';
 import { id, uuid } from '../records/fields.js';
 import * as answers from './answers.js';
 import { jsonSchema, queryParameters } from './json-schema.js';
-import { inPath, json, refusals, text, withToken } from './parts.js';
+import { formBody, inPath, json, refusals, text, withToken } from './parts.js';
 import { newsletterPaths } from './newsletter-paths.js';
 import { rightsPaths } from './rights-paths.js';
 
@@ -97,16 +97,39 @@ export const basePaths: Record<string, Record<string, unknown>> = {
   '/figures': {
     get: {
       summary: 'The same figures as a page',
-      ...withToken('read', 'For a browser, which asks for the token as a password.'),
+      ...withToken('read', 'For a browser that is signed in.'),
       parameters: queryParameters(figuresQuery),
       responses: { 200: text('The page.', 'text/html'), ...refusals(400, 401, 403, 404, 429) },
     },
   },
-  '/figures.css': {
+  '/': {
     get: {
-      summary: 'The sheet of that page',
-      ...withToken('read', ''),
-      responses: { 200: text('The sheet.', 'text/css'), ...refusals(401, 403, 429) },
+      summary: 'The home of the owner’s pages',
+      ...withToken(undefined, 'For a browser, which is led to `/sign-in`.'),
+      responses: { 200: text('The page.', 'text/html'), ...refusals(401, 429) },
+    },
+  },
+  '/sign-in': {
+    get: {
+      summary: 'Where the owner signs in, with a token',
+      responses: { 200: text('The page.', 'text/html') },
+    },
+    post: {
+      summary: 'Opens a session of eight hours for a browser',
+      requestBody: formBody(['token', 'next']),
+      responses: {
+        303: { description: 'Signed in: to the page that was asked for, with the cookie.' },
+        401: text('The page again: the token is unknown.', 'text/html'),
+        429: text('The page again: too many wrong tokens.', 'text/html'),
+        ...refusals(403),
+      },
+    },
+  },
+  '/sign-out': {
+    post: {
+      summary: 'Ends the session',
+      requestBody: formBody(['guard']),
+      responses: { 303: { description: 'Signed out.' }, ...refusals(403) },
     },
   },
   '/proof': {

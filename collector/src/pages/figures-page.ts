@@ -1,6 +1,8 @@
 import { html } from 'hono/html';
 import type { Figures } from '../figures/read-figures.js';
 import { daysChart } from './days-chart.js';
+import { ownerDocument, type OwnerDocument } from '../owner/owner-document.js';
+import { nameOf, type Site } from '../sites.js';
 import { count, day } from './format.js';
 import { outcomesTable } from './outcomes-table.js';
 import { purposesChart } from './purposes-chart.js';
@@ -21,9 +23,13 @@ const periodForm = ({ site, from, to }: Figures, sites: string[]) =>
     <button>Afficher</button>
   </form>`;
 
+const purposesLegend = html`<p class="legend">
+  <span class="key accepted"></span> autorisé <span class="key refused"></span> refusé
+</p>`;
+
 const legend = html`<p class="legend">
-  <span class="key accepted"></span> accepté ou autorisé <span class="key chosen"></span> choix
-  détaillé <span class="key refused"></span> refusé
+  <span class="key accepted"></span> tout accepté <span class="key chosen"></span> choix détaillé
+  <span class="key refused"></span> tout refusé
 </p>`;
 
 const exports = ({ site, from, to }: Figures) => {
@@ -46,20 +52,26 @@ const exports = ({ site, from, to }: Figures) => {
   </ul>`;
 };
 
-const body = (figures: Figures) => {
+const tables = (figures: Figures, site: Site) => {
   const { unit, steps } = stepsOf(figures);
   const [caption, first] =
     unit === 'day' ? ['Décisions par jour', 'Jour'] : ['Décisions par mois', 'Mois'];
+  // The newest first, and only what was decided; the chart keeps the order of time.
+  const decided = steps.filter((step) => step.accepted + step.refused + step.chosen > 0);
   const pages = figures.pages.map(({ page, ...outcomes }) => ({ label: page, ...outcomes }));
   return html`<section aria-labelledby="purposes">
       <h2 id="purposes">Par finalité</h2>
-      ${legend}
-      <div class="pair">${purposesTable(figures.purposes)} ${purposesChart(figures.purposes)}</div>
+      ${purposesLegend}
+      <div class="pair">
+        ${purposesTable(figures.purposes, site)} ${purposesChart(figures.purposes, site)}
+      </div>
     </section>
     <section aria-labelledby="days">
       <h2 id="days">Dans le temps</h2>
       ${legend}
-      <div class="pair">${outcomesTable(caption, first, steps)} ${daysChart(steps)}</div>
+      <div class="pair">
+        ${outcomesTable(caption, first, decided.toReversed())} ${daysChart(steps)}
+      </div>
     </section>
     <section aria-labelledby="pages">
       <h2 id="pages">Par page</h2>
@@ -68,35 +80,31 @@ const body = (figures: Figures) => {
     </section>`;
 };
 
+export interface FiguresPage extends Pick<OwnerDocument, 'access' | 'guard'> {
+  figures: Figures;
+  of: Site;
+  sites: string[];
+}
+
 /** What visitors have decided on a site, for its owner: tables, charts beside, no identifier. */
-export function figuresPage(figures: Figures, sites: string[]) {
+export function figuresPage({ figures, sites, of, access, guard }: FiguresPage) {
   const { site, from, to, total } = figures;
   const decisions = total.accepted + total.refused + total.chosen;
-  return html`<!doctype html>
-    <html lang="fr">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width" />
-        <title>Décisions des visiteurs${thin}: ${site}</title>
-        <link rel="stylesheet" href="figures.css" />
-      </head>
-      <body>
-        <main>
-          <h1>Décisions des visiteurs</h1>
-          ${periodForm(figures, sites)}
-          <p>
-            <strong>${count(decisions, 'décision reçue', 'décisions reçues')}</strong> du
-            ${day(from)} au ${day(to)}, sur le site <code>${site}</code>. Une même personne peut
-            décider plusieurs fois${thin}: ces chiffres comptent des décisions, pas des personnes.
-            Les affichages sans décision ne sont pas comptés, puisque rien n’est envoyé avant un
-            choix.
-          </p>
-          ${decisions === 0 ? html`<p>Aucune décision dans cette période.</p>` : body(figures)}
-          <section aria-labelledby="exports">
-            <h2 id="exports">Emporter les données</h2>
-            ${exports(figures)}
-          </section>
-        </main>
-      </body>
-    </html>`;
+  const body = html`<h1>Décisions des visiteurs</h1>
+    ${periodForm(figures, sites)}
+    <p>
+      <strong>${count(decisions, 'décision reçue', 'décisions reçues')}</strong> du ${day(from)} au
+      ${day(to)}, sur le site ${nameOf(of)}. Une même personne peut décider plusieurs fois${thin}:
+      ces chiffres comptent des décisions, pas des personnes. Les affichages sans décision ne sont
+      pas comptés, puisque rien n’est envoyé avant un choix.
+    </p>
+    ${decisions === 0 ? html`<p>Aucune décision dans cette période.</p>` : tables(figures, of)}
+    <section aria-labelledby="exports">
+      <h2 id="exports">Emporter les données</h2>
+      ${exports(figures)}
+    </section>`;
+  return ownerDocument({
+    ...{ title: 'Décisions des visiteurs', lang: 'fr', up: '', place: 'figures' },
+    ...{ site, access, guard, body },
+  });
 }

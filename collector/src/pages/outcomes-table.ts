@@ -9,7 +9,7 @@ export function outcomesTable(
   rows: ({ label: string } & Outcomes)[],
 ) {
   return html`<div class="scroll" role="region" tabindex="0" aria-label="${caption}">
-    <table>
+    <table class="cards">
       <caption>
         ${caption}
       </caption>
@@ -27,10 +27,10 @@ export function outcomesTable(
           ({ label, accepted, refused, chosen }) =>
             html`<tr>
               <th scope="row">${label}</th>
-              <td>${number(accepted)}</td>
-              <td>${number(refused)}</td>
-              <td>${number(chosen)}</td>
-              <td>${share(refused, accepted + refused + chosen)}</td>
+              <td data-label="Tout accepté">${number(accepted)}</td>
+              <td data-label="Tout refusé">${number(refused)}</td>
+              <td data-label="Choix détaillé">${number(chosen)}</td>
+              <td data-label="Part de refus">${share(refused, accepted + refused + chosen)}</td>
             </tr>`,
         )}
       </tbody>

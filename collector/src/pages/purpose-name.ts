@@ -1,12 +1,14 @@
-/** The purposes that Limpide knows by name. Those that an owner adds are shown by their id. */
-const names: Record<string, string> = {
-  audience: 'Mesure d’audience',
-  'audience-advanced': 'Mesure d’audience avancée',
-  personalisation: 'Personnalisation',
-  advertising: 'Publicité',
-  media: 'Contenus externes',
-  social: 'Réseaux sociaux',
-};
+import { localised, type Site } from '../sites.js';
+import known from '../texts/fr/purposes.json' with { type: 'json' };
 
-export const purposeName = (id: string): string =>
-  Object.hasOwn(names, id) ? (names[id] ?? id) : id;
+const titles: Record<string, { title: string }> = known;
+
+/**
+ * What a purpose is called: as visitors read it, in the configuration of their pages or in our own
+ * texts. One that neither names is shown by its id.
+ */
+export function purposeName(id: string, { about }: Site): string {
+  const own = about?.purposes && Object.hasOwn(about.purposes, id) ? about.purposes[id] : undefined;
+  const told = own && localised(own, 'fr', about?.locale);
+  return told ?? (Object.hasOwn(titles, id) ? titles[id]?.title : undefined) ?? id;
+}

@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
 import type { Figures } from '../figures/read-figures.js';
+import type { Site } from '../sites.js';
 import { share } from './format.js';
 import { purposeName } from './purpose-name.js';
 import { thin } from './spaces.js';
@@ -8,15 +9,15 @@ const ROW = 44;
 const WIDTH = 480;
 
 /** A bar per purpose, refused beside accepted. The table beside it says the same in words. */
-export function purposesChart(purposes: Figures['purposes']) {
+export function purposesChart(purposes: Figures['purposes'], site: Site) {
   const bars = purposes.map(({ id, accepted, refused }, row) => {
     const total = accepted + refused;
     const width = total === 0 ? 0 : (accepted / total) * WIDTH;
     const y = row * ROW;
     return html`<g>
       <text x="0" y="${y + 14}">
-        ${purposeName(id)}${thin}: ${share(accepted, total)} autorisé, ${share(refused, total)}
-        refusé
+        ${purposeName(id, site)}${thin}: ${share(accepted, total)} autorisé,
+        ${share(refused, total)} refusé
       </text>
       <rect class="accepted" x="0" y="${y + 20}" width="${width}" height="16"></rect>
       <rect class="refused" x="${width}" y="${y + 20}" width="${WIDTH - width}" height="16"></rect>

@@ -3,12 +3,14 @@ import type { Signer } from './secret.js';
 
 const DAY = 86_400_000;
 
-const parts = ({ name }: Access, day: number) => ['guard', name, String(day)];
+const parts = ({ name, session }: Access, day: number) => [
+  ...['guard', session ?? name, String(day)],
+];
 
 /**
- * A word that the register's pages put into their forms. A browser adds the password to whatever is
+ * A word that the register's pages put into their forms. A browser adds its session to whatever is
  * sent to us, so that alone proves nothing; this word is known only to who can read the page, and
- * another page cannot. Good for a day or two.
+ * another page cannot. It belongs to one session, and is good for a day or two.
  */
 export const makeGuard = (signer: Signer, access: Access, now: Date): Promise<string> =>
   signer.sign(...parts(access, Math.floor(now.valueOf() / DAY)));

@@ -7,6 +7,8 @@ export interface Access {
   /** Null: every site. */
   sites: readonly string[] | null;
   scopes: readonly Scope[];
+  /** What a browser that is signed in holds; undefined for a program with its token. */
+  session?: string | undefined;
 }
 
 /** Whether this token opens this site. */

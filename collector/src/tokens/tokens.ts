@@ -46,16 +46,16 @@ export async function createToken(
   return { id, token };
 }
 
-/** The facts of a token that is good now; undefined if there is none. */
+/** The facts of a token that is good now, by its hash; undefined if there is none. */
 export async function findToken(
   database: Database,
-  token: string,
+  sha256: Uint8Array,
   now: Date,
 ): Promise<TokenFacts | undefined> {
   const [facts] = await database.query<TokenFacts>(
     `SELECT ${COLUMNS} FROM tokens
      WHERE sha256 = $1 AND revoked_at IS NULL AND (expires_at IS NULL OR expires_at > $2)`,
-    [hashToken(token), now.toISOString()],
+    [sha256, now.toISOString()],
     'find-token',
   );
   return facts;

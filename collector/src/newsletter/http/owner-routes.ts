@@ -9,18 +9,25 @@ import { Problem } from '../../http/problem.js';
 import { siteQuery } from '../../http/queries.js';
 import { streamText } from '../../http/stream-text.js';
 import type { Logger } from '../../observe/logger.js';
+import { subscribersPage } from '../../owner/pages/subscribers-page.js';
 import { id, uuid } from '../../records/fields.js';
+import { makeGuard } from '../../rights/guard.js';
+import { answerPage, wantsPage } from '../../rights/http/answer-page.js';
+import { openSites, readerLanguage } from '../../rights/http/register-access.js';
 import type { Site } from '../../sites.js';
 import { choicesColumns, subscriberColumns } from '../columns.js';
 import { deleteSubscription } from '../delete-subscriptions.js';
 import type { NewsletterDependencies } from '../dependencies.js';
-import { eachSubscriber } from '../list-subscribers.js';
+import { eachSubscriber, listsOf, showSubscribers } from '../list-subscribers.js';
 import { listId } from '../sign-up.js';
 
 const format = v.optional(v.picklist(['csv', 'json']), 'json');
+const PAGE = 50;
 
 export const subscribersQuery = v.strictObject({
-  ...{ site: v.optional(id), format },
+  ...{ site: v.optional(id), format: v.optional(v.picklist(['csv', 'json'])) },
+  /** For the page. */
+  offset: v.optional(v.pipe(v.string(), v.regex(/^\d{1,7}$/), v.transform(Number)), '0'),
   state: v.optional(v.picklist(['confirmed', 'withdrawn', 'pending', 'all']), 'confirmed'),
   list: v.optional(listId),
 });
@@ -53,13 +60,32 @@ export function ownerRoutes(dependencies: NewsletterDependencies): Hono {
   const { database } = dependencies;
   const routes = new Hono();
 
+  const show = async (context: Context, asked: v.InferOutput<typeof subscribersQuery>) => {
+    const open = openSites(context, dependencies.sites);
+    const of = siteOf(context, dependencies, asked.site ?? open[0]);
+    const { state, list, offset } = asked;
+    const query = { site: of, state: state === 'all' ? undefined : state, list };
+    const window = { limit: PAGE, offset };
+    const { count, found } = await showSubscribers(database, dependencies, query, window);
+    const access = context.get('access');
+    const lang = readerLanguage(context);
+    const page = subscribersPage({
+      ...{ of, sites: open, lists: await listsOf(database, of.id), state, list, count, found },
+      ...{ lang, access, up: '../', next: offset + PAGE < count ? offset + PAGE : null },
+      guard: await makeGuard(dependencies.signer, access, dependencies.now()),
+    });
+    return answerPage(context, page, lang);
+  };
+
   routes.get('/newsletter/subscribers', (context) => {
-    const asked = check(subscribersQuery, context.req.query(), ...invalidQuery);
+    const given = Object.entries(context.req.query()).filter(([, value]) => value !== '');
+    const asked = check(subscribersQuery, Object.fromEntries(given), ...invalidQuery);
+    if (wantsPage(context) && asked.format === undefined) return show(context, asked);
     const site = siteOf(context, dependencies, asked.site);
     const state = asked.state === 'all' ? undefined : asked.state;
     const found = eachSubscriber(database, dependencies, { site, state, list: asked.list });
     const text = asked.format === 'csv' ? writeTable(subscriberColumns, found) : writeArray(found);
-    return download(context, site.id, 'subscribers', asked.format, text);
+    return download(context, site.id, 'subscribers', asked.format ?? 'json', text);
   });
 
   routes.get('/newsletter/subscribers/:id', async (context) => {

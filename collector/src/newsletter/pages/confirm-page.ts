@@ -12,13 +12,13 @@ export function confirmPage({ site, subscription, openTracking }: Opened, up: st
   const { confirm } = wordsOf(lang);
   const body = html`<h1>${confirm.title}</h1>
     <p>${fill(confirm.lead, { name: nameOf(site) })}</p>
-    ${list === DEFAULT_LIST ? '' : html`<p>${fill(confirm.list, { list: listName(site, list) })}</p>`}
+    ${list === DEFAULT_LIST ? '' : html`<p>${fill(confirm.list, { list: listName(site, list, lang) })}</p>`}
     <p>${openTracking ? confirm.tracking : confirm.noTracking}</p>
     <form class="sheet" method="post">
       <p><button>${confirm.button}</button></p>
     </form>
     <p>${confirm.nothing}</p>`;
-  return document(confirm.title, lang, up, body);
+  return document(confirm.title, lang, up, body, site);
 }
 
 /** What is shown once it is confirmed, and where to stop. */
@@ -28,7 +28,7 @@ export function confirmedPage({ site, subscription }: Opened, up: string, stopLi
   const body = html`<h1>${confirm.doneTitle}</h1>
     <p>${fill(confirm.done, { name: nameOf(site) })}</p>
     <p>${confirm.stop} <a href="${stopLink}">${confirm.stopLink}</a></p>`;
-  return document(confirm.doneTitle, lang, up, body);
+  return document(confirm.doneTitle, lang, up, body, site);
 }
 
 /** What every link gets that opens nothing: whether it never existed, has expired or was used. */

@@ -102,5 +102,5 @@ export function formPage(page: FormPage) {
       <input type="hidden" name="lang" value="${lang}" />
       <p><button>${form.send}</button></p>
     </form>`;
-  return document(form.errorTitle, lang, up, body);
+  return document(form.errorTitle, lang, up, body, site);
 }

@@ -16,14 +16,14 @@ export function opensPage({ site, subscription }: Opened, up: string) {
       <button name="answer" value="no">${tracking.refuse}</button>
       <button name="answer" value="yes">${tracking.accept}</button>
     </form>`;
-  return document(tracking.title, lang, up, body);
+  return document(tracking.title, lang, up, body, site);
 }
 
 /** What is shown once it is answered. */
-export function answeredPage({ subscription }: Opened, up: string, openTracking: boolean) {
+export function answeredPage({ site, subscription }: Opened, up: string, openTracking: boolean) {
   const { lang } = subscription;
   const { tracking } = wordsOf(lang);
   const body = html`<h1>${tracking.doneTitle}</h1>
     <p>${openTracking ? tracking.accepted : tracking.refused}</p>`;
-  return document(tracking.doneTitle, lang, up, body);
+  return document(tracking.doneTitle, lang, up, body, site);
 }

@@ -13,5 +13,5 @@ export function sentPage(site: Site, lang: string, up: string) {
     <p>${sent.next}</p>
     <p>${sent.missing}</p>
     ${origin ? html`<p><a href="${origin}/">${sent.back}</a></p>` : ''}`;
-  return document(sent.title, lang, up, body);
+  return document(sent.title, lang, up, body, site);
 }

@@ -23,11 +23,11 @@ export function stopPage({ site, subscription }: OpenedStop, up: string) {
     <p>${fill(unsubscribe.lead, { name })}</p>
     <form class="sheet" method="post">
       ${choice('all', unsubscribe.all, fill(unsubscribe.allHint, { name }))}
-      ${choice('list', unsubscribe.list, fill(unsubscribe.listHint, { list: listName(site, list) }))}
+      ${choice('list', unsubscribe.list, fill(unsubscribe.listHint, { list: listName(site, list, lang) }))}
       ${openTracking ? choice('open-tracking', unsubscribe.tracking, unsubscribe.trackingHint) : ''}
     </form>
     <p>${unsubscribe.service}</p>`;
-  return document(unsubscribe.title, lang, up, body);
+  return document(unsubscribe.title, lang, up, body, site);
 }
 
 /** What is shown once it is stopped. The question why comes after, and may be left unanswered. */
@@ -41,7 +41,7 @@ export function stoppedPage(
   const name = nameOf(site);
   const done = {
     all: fill(unsubscribe.doneAll, { name }),
-    list: fill(unsubscribe.doneList, { list: listName(site, list) }),
+    list: fill(unsubscribe.doneList, { list: listName(site, list, lang) }),
     'open-tracking': unsubscribe.doneTracking,
     reason: unsubscribe.reasonDone,
   }[what];
@@ -63,5 +63,5 @@ export function stoppedPage(
   const body = html`<h1>${unsubscribe.doneTitle}</h1>
     <p class="notice" role="status">${done}</p>
     ${asksWhy ? html`<p>${unsubscribe.service}</p>` : ''} ${asksWhy ? why : ''}`;
-  return document(unsubscribe.doneTitle, lang, up, body);
+  return document(unsubscribe.doneTitle, lang, up, body, site);
 }

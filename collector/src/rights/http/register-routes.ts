@@ -62,7 +62,10 @@ export function registerRoutes(dependencies: RightsDependencies): Hono {
       return context.json({ requests: listed.map((one) => lineOf(site.id, one, today)), next });
     const counts = await countRequests(database, site.id, today);
     const lang = readerLanguage(context);
-    const common = { site, sites: openSites(context, sites), lang, isOpen };
+    const common = {
+      ...{ site, sites: openSites(context, sites), lang, isOpen },
+      ...{ access: context.get('access'), guard: await guardOf(context) },
+    };
     return answerPage(context, registerPage({ ...common, listed, counts, today, next }), lang);
   });
 
@@ -92,7 +95,16 @@ export function registerRoutes(dependencies: RightsDependencies): Hono {
     const key = v.is(uuid, given) ? given : randomUUID();
     // Shown at its own address, or again where it was sent to.
     const up = context.req.method === 'GET' ? '../' : '';
-    const common = { site, lang, today: todayAt(site), guard: await guardOf(context), key, up };
+    const access = context.get('access');
+    const common = {
+      site,
+      lang,
+      access,
+      today: todayAt(site),
+      guard: await guardOf(context),
+      key,
+      up,
+    };
     const status = errors.length > 0 ? 400 : 200;
     return answerPage(context, entryPage({ ...common, fields, errors }), lang, status);
   };
@@ -145,7 +157,9 @@ export function registerRoutes(dependencies: RightsDependencies): Hono {
     const lang = readerLanguage(context);
     const listed = await listedOf(found);
     const times = { now: now().toISOString(), today: todayAt(site) };
-    const page = filePage({ site, listed, lang, ...times, guard: await guardOf(context), ...more });
+    const access = context.get('access');
+    const guard = await guardOf(context);
+    const page = filePage({ site, listed, lang, access, ...times, guard, ...more });
     return answerPage(context, page, lang, more.failed ? 400 : 200);
   };
 

@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import type { RightsDependencies } from '../dependencies.js';
-import { pagesSheet } from '../pages/sheet.js';
+import { sheetOf } from '../pages/sheet.js';
 import { postRequest } from './post-request.js';
 import { answerIdentity, readStatus } from './status-routes.js';
 
@@ -13,7 +13,9 @@ export function rightsRoutes(dependencies: RightsDependencies): Hono {
     routes.post(`${start}/rights-requests/:reference`, answerIdentity(dependencies));
   }
   routes.get('/pages.css', (context) =>
-    context.body(pagesSheet, 200, { 'content-type': 'text/css' }),
+    context.body(sheetOf(dependencies.sites.byId(context.req.query('site') ?? '')), 200, {
+      'content-type': 'text/css',
+    }),
   );
   return routes;
 }

@@ -1,25 +1,22 @@
 import { html } from 'hono/html';
 import type { FaultyMember } from '../../http/problem.js';
 import { nameOf, type Site } from '../../sites.js';
+import { ownerDocument, type OwnerDocument } from '../../owner/owner-document.js';
 import { channels } from '../vocabulary.js';
 import { wordsOf } from '../words.js';
-import { document } from './document.js';
 import { fieldErrors, requestFields } from './form-fields.js';
 
-export interface EntryPage {
+export interface EntryPage extends Pick<OwnerDocument, 'lang' | 'access' | 'guard' | 'up'> {
   site: Site;
-  lang: string;
   today: string;
-  guard: string;
   key: string;
-  /** Back to the base path. */
-  up: string;
   fields: URLSearchParams;
   errors: readonly FaultyMember[];
 }
 
 /** The form by which a request that came another way is entered. */
-export function entryPage({ site, lang, today, guard, key, up, fields, errors }: EntryPage) {
+export function entryPage(page: EntryPage) {
+  const { site, lang, today, guard, key, up, fields, errors, access } = page;
   const words = wordsOf(lang);
   const { register, form } = words;
   const faults = fieldErrors({ words, errors });
@@ -79,5 +76,8 @@ export function entryPage({ site, lang, today, guard, key, up, fields, errors }:
       <input type="hidden" name="event-id" value="${key}" />
       <p><button>${register.enter}</button></p>
     </form>`;
-  return document(register.newTitle, lang, up, body);
+  return ownerDocument({
+    ...{ title: register.newTitle, lang, up, access, guard },
+    ...{ place: 'register', site: site.id, body },
+  });
 }

@@ -8,13 +8,12 @@ import type { Listed } from '../list-requests.js';
 import { refusalOf } from '../refusal-of.js';
 import { fill, inWords, listOf, momentInWords, wordsOf, type Words } from '../words.js';
 import { actionForm } from './action-form.js';
-import { document } from './document.js';
+import { ownerDocument, type OwnerDocument } from '../../owner/owner-document.js';
 import { dueInWords, motiveName } from './register-words.js';
 
-export interface FilePage {
+export interface FilePage extends Pick<OwnerDocument, 'lang' | 'access'> {
   site: Site;
   listed: Listed;
-  lang: string;
   now: string;
   today: string;
   guard: string;
@@ -196,5 +195,8 @@ export function filePage(page: FilePage) {
     </section>
     <h2>${register.history}</h2>
     ${history(entry, page, words)}`;
-  return document(`${entry.reference} – ${register.title}`, lang, '../', body);
+  return ownerDocument({
+    ...{ title: `${entry.reference} – ${register.title}`, lang, up: '../', access: page.access },
+    ...{ guard, place: 'register', site: site.id, body },
+  });
 }

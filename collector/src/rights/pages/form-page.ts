@@ -44,5 +44,5 @@ export function formPage({ site, lang, fields, errors, key, up }: FormPage) {
       <input type="hidden" name="event-id" value="${key}" />
       <p><button>${form.send}</button></p>
     </form>`;
-  return document(form.errorTitle, lang, up, body);
+  return document(form.errorTitle, lang, up, body, site);
 }

@@ -3,13 +3,12 @@ import { dayIn } from '../../periods/index.js';
 import { nameOf, timeZoneOf, type Site } from '../../sites.js';
 import type { Listed } from '../list-requests.js';
 import { fill, listOf, shortDay, wordsOf, type Words } from '../words.js';
-import { document } from './document.js';
+import { ownerDocument, type OwnerDocument } from '../../owner/owner-document.js';
 import { counted, dueInWords } from './register-words.js';
 
-export interface RegisterPage {
+export interface RegisterPage extends Pick<OwnerDocument, 'lang' | 'access' | 'guard'> {
   site: Site;
   sites: string[];
-  lang: string;
   isOpen: boolean;
   listed: Listed[];
   counts: { open: number; late: number };
@@ -42,20 +41,21 @@ const filter = ({ site, sites, isOpen }: RegisterPage, { register }: Words) =>
 
 const row = ({ entry }: Listed, { site, lang, today }: RegisterPage, words: Words) => {
   const { text, isLate } = dueInWords(entry, words, today);
+  const { columns } = words.register;
   const rights = entry.rights.map((right) => words.rights[right].name);
   return html`<tr${isLate ? html` class="late"` : ''}>
     <th scope="row"><a href="register/${entry.reference}">${entry.reference}</a></th>
-    <td>
+    <td data-label="${columns.due}">
       <strong>${text}</strong>
       ${entry.dueDate !== null && entry.settledAt === null ? html`<br />${shortDay(entry.dueDate, lang)}` : ''}
     </td>
-    <td>${words.states[entry.state]}</td>
-    <td class="text">
+    <td data-label="${columns.state}">${words.states[entry.state]}</td>
+    <td class="text" data-label="${columns.rights}">
       ${listOf(rights, lang)}
       ${entry.immediate && entry.settledAt === null ? html`<br /><strong>${words.register.immediate}</strong>` : ''}
     </td>
-    <td>${shortDay(dayIn(entry.receivedAt, timeZoneOf(site)), lang)}</td>
-    <td>${words.channels[entry.channel]}</td>
+    <td data-label="${columns.received}">${shortDay(dayIn(entry.receivedAt, timeZoneOf(site)), lang)}</td>
+    <td data-label="${columns.channel}">${words.channels[entry.channel]}</td>
   </tr>`;
 };
 
@@ -78,21 +78,19 @@ export function registerPage(page: RegisterPage) {
     <p><a href="register/new?site=${site.id}">${register.new}</a></p>
     ${
       listed.length > 0
-        ? html`<div class="scroll tall" role="region" tabindex="0" aria-label="${register.caption}">
-            <table>
-              <caption>
-                ${register.caption}
-              </caption>
-              <thead>
-                <tr>
-                  ${columns.map((name) => html`<th scope="col">${name}</th>`)}
-                </tr>
-              </thead>
-              <tbody>
-                ${listed.map((one) => row(one, page, words))}
-              </tbody>
-            </table>
-          </div>`
+        ? html`<table class="cards">
+            <caption>
+              ${register.caption}
+            </caption>
+            <thead>
+              <tr>
+                ${columns.map((name) => html`<th scope="col">${name}</th>`)}
+              </tr>
+            </thead>
+            <tbody>
+              ${listed.map((one) => row(one, page, words))}
+            </tbody>
+          </table>`
         : ''
     }
     ${
@@ -109,5 +107,9 @@ export function registerPage(page: RegisterPage) {
       <li><a href="register/export?${query('format=csv')}">${register.csv}</a></li>
       <li><a href="register/export?${query('format=json')}">${register.json}</a></li>
     </ul>`;
-  return document(register.title, lang, '', body);
+  const { access, guard } = page;
+  return ownerDocument({
+    ...{ title: register.title, lang, up: '', access, guard },
+    ...{ place: 'register', site: site.id, body },
+  });
 }

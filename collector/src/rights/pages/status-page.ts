@@ -122,7 +122,7 @@ export function statusPage(page: StatusPage) {
     </p>
     <p class="screen">${status.keep}</p>
     <p class="screen">${status.print}</p>`;
-  return document(fill(status.title, { reference }), lang, up, body);
+  return document(fill(status.title, { reference }), lang, up, body, site);
 }
 
 /** What whoever has no good link sees: the same whether the request exists or not. */

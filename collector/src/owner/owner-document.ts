@@ -1,0 +1,80 @@
+import { html } from 'hono/html';
+import type { Html } from '../rights/http/answer-page.js';
+import type { Access } from '../tokens/access.js';
+import type { Scope } from '../tokens/scopes.js';
+import { ownerWords } from './words.js';
+
+export type OwnerPlace = 'home' | 'figures' | 'register' | 'subscribers' | 'tokens';
+
+/** The owner's pages, in the order of the navigation: address below the base path, and who may. */
+export const ownerPlaces: readonly [OwnerPlace, path: string, scope?: Scope][] = [
+  ['home', ''],
+  ['figures', 'figures', 'read'],
+  ['register', 'register', 'rights'],
+  ['subscribers', 'newsletter/subscribers', 'newsletter'],
+  ['tokens', 'tokens', 'tokens'],
+];
+
+export interface OwnerDocument {
+  title: string;
+  lang: 'fr' | 'en';
+  /** From this page back to the base path: `../`. */
+  up: string;
+  access: Access;
+  place: OwnerPlace;
+  /** Kept from page to page. */
+  site?: string | undefined;
+  guard: string;
+  body: Html;
+}
+
+/** What this token opens. A token of some sites only does not make tokens. */
+export const openPlaces = ({ scopes, sites }: Access) =>
+  ownerPlaces.filter(
+    ([place, , scope]) =>
+      (!scope || scopes.includes(scope)) && (place !== 'tokens' || sites === null),
+  );
+
+/** A page of the owner's, with the way to the others and the way out. */
+export function ownerDocument(page: OwnerDocument): Html {
+  const { title, lang, up, access, place, site, guard, body } = page;
+  const { nav } = ownerWords(lang);
+  const query = site ? `?site=${site}` : '';
+  const current = (one: OwnerPlace) => (one === place ? html` aria-current="page"` : '');
+  return html`<!doctype html>
+    <html lang="${lang}">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width" />
+        <meta name="robots" content="noindex" />
+        <title>${title} – Limpide</title>
+        <link rel="stylesheet" href="${up}pages.css" />
+      </head>
+      <body>
+        <header class="owner">
+          <nav aria-label="${nav.label}">
+            <ul>
+              ${openPlaces(access).map(
+                ([one, path]) =>
+                  html`<li>
+                    <a href="${up || './'}${path}${path ? query : ''}" ${current(one)}
+                      >${nav[one]}</a
+                    >
+                  </li>`,
+              )}
+            </ul>
+          </nav>
+          ${
+            access.session === undefined
+              ? ''
+              : html`<form method="post" action="${up}sign-out">
+                  <input type="hidden" name="guard" value="${guard}" />
+                  <span>${access.name}</span>
+                  <button class="quiet">${nav.out}</button>
+                </form>`
+          }
+        </header>
+        <main>${body}</main>
+      </body>
+    </html>`;
+}

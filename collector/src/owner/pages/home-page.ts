@@ -1,0 +1,35 @@
+import { html } from 'hono/html';
+import { counted } from '../../rights/pages/register-words.js';
+import { fill, listOf } from '../../rights/words.js';
+import { openPlaces, ownerDocument, type OwnerDocument } from '../owner-document.js';
+import { ownerWords } from '../words.js';
+
+export interface HomePage extends Omit<OwnerDocument, 'title' | 'body' | 'place'> {
+  /** Names of the sites that the token opens. */
+  sites: string[];
+  /** Requests that wait for an answer; absent where the token does not open the register. */
+  requests?: { open: number; late: number } | undefined;
+}
+
+/** What there is to see, and what is late. */
+export function homePage({ sites, requests, ...page }: HomePage) {
+  const { home } = ownerWords(page.lang);
+  const state = requests && [
+    requests.open === 0 ? home.open.none : counted(home.open, requests.open),
+    requests.late > 0 && html`<strong class="error">${counted(home.late, requests.late)}</strong>`,
+  ];
+  const body = html`<h1>${home.title}</h1>
+    <p>${fill(home.lead, { sites: listOf(sites, page.lang) })}</p>
+    <ul class="places">
+      ${openPlaces(page.access).map(([place, path]) =>
+        place === 'home'
+          ? ''
+          : html`<li>
+              <h2><a href="${page.up || './'}${path}">${home[place]}</a></h2>
+              <p>${home[`${place}Text`]}</p>
+              ${place === 'register' && state ? html`<p>${state[0]} ${state[1] || ''}</p>` : ''}
+            </li>`,
+      )}
+    </ul>`;
+  return ownerDocument({ ...page, title: home.title, place: 'home', body });
+}
