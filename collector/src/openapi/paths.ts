@@ -102,7 +102,7 @@ export const basePaths: Record<string, Record<string, unknown>> = {
       responses: { 200: text('The page.', 'text/html'), ...refusals(400, 401, 403, 404, 429) },
     },
   },
-  '/': {
+  '': {
     get: {
       summary: 'The home of the owner’s pages',
       ...withToken(undefined, 'For a browser, which is led to `/sign-in`.'),

@@ -4,7 +4,7 @@ import { languageOf } from '../words.js';
 import type { Html } from '../http/answer-page.js';
 
 /**
- * A whole page for people around its body: whose it is, in whose colours, and the way back to their
+ * A whole page for people around its body: whose it is, in whose colours, and the way back to the
  * site. `up` leads from its address back to the base path.
  */
 export const document = (title: string, lang: string, up: string, body: Html, site?: Site) =>
@@ -18,18 +18,26 @@ export const document = (title: string, lang: string, up: string, body: Html, si
         <link rel="stylesheet" href="${up}pages.css${site ? `?site=${site.id}` : ''}" />
       </head>
       <body class="people">
-        ${site ? head(site, lang) : ''}
+        ${site ? html`<header>${nameOf(site)}</header>` : ''}
         <main>${body}</main>
+        ${site ? foot(site, languageOf(lang)) : ''}
       </body>
     </html>`;
 
-const policyLink = { fr: 'Politique de confidentialité', en: 'Privacy policy' };
+const links = {
+  fr: { site: 'Revenir au site', policy: 'Politique de confidentialité' },
+  en: { site: 'Back to the site', policy: 'Privacy policy' },
+};
 
-function head(site: Site, lang: string): Html {
+/** Who is behind the page, and where else to go. */
+function foot(site: Site, lang: 'fr' | 'en'): Html {
   const { origins, about } = site;
-  const name = nameOf(site);
-  return html`<header>
-    <a href="${origins[0]}/">${name}</a>
-    ${about?.policyUrl ? html`<a href="${about.policyUrl}">${policyLink[languageOf(lang)]}</a>` : ''}
-  </header>`;
+  const { address, email, policyUrl } = about ?? {};
+  return html`<footer>
+    <p>${[nameOf(site), address, email].filter(Boolean).join(', ')}</p>
+    <p>
+      ${origins[0] ? html`<a href="${origins[0]}/">${links[lang].site}</a>` : ''}
+      ${policyUrl ? html`<a href="${policyUrl}">${links[lang].policy}</a>` : ''}
+    </p>
+  </footer>`;
 }

@@ -32,9 +32,10 @@ ul.places > li { border: 1px solid var(--line); border-radius: .625rem; padding:
 ul.places h2 { margin: 1rem 0 0; font-size: 1.125rem; }
 header { border-bottom: 1px solid var(--line); display: flex; flex-wrap: wrap; gap: .25rem 1.5rem; align-items: center; padding: .5rem 1rem; max-width: 75rem; margin: 0 auto; }
 header a { display: inline-block; padding: .625rem 0; }
-.people > header, .people > main { max-width: 44rem; }
-.people > header { justify-content: space-between; }
-.people > header a:first-child { font-weight: 600; color: inherit; text-decoration: none; }
+.people > header, .people > main, .people > footer { max-width: 44rem; }
+.people > header { font-weight: 600; padding: 1rem; }
+footer { border-top: 1px solid var(--line); margin: 0 auto; padding: 1rem; font-size: .875rem; }
+footer a { display: inline-block; padding: .625rem 1rem .625rem 0; }
 header.owner { justify-content: space-between; }
 header.owner ul { list-style: none; display: flex; flex-wrap: wrap; gap: 0 1.25rem; margin: 0; padding: 0; }
 header.owner [aria-current] { font-weight: 600; color: inherit; }
