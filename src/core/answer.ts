@@ -68,11 +68,12 @@ export function answer(
     const { id, purposes = [] } = service;
     const named = purposes.some((name) => given[name] != null);
     const own = some[id] ?? (before && !named ? consent.serves[id] : null);
-    if (
-      own != null &&
-      own != purposes.every((name) => p[name] ?? (!consent.asks(service) && consent.allowed[name]))
-    )
-      s[id] = own;
+    const values = purposes.map(
+      (name) => p[name] ?? (!consent.asks(service) && consent.allowed[name]),
+    );
+    // A no differs from its purposes as soon as one of them is granted.
+    const refused = own === false && (some[id] != null || consent.own[id] === false);
+    if (own != null && own != (refused ? values.some(Boolean) : values.every(Boolean))) s[id] = own;
     if (named || some[id] != null || !/embed|import/.test(cause) || consent.knows(service))
       k.push(keyOf(service));
   }

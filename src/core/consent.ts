@@ -4,8 +4,12 @@ import { readChoice } from './choice.js';
 import { readObjections } from './objections.js';
 import { keyOf } from './revision.js';
 
-/** Purposes that Global Privacy Control speaks of: sharing and cross-context advertising. */
-const SHARING = /^(advertising|social)$/;
+/**
+ * Whether data leave for others' ends: what Global Privacy Control speaks of. The owner may say so;
+ * what is neither true nor false is taken for true.
+ */
+const shares = ({ id, shares }: Purpose): boolean =>
+  shares !== false && (shares != null || /^(advertising|social)$/.test(id));
 
 /**
  * More than thirteen months: no exempt tracker lives that long (CNIL, 4 July 2025, criteria of the
@@ -34,6 +38,8 @@ export class Consent {
   declare serves: Record<string, boolean>;
   /** Services' own answers, where they do not follow their purposes. */
   declare own: Record<string, boolean | undefined>;
+  /** By `service purpose`, what a service's own yes opens: the purposes that it lists, no other. */
+  declare opens: Set<string>;
   /** Global Privacy Control (W3C): the browser asks, for its user, not to sell or share. */
   readonly gpc = (navigator as { globalPrivacyControl?: boolean }).globalPrivacyControl;
 
@@ -58,28 +64,45 @@ export class Consent {
     const allowed = (this.allowed = { __proto__: null } as never as Record<string, boolean>);
     const serves = (this.serves = { __proto__: null } as never as Record<string, boolean>);
     this.own = {};
+    this.opens = new Set();
+    // Global Privacy Control, unless the choice was made with it on: then it was known, and counts.
+    const asked = gpc && !choice?.g;
+    /** Exemptions that are claimed for what cannot be exempt. */
+    const tooLong = (id: string) =>
+      config.services.some(
+        ({ purposes, storage }) => purposes?.includes(id) && TOO_LONG.test(JSON.stringify(storage)),
+      );
+    const may = (purpose: Purpose, answer?: boolean) =>
+      purpose.basis == 'exempt'
+        ? answer !== false && !tooLong(purpose.id)
+        : // A basis that means nothing is never asked about, hence denied.
+          purpose.basis == 'necessary' ||
+          (purpose.basis == 'consent' && answer === true && (!asked || !shares(purpose)));
     for (const purpose of config.purposes) {
-      const { id, basis } = purpose;
+      const { id } = purpose;
       const answer = choice?.p[id];
-      allowed[id] =
-        basis == 'exempt'
-          ? answer !== false &&
-            !objections.includes(id) &&
-            !config.services.some(
-              ({ purposes, storage }) =>
-                purposes?.includes(id) && TOO_LONG.test(JSON.stringify(storage)),
-            )
-          : // A basis that means nothing is never asked about, hence denied.
-            basis == 'necessary' ||
-            (answer === true && this.knows(purpose) && (!gpc || !!choice?.g || !SHARING.test(id)));
+      allowed[id] = may(
+        purpose,
+        purpose.basis == 'consent'
+          ? answer === true && this.knows(purpose)
+          : answer !== false && !objections.includes(id),
+      );
     }
     for (const service of config.services) {
-      const { id, purposes } = service;
-      this.own[id] =
+      const { id, purposes = [] } = service;
+      const own =
         choice && (!choice.s || (this.asks(service) && !this.knows(service)))
           ? false
           : choice?.s?.[id];
-      serves[id] = this.own[id] ?? !!purposes?.every((name) => allowed[name]);
+      this.own[id] = own;
+      if (own === true)
+        for (const purpose of config.purposes)
+          if (purposes.includes(purpose.id) && may(purpose, true))
+            this.opens.add(id + ' ' + purpose.id);
+      serves[id] =
+        !!purposes[0] &&
+        own !== false &&
+        purposes.every((name) => allowed[name] || this.opens.has(id + ' ' + name));
       // A service may bear the name of a purpose: the name alone is then the purpose's.
       allowed[id] ??= serves[id];
     }
@@ -107,17 +130,19 @@ export class Consent {
 
   /**
    * Whether markup that names purposes (all needed; `!` before one: not allowed) and perhaps a
-   * service may run. An id that nothing declares is denied, and returned by name.
+   * service may run. An id that nothing declares is denied, and returned by name. A service's own
+   * yes stands for the purposes that the service lists: any other must be allowed by itself.
    */
   admits({ purpose = '', service = '' }: DOMStringMap): boolean | string {
-    const { allowed, own, serves } = this;
+    const { allowed, serves } = this;
     if (service && serves[service] == null) return service;
-    for (const name of purpose.split(/\s+/)) {
+    let all = this.own[service] !== false;
+    for (const name of purpose.trim().split(/\s+/)) {
       const id = name.replace('!', '');
       if (allowed[id] == null) return id;
-      if ((own[service] ?? allowed[id]) == (id != name)) return false;
+      if ((allowed[id] || this.opens.has(service + ' ' + id)) == (id != name)) all = false;
     }
-    return true;
+    return all;
   }
 
   /** What is new or unanswered among what needs consent. Refusals are not asked again. */

@@ -64,6 +64,7 @@ const purpose = v.union([
     basis: v.optional(
       v.picklist(['exempt', 'consent', 'necessary'], 'exempt, consent or necessary'),
     ),
+    shares: v.optional(v.boolean('true or false')),
     measures: v.optional(v.array(measure, 'a list')),
   }),
 ]);

@@ -60,6 +60,8 @@ export interface PurposeInput {
   title?: string;
   description?: string;
   basis?: Basis;
+  /** Data leave for others' ends: Global Privacy Control then counts. By default advertising, social. */
+  shares?: boolean;
   measures?: (string | { id: string; title?: string; description?: string })[];
 }
 
@@ -146,6 +148,7 @@ export interface Purpose {
   basis: Basis;
   title?: string;
   description?: string;
+  shares?: boolean;
   measures: { id: string; title?: string; description?: string }[];
 }
 
