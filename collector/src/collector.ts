@@ -11,6 +11,7 @@ import { databaseGauges } from './observe/database-gauges.js';
 import { createLogger } from './observe/logger.js';
 import { Metrics } from './observe/metrics.js';
 import { checkSecret } from './newsletter/check-secret.js';
+import { Sites } from './sites.js';
 import { createSigner } from './rights/secret.js';
 import { defaultRetention } from './retention/retention.js';
 
@@ -44,12 +45,14 @@ export async function createCollector(options: CollectorOptions): Promise<Collec
   const limiter = limits && new Limiter(database, limits, now);
   const signer = createSigner(database, options.secret);
   await checkSecret(database, signer);
-  const mailer = options.mail && new Mailer(options.mail);
+  const mailer = options.mail && new Mailer(options.mail, new Sites(options.sites));
+  const stopped = new AbortController();
   const metrics = options.metrics ?? new Metrics();
   for (const gauge of databaseGauges(database)) metrics.gauge(gauge);
   const jobs = startUpkeep(database, {
     retention: { ...defaultRetention, ...options.retention },
     ...{ sealAfter: options.sealAfter ?? 3600, sites: options.sites, mailer, logger, now },
+    stopped: stopped.signal,
   });
   if (limiter) jobs.push(every(1000, () => limiter.share(), report));
   let stopping = false;
@@ -64,8 +67,10 @@ export async function createCollector(options: CollectorOptions): Promise<Collec
       stopping = true;
     },
     close: async () => {
-      await Promise.all(jobs.map((job) => job.stop()));
+      // A mail server or a webhook that hangs holds nobody up: what was not sent stays in its queue.
+      stopped.abort();
       mailer?.close();
+      await Promise.all(jobs.map((job) => job.stop()));
       await database.close();
     },
   };

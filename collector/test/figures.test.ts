@@ -176,14 +176,22 @@ for (const [name, makeDatabase] of databases)
 
 describe('a cell of a table', () => {
   const cells = [
-    ['texte', 'texte'],
+    ['texte', '"texte"'],
     ['a,b', '"a,b"'],
     ['a"b', '"a""b"'],
     ['a\r\nb', '"a\r\nb"'],
-    ['=1+1', "'=1+1"],
-    ['@SUM(A1)', "'@SUM(A1)"],
-    ['+1', "'+1"],
+    ['=1+1', `"'=1+1"`],
+    ['@SUM(A1)', `"'@SUM(A1)"`],
+    ['+1', `"'+1"`],
     ['-1,2', `"'-1,2"`],
+    ['＝1+1', `"'＝1+1"`],
+    // A French spreadsheet begins a cell at each semicolon, whatever our quotes hold together.
+    ["x;=cmd|' /C calc'!A0;y", `"x;'=cmd|' /C calc'!A0;y"`],
+    ['x; +1', `"x;' +1"`],
+    ['x;"=1"', `"x;'""=1"""`],
+    ['x\t=1', `"x\t'=1"`],
+    ['x\n@A1', `"x\n'@A1"`],
+    ['2026-11-22; a=b', '"2026-11-22; a=b"'],
   ] as const;
   for (const [value, cell] of cells)
     it(JSON.stringify(value), () => assert.equal(csvCell(value), cell));

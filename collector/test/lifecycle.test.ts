@@ -1,9 +1,13 @@
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
-import { connect, type AddressInfo } from 'node:net';
+import { connect, createServer as createTcpServer, type AddressInfo, type Socket } from 'node:net';
 import { describe, it } from 'node:test';
-import { createCollector } from '../src/index.js';
+import { createCollector, openDatabase } from '../src/index.js';
+import { enqueueMail } from '../src/mail/queue.js';
+import type { Site } from '../src/sites.js';
+import { enqueueWebhook } from '../src/webhooks/queue.js';
+import { until } from './support/until.js';
 import { decisionBody, ORIGIN } from './support/bodies.js';
 import { Client } from './support/client.js';
 import { testCollector, TOKEN } from './support/collector.js';
@@ -66,6 +70,40 @@ for (const [name, makeDatabase] of databases)
   });
 
 describe('a stop', () => {
+  it('waits for no mail server nor webhook that hangs, and loses nothing by it', async () => {
+    const held: Socket[] = [];
+    const silent = createTcpServer((socket) => held.push(socket.on('error', () => undefined)));
+    await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve));
+    const { port } = silent.address() as AddressInfo;
+    const made = await makePostgres();
+    const sites = [
+      {
+        ...{ id: 'exemple', origins: [ORIGIN] },
+        webhook: { url: `http://127.0.0.1:${port}/`, secret: 's'.repeat(32) },
+      },
+    ];
+    const database = await openDatabase(made.options);
+    const now = new Date();
+    const mail = { site: 'exemple', template: 'test', lang: 'fr', recipient: 'a@b.fr' } as const;
+    await enqueueMail(database, { ...mail, variables: { site: 'exemple' } }, now);
+    const notice = { type: 'choices.changed', subject: 'x', data: {} } as const;
+    await enqueueWebhook(database, sites[0] as Site, notice, now);
+    const collector = await testCollector(
+      { ...made, remove: async () => {} },
+      { sites, mail: { smtpUrl: `smtp://127.0.0.1:${port}`, from: 'a@exemple.fr' } },
+    );
+    await until(() => held.length === 2);
+    const start = performance.now();
+    await collector.close();
+    assert.ok(performance.now() - start < 5000);
+    for (const table of ['mails', 'webhooks'])
+      assert.equal((await database.query(`SELECT 1 FROM ${table}`)).length, 1, table);
+    for (const socket of held) socket.destroy();
+    await new Promise((resolve) => silent.close(resolve));
+    await database.close();
+    await made.remove();
+  });
+
   it('waits for no connection that asks for nothing', async () => {
     const collector = await testCollector(await makePostgres());
     const sockets = [1, 2].map(() => connect(collector.port, '127.0.0.1'));

@@ -59,7 +59,7 @@ for (const [name, makeDatabase] of databases)
       assert.match(mail.source, /^Content-Type: multipart\/alternative;/m);
       assert.match(mail.source, /^Content-Type: text\/plain; charset=utf-8\r$/m);
       assert.match(mail.source, /^Content-Type: text\/html; charset=utf-8\r$/m);
-      assert.ok(mail.source.includes(`Message-ID: <${id}@limpide>`));
+      assert.ok(mail.source.includes(`Message-ID: <${id}@exemple.fr>`));
       assert.deepEqual(await rows(), []);
     });
 
@@ -172,6 +172,38 @@ describe('the text of a mail', () => {
 
   it('has no hole', () => {
     assert.throws(() => renderMail('head', 'fr', { site: 'a' }), /needs \{\{number\}\}/);
+  });
+});
+
+describe('a mail of a site', () => {
+  const sender = {
+    ...{ name: 'Softsystems & fils', address: '49 rue Voltaire, 92300 Levallois-Perret' },
+    ...{ email: 'contact@softsystems.ai', policyUrl: 'https://softsystems.ai/confidentialite' },
+    accent: '#7a1f5c',
+  };
+  const variables = {
+    ...{
+      organisation: 'Softsystems & fils',
+      link: 'https://exemple.fr/privacy/newsletter/confirm/a',
+    },
+    ...{ until: 'lundi', tracking: '', list: '' },
+  };
+
+  it('has a link that can be pressed, its address beside it, and says who writes', () => {
+    const { html, text } = renderMail('newsletter-confirm', 'fr', variables, sender);
+    assert.equal(html.split(`href="${variables.link}"`).length, 3);
+    assert.ok(html.includes('Ouvrir la page de confirmation') && html.includes('#7a1f5c'));
+    for (const part of [html, text])
+      for (const said of [sender.address, sender.email, sender.policyUrl])
+        assert.ok(part.includes(said), said);
+    assert.ok(text.includes(`\n\n${variables.link}\n\n`));
+  });
+
+  it('keeps its text readable in any colour of the owner', () => {
+    for (const accent of ['#ffff00', 'red;x', 'url(https://a)', undefined]) {
+      const { html } = renderMail('newsletter-confirm', 'fr', variables, { ...sender, accent });
+      assert.ok(html.includes('background:#1d4ed8'), accent);
+    }
   });
 });
 

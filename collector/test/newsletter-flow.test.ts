@@ -215,6 +215,24 @@ for (const [name, makeDatabase] of databases)
       assert.equal(mails.length + (await mailsTo('MARIE@taken.test')).length, 3);
     });
 
+    it('reads parts in time that grows with their length alone', async () => {
+      const link = await subscribe('redos@taken.test');
+      const bodies = [
+        `content-disposition: form-data; name=List-Unsubscribe${'a\r\n'.repeat(40)}x`,
+        `--b\r\ncontent-disposition: form-data; name=List-Unsubscribe\r\n${'a: b\r\n'.repeat(4000)}`,
+        `${'--b\r\n'.repeat(5000)}`,
+        `--b\r\ncontent-disposition: form-data; name="${'\\"'.repeat(9000)}`,
+      ];
+      const begun = performance.now();
+      for (const body of bodies) {
+        const headers = { 'content-type': 'multipart/form-data; boundary=b' };
+        const answer = await send(link, { method: 'POST', body, headers });
+        assert.equal(answer.status, 400);
+      }
+      assert.ok(performance.now() - begun < 2000);
+      assert.deepEqual(await stateOf('redos@taken.test'), ['actualites confirmed false']);
+    });
+
     for (const [encoding, init] of [
       ['a form', { body: new URLSearchParams({ 'List-Unsubscribe': 'One-Click' }) }],
       [

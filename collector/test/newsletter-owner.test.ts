@@ -130,7 +130,7 @@ for (const [name, makeDatabase] of databases)
       assert.deepEqual(records, [{ sha256: event.sha256 }]);
       const csv = await (await get('/newsletter/subscribers?site=exemple&format=csv')).text();
       assert.match(csv, /^email,list,state,basis,openTracking,/);
-      assert.match(csv, /anne@taken\.test,actualites,confirmed,consent,false,/);
+      assert.match(csv, /"anne@taken\.test","actualites","confirmed","consent","false",/);
       assert.ok(csv.includes(`<${BASE}/newsletter/unsubscribe/${anne.id}.`));
     });
 

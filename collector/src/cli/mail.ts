@@ -5,6 +5,7 @@ import { deliverMails } from '../mail/deliver.js';
 import { Mailer } from '../mail/mailer.js';
 import { enqueueMail } from '../mail/queue.js';
 import { createLogger } from '../observe/logger.js';
+import { Sites } from '../sites.js';
 import type { StartOptions } from '../start.js';
 import { UsageError } from './usage-error.js';
 
@@ -35,7 +36,7 @@ export async function mailCommand(
   const { number, sha256 } = await readHead(database, site);
   const variables = { site, number: String(number), sha256 };
   const id = await enqueueMail(database, { site, template, lang, recipient: to, variables }, now());
-  const mailer = new Mailer(mail);
+  const mailer = new Mailer(mail, new Sites(sites));
   await deliverMails(database, mailer, createLogger('silent'), now);
   mailer.close();
   const [left] = await database.query<{ error: string | null }>(

@@ -1,8 +1,10 @@
 /**
- * A cell of a CSV file (RFC 4180). A text that a spreadsheet would run as a formula gets an
- * apostrophe before it (OWASP ASVS 1.2.10).
+ * A cell of a CSV file (RFC 4180), always in quotes. A text that a spreadsheet would run as a formula
+ * gets an apostrophe before it (OWASP ASVS 1.2.10), at its beginning and wherever a spreadsheet that
+ * separates by semicolons or tabs would begin a cell: our quotes then stand inside a cell, and hold
+ * nothing together.
  */
 export function csvCell(value: string): string {
-  const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  const safe = value.replace(/(^|[;,\t\r\n])([ "']{0,3}[=+\-@\t\r＝＋－＠])/g, "$1'$2");
+  return `"${safe.replaceAll('"', '""')}"`;
 }

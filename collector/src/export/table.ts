@@ -11,7 +11,8 @@ export async function* writeTable<Value>(
   columns: readonly Column<Value>[],
   values: AsyncIterable<Value>,
 ): AsyncGenerator<string> {
-  yield `\ufeff${row(columns.map(([name]) => name))}`;
+  // Names are ours: they need no quotes.
+  yield `\ufeff${columns.map(([name]) => name).join(',')}\r\n`;
   for await (const value of values) yield row(columns.map(([, read]) => read(value)));
 }
 

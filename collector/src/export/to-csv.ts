@@ -1,5 +1,5 @@
 import type { StoredRecord } from '../records/list.js';
-import { csvCell } from './csv-cell.js';
+import { writeTable, type Column as TableColumn } from './table.js';
 
 type Switches = Record<string, boolean> | null | undefined;
 
@@ -12,7 +12,7 @@ const written = (switches: Switches): string =>
 /** A record with its body parsed. */
 type Parsed = Omit<StoredRecord, 'body'> & { body: Record<string, unknown> };
 
-type Column = [name: string, read: (record: Parsed) => unknown];
+type Column = TableColumn<Parsed>;
 
 const member =
   (...path: string[]) =>
@@ -40,14 +40,10 @@ const columns: Column[] = [
   ['sha256', ({ sha256 }) => sha256],
 ];
 
-const line = (cells: unknown[]): string =>
-  `${cells.map((cell) => csvCell(cell === null || cell === undefined ? '' : String(cell))).join(',')}\r\n`;
-
-/** Decisions as a table. It begins with a byte order mark: spreadsheets need it to see UTF-8. */
-export async function* toCsv(records: AsyncIterable<StoredRecord>): AsyncGenerator<string> {
-  yield `\ufeff${line(columns.map(([name]) => name))}`;
-  for await (const record of records) {
-    const parsed: Parsed = { ...record, body: JSON.parse(record.body) };
-    yield line(columns.map(([, read]) => read(parsed)));
-  }
+async function* parsed(records: AsyncIterable<StoredRecord>): AsyncGenerator<Parsed> {
+  for await (const record of records) yield { ...record, body: JSON.parse(record.body) };
 }
+
+/** Decisions as a table. */
+export const toCsv = (records: AsyncIterable<StoredRecord>): AsyncGenerator<string> =>
+  writeTable(columns, parsed(records));

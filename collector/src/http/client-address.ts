@@ -7,7 +7,7 @@ import type { Context } from 'hono';
  * whatever the client pretended. With no trusted proxy the header is not read at all.
  */
 export function clientAddress(context: Context, trustedProxies: number): string {
-  const { incoming } = context.env as Partial<HttpBindings>;
+  const { incoming } = (context.env ?? {}) as Partial<HttpBindings>;
   const peer = incoming?.socket?.remoteAddress ?? '';
   if (trustedProxies === 0) return peer;
   const chain = (context.req.header('x-forwarded-for') ?? '').split(',').map((part) => part.trim());

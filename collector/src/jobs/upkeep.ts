@@ -21,13 +21,15 @@ export interface UpkeepOptions {
   mailer: Mailer | undefined;
   logger: Logger;
   now: () => Date;
+  /** Aborted when the collector stops: what hangs at a mail server or a webhook is given up. */
+  stopped: AbortSignal;
 }
 
 const MINUTE = 60_000;
 
 /** What a collector does by itself: every minute it seals what is due, every hour it counts and purges. */
 export function startUpkeep(database: Database, options: UpkeepOptions): Job[] {
-  const { retention, sealAfter, sites, mailer, logger, now } = options;
+  const { retention, sealAfter, sites, mailer, logger, now, stopped } = options;
   const report = (error: unknown) => logger.error({ err: error }, 'upkeep');
   const jobs = [
     every(
@@ -53,8 +55,14 @@ export function startUpkeep(database: Database, options: UpkeepOptions): Job[] {
     ),
   ];
   const known = new Sites(sites);
-  jobs.push(every(MINUTE / 6, () => deliverWebhooks(database, known, logger, now), report));
-  if (mailer)
-    jobs.push(every(MINUTE / 6, () => deliverMails(database, mailer, logger, now), report));
+  jobs.push(
+    every(MINUTE / 6, () => deliverWebhooks(database, known, logger, now, stopped), report),
+  );
+  if (mailer) {
+    const isStopping = () => stopped.aborted;
+    jobs.push(
+      every(MINUTE / 6, () => deliverMails(database, mailer, logger, now, isStopping), report),
+    );
+  }
   return jobs;
 }

@@ -1,7 +1,7 @@
 import type { Database } from '../database/database.js';
 import type { Logger } from '../observe/logger.js';
 import type { Mailer } from './mailer.js';
-import { forgetMail, putMailBack, takeDueMails, type QueuedMail } from './queue.js';
+import { forgetMail, putMailBack, takeDueMail, type QueuedMail } from './queue.js';
 
 /** A mail is tried for three days, as mail servers themselves do. */
 const PATIENCE = 3 * 86_400_000;
@@ -23,12 +23,16 @@ const codesOf = ({ code, responseCode }: SmtpError): string =>
 const isPermanent = ({ code, responseCode = 0 }: SmtpError): boolean =>
   code !== 'EAUTH' && responseCode >= 500 && responseCode < 600;
 
-/** Sends what is due, a mail at a time. A mail is forgotten only once the server has taken it. */
+/**
+ * Sends what is due, a mail at a time, until nothing is or we stop. A mail is forgotten only once the
+ * server has taken it.
+ */
 export async function deliverMails(
   database: Database,
   mailer: Mailer,
   logger: Logger,
   now: () => Date,
+  isStopping: () => boolean = () => false,
 ): Promise<void> {
   const deliver = async (mail: QueuedMail) => {
     const { id, template, tries } = mail;
@@ -46,9 +50,9 @@ export async function deliverMails(
     await forgetMail(database, id);
     logger.info({ template, tries }, 'mail sent');
   };
-  for (;;) {
-    const due = await takeDueMails(database, now());
-    for (const mail of due) await deliver(mail);
-    if (due.length === 0) return;
+  while (!isStopping()) {
+    const mail = await takeDueMail(database, now());
+    if (!mail) return;
+    await deliver(mail);
   }
 }

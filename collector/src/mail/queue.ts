@@ -35,14 +35,16 @@ export async function enqueueMail(queryable: Queryable, mail: Mail, now: Date): 
   return id;
 }
 
-/** Takes some mails that are due, for this process alone. */
-export const takeDueMails = (database: Database, now: Date): Promise<QueuedMail[]> =>
-  database.query<QueuedMail>(
+/** Takes the mail that has been due for longest, for this process alone: each has its own lease. */
+export async function takeDueMail(database: Database, now: Date): Promise<QueuedMail | undefined> {
+  const [mail] = await database.query<QueuedMail>(
     `UPDATE mails SET due_at = $2, tries = tries + 1 WHERE id IN (
-       SELECT id FROM mails WHERE due_at <= $1 ORDER BY due_at LIMIT 20 FOR UPDATE SKIP LOCKED)
+       SELECT id FROM mails WHERE due_at <= $1 ORDER BY due_at LIMIT 1 FOR UPDATE SKIP LOCKED)
      RETURNING id, site, template, lang, recipient, variables, tries, created_at AS "createdAt"`,
     [now.toISOString(), new Date(now.valueOf() + LEASE).toISOString()],
   );
+  return mail;
+}
 
 /** Forgets a mail that was sent. */
 export const forgetMail = async (database: Database, id: string): Promise<void> => {

@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import { templateOf, type TemplateName } from './templates.js';
+import { footOf, templateOf, type Action, type TemplateName } from './templates.js';
 
 export type Variables = Record<string, string>;
 
@@ -7,6 +7,15 @@ export interface Rendered {
   subject: string;
   text: string;
   html: string;
+}
+
+/** Who writes: what a mail says of its sender at its end, and the colour of its buttons. */
+export interface Sender {
+  name: string;
+  address?: string | undefined;
+  email?: string | undefined;
+  policyUrl?: string | undefined;
+  accent?: string | undefined;
 }
 
 /** Throws on a variable that is not given: a mail with a hole in it is worse than none. */
@@ -17,14 +26,56 @@ const fill = (text: string, variables: Variables): string =>
     return value;
   });
 
+const MARGIN = 'margin:0 0 16px;overflow-wrap:anywhere';
+
+/** A link as a button, with its address under it for who does not trust a button. */
+const button = ({ action, href }: Action, accent = '#1d4ed8') =>
+  html`<p style="${MARGIN}">
+      <a
+        href="${href}"
+        style="display:inline-block;padding:12px 20px;border-radius:8px;background:${accent};color:#ffffff;font-weight:600;text-decoration:none"
+        >${action}</a
+      >
+    </p>
+    <p style="${MARGIN};font-size:14px"><a href="${href}" style="color:#14213d">${href}</a></p>`;
+
+/** Only a colour that every mail reader knows, dark enough under white. */
+const isDark = (colour: string | undefined): boolean => {
+  if (!colour || !/^#[0-9a-f]{6}$/i.test(colour)) return false;
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
+    const part = parseInt(colour.slice(at, at + 2), 16) / 255;
+    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+  });
+  // 4.5:1 against white (WCAG 2.2, 1.4.3).
+  return 1.05 / (0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05) >= 4.5;
+};
+
+const footLines = (lang: string, sender: Sender | undefined): string[] => {
+  if (!sender) return [];
+  const { name, address, email, policyUrl } = sender;
+  const who = [name, address, email].filter(Boolean).join(', ');
+  return policyUrl ? [who, `${footOf(lang).policy} ${policyUrl}`] : [who];
+};
+
 /** A mail as text and as HTML, both from the same paragraphs, so that they say the same. */
-export function renderMail(name: TemplateName, lang: string, variables: Variables): Rendered {
+export function renderMail(
+  name: TemplateName,
+  lang: string,
+  variables: Variables,
+  sender?: Sender,
+): Rendered {
   const template = templateOf(name, lang);
   const subject = fill(template.subject, variables);
   // A paragraph that is a variable alone disappears where there is nothing to say.
   const paragraphs = template.paragraphs
-    .map((paragraph) => fill(paragraph, variables))
+    .map((paragraph) =>
+      typeof paragraph === 'string'
+        ? fill(paragraph, variables)
+        : { action: paragraph.action, href: fill(paragraph.href, variables) },
+    )
     .filter((paragraph) => paragraph !== '');
+  const foot = footLines(template.lang, sender);
+  const accent = isDark(sender?.accent) ? sender?.accent : undefined;
   const body = html`<!doctype html>
     <html lang="${template.lang}">
       <head>
@@ -36,14 +87,21 @@ export function renderMail(name: TemplateName, lang: string, variables: Variable
         style="margin:0;padding:24px;font:16px/1.5 system-ui,sans-serif;color:#14213d;background:#ffffff"
       >
         <div style="max-width:600px">
-          ${paragraphs.map((paragraph) => html`<p style="margin:0 0 16px;overflow-wrap:anywhere">${paragraph}</p> `)}
+          ${sender ? html`<p style="${MARGIN};font-weight:600">${sender.name}</p> ` : ''}
+          ${paragraphs.map((paragraph) =>
+            typeof paragraph === 'string'
+              ? html`<p style="${MARGIN}">${paragraph}</p> `
+              : button(paragraph, accent),
+          )}
+          ${foot.map((line) => html`<p style="margin:0;font-size:14px">${line}</p> `)}
         </div>
       </body>
     </html> `;
+  const told = paragraphs.map((part) => (typeof part === 'string' ? part : part.href));
   return {
     // A line break in a variable would begin another header.
     subject: subject.replace(/\s+/g, ' '),
-    text: `${paragraphs.join('\n\n')}\n`,
+    text: `${[...told, ...(foot.length > 0 ? [`-- \n${foot.join('\n')}`] : [])].join('\n\n')}\n`,
     html: String(body),
   };
 }

@@ -1,13 +1,20 @@
 import en from './locales/en.json' with { type: 'json' };
 import fr from './locales/fr.json' with { type: 'json' };
 
+/** A link, with what pressing it does. */
+export interface Action {
+  action: string;
+  href: string;
+}
+
 /** The text of one mail. `{{name}}` stands for a variable. */
 export interface Template {
   subject: string;
-  paragraphs: string[];
+  paragraphs: (string | Action)[];
 }
 
-export type TemplateName = keyof typeof fr;
+/** Not a mail: what every mail to a person ends with. */
+export type TemplateName = Exclude<keyof typeof fr, 'foot'>;
 
 const languages: Record<string, Record<TemplateName, Template>> = { fr, en };
 
@@ -17,3 +24,6 @@ export const templateOf = (name: TemplateName, lang: string): { lang: string } &
   const known = Object.hasOwn(languages, found) ? found : 'fr';
   return { lang: known, ...(languages[known] as Record<TemplateName, Template>)[name] };
 };
+
+/** How a mail names what stands in its foot. */
+export const footOf = (lang: string): { policy: string } => (lang === 'en' ? en : fr).foot;

@@ -5,8 +5,8 @@ import { appendFileEvent } from '../records/file-events.js';
 import { findReplay } from '../records/find-replay.js';
 import { toSeconds } from '../records/to-seconds.js';
 import { publicBase } from '../rights/public-base.js';
-import { languageOf, momentInWords } from '../rights/words.js';
-import { nameOf, timeZoneOf, type Site } from '../sites.js';
+import { fill, languageOf, momentInWords } from '../rights/words.js';
+import { listName, nameOf, timeZoneOf, type Site } from '../sites.js';
 import { addressKey } from './addresses.js';
 import type { NewsletterDependencies } from './dependencies.js';
 import { endOf, makeLinkToken } from './link-tokens.js';
@@ -91,6 +91,10 @@ export async function receiveSignUp(
             organisation: nameOf(site),
             link: `${base}/newsletter/confirm/${token}`,
             until: momentInWords(until.toISOString(), lang, timeZoneOf(site)),
+            list:
+              wanted.list === DEFAULT_LIST
+                ? ''
+                : fill(words.confirm.list, { list: listName(site, wanted.list, lang) }),
             tracking: consents.openTracking ? words.mail.tracking : '',
           },
         },

@@ -18,6 +18,7 @@ async function post(
   { url, secret }: { url: string; secret: string },
   { id, payload }: QueuedWebhook,
   now: Date,
+  stopped?: AbortSignal,
 ): Promise<string | undefined> {
   const body = JSON.stringify(payload);
   try {
@@ -26,7 +27,7 @@ async function post(
       body,
       // A redirection could lead addresses anywhere: it counts as a refusal.
       redirect: 'manual',
-      signal: AbortSignal.timeout(ANSWER),
+      signal: AbortSignal.any([AbortSignal.timeout(ANSWER), ...(stopped ? [stopped] : [])]),
       headers: {
         'content-type': 'application/json',
         'user-agent': 'limpide-collector',
@@ -47,13 +48,14 @@ export async function deliverWebhooks(
   sites: Sites,
   logger: Logger,
   now: () => Date,
+  stopped?: AbortSignal,
 ): Promise<void> {
   const deliver = async (notice: QueuedWebhook) => {
     const { id, site, tries } = notice;
     const webhook = sites.byId(site)?.webhook;
     // No longer configured: nobody waits for it.
     if (!webhook) return forgetWebhook(database, id);
-    const error = await post(webhook, notice, now());
+    const error = await post(webhook, notice, now(), stopped);
     if (error === undefined) {
       await forgetWebhook(database, id);
       return logger.info({ site, tries }, 'webhook delivered');
@@ -63,7 +65,7 @@ export async function deliverWebhooks(
     await putWebhookBack(database, id, error, dueAt);
     logger[isOver ? 'error' : 'warn']({ site, tries, error }, 'webhook not delivered');
   };
-  for (;;) {
+  while (!stopped?.aborted) {
     const due = await takeDueWebhooks(database, now());
     if (due.length === 0) return;
     await Promise.all(due.map(deliver));

@@ -38,22 +38,24 @@ async function refuse(
   return answerPage(context, unknownLinkPage(lang, upOf(context, DEPTH)), lang, 404);
 }
 
-const ONE_CLICK = /(^|&)List-Unsubscribe=One-Click(&|$)/;
-const ONE_CLICK_PART =
-  /content-disposition:\s*form-data;\s*name="?List-Unsubscribe"?[^\n]*\r?\n(?:[^\n]+\r?\n)*\r?\nOne-Click\r?\n/i;
+/** The fields of a body in either encoding that RFC 8058 names; none where it is neither. */
+async function fieldsOf(context: Context): Promise<FormData | URLSearchParams> {
+  const text = await readText(context);
+  if (typeOf(context) !== 'multipart/form-data') return new URLSearchParams(text.trim());
+  const headers = { 'content-type': context.req.header('content-type') ?? '' };
+  // The platform's own parser; what it cannot read asks for nothing.
+  return new Response(text, { headers }).formData().catch(() => new URLSearchParams());
+}
 
 /** What is asked of a link: by the header of RFC 8058, in either encoding, or by a button. */
 async function askedStop(context: Context) {
-  const type = typeOf(context);
-  const text = await readText(context);
-  const fields = new URLSearchParams(type === 'application/x-www-form-urlencoded' ? text : '');
-  const isOneClick =
-    type === 'multipart/form-data' ? ONE_CLICK_PART.test(text) : ONE_CLICK.test(text.trim());
+  const fields = await fieldsOf(context);
+  const isButton = typeOf(context) === 'application/x-www-form-urlencoded';
   const [stop, reason] = [fields.get('stop'), fields.get('reason')];
   return {
-    isOneClick,
-    stop: v.is(v.picklist(['all', 'list', 'open-tracking']), stop) ? stop : undefined,
-    reason: v.is(v.picklist(reasons), reason) ? reason : undefined,
+    isOneClick: fields.get('List-Unsubscribe') === 'One-Click',
+    stop: isButton && v.is(v.picklist(['all', 'list', 'open-tracking']), stop) ? stop : undefined,
+    reason: isButton && v.is(v.picklist(reasons), reason) ? reason : undefined,
   };
 }
 
