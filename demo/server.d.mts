@@ -1,8 +1,21 @@
 import type { ThirdParty } from './server/third-party.mjs';
 
+/** A mail that the demonstration's own mail server has taken. */
+export interface DemoMail {
+  id: string;
+  at: string;
+  from: string;
+  to: string;
+  subject: string;
+  text: string;
+  html: string;
+}
+
 export interface Demo {
   origin: string;
   thirdParty: ThirdParty;
+  /** The latest first. */
+  mailbox: { mails: readonly DemoMail[] };
   close(): Promise<void>;
 }
 

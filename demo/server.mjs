@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { startCollector } from './server/collector.mjs';
 import { customerToken } from './server/customer.mjs';
 import { startDemoThirdParty } from './server/demo-third-party.mjs';
+import { startMailbox } from './server/mailbox.mjs';
 import { readFrom } from './server/files.mjs';
 import { listen } from './server/listen.mjs';
 import { renderPage } from './server/pages.mjs';
@@ -25,6 +26,7 @@ const LIMPIDE = below('../dist/cdn');
 export async function startDemo({ dataFolder, token, port = 0, thirdPort = 0 }) {
   const third = await startDemoThirdParty(thirdPort);
   const choicesSecret = randomBytes(32).toString('base64url');
+  const mailbox = await startMailbox();
   let collector;
 
   /** Pages and the configuration name the third party as `{{tiers}}`. */
@@ -43,6 +45,10 @@ export async function startDemo({ dataFolder, token, port = 0, thirdPort = 0 }) 
       type: 'application/json; charset=utf-8',
       body: JSON.stringify(third.requests, (key, value) => (key === 'headers' ? undefined : value)),
     }),
+    'GET /messagerie.json': () => ({
+      type: 'application/json; charset=utf-8',
+      body: JSON.stringify(mailbox.mails),
+    }),
     'DELETE /journal.json': () => ({ status: 204, body: String(third.clear()) && '' }),
   };
 
@@ -60,7 +66,8 @@ export async function startDemo({ dataFolder, token, port = 0, thirdPort = 0 }) 
 
   const site = await listen(async (request, response) => {
     const { pathname } = new URL(request.url, 'http://site');
-    if (pathname.startsWith('/privacy/')) return collector.pass(request, response);
+    if (pathname === '/privacy' || pathname.startsWith('/privacy/'))
+      return collector.pass(request, response);
     const found = (await find(request.method, pathname)) ?? {
       status: 404,
       type: 'text/html; charset=utf-8',
@@ -74,7 +81,7 @@ export async function startDemo({ dataFolder, token, port = 0, thirdPort = 0 }) 
     });
     response.end(request.method === 'HEAD' ? undefined : found.body);
   }, port).catch(async (error) => {
-    await third.close();
+    await Promise.all([third.close(), mailbox.close()]);
     throw error;
   });
 
@@ -82,12 +89,15 @@ export async function startDemo({ dataFolder, token, port = 0, thirdPort = 0 }) 
   const close = async () => {
     await Promise.all([site.close(), third.close()]);
     await collector?.close();
+    await mailbox.close();
   };
   try {
-    collector = await startCollector({ origin, dataFolder, token, choicesSecret });
+    collector = await startCollector({
+      ...{ origin, dataFolder, token, choicesSecret, smtpUrl: mailbox.url },
+    });
   } catch (error) {
     await close();
     throw error;
   }
-  return { origin, thirdParty: third, close };
+  return { origin, thirdParty: third, mailbox, close };
 }

@@ -55,7 +55,8 @@ async function serve() {
 Site          ${demo.origin}/
 Ressources    ${demo.origin}/ressources
 Third party   ${demo.thirdParty.origin}/   (what it received: ${demo.origin}/journal)
-Collector     ${demo.origin}/privacy
+Mailbox       ${demo.origin}/messagerie   (every mail that the collector sends)
+Collector     ${demo.origin}/privacy/   (the owner's pages; sign in with the token ${token})
 
 The decisions it has stored:
   curl -s -H 'Authorization: Bearer ${token}' '${demo.origin}/privacy/decisions'

@@ -5,14 +5,15 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 
 const LIMPIDE = fileURLToPath(new URL('../../cli/dist/main.js', import.meta.url));
+const CONFIGURATION = fileURLToPath(new URL('../limpide.json', import.meta.url));
 
 /**
  * `limpide serve` for the pages of one origin, in a process of its own as on a real site, and what
  * passes requests on to it. Resolves once it is ready; what it warns of goes to standard error.
  *
- * @param {{ origin: string, dataFolder: string, token: string, choicesSecret: string }} options
+ * @param {{ origin: string, dataFolder: string, token: string, choicesSecret: string, smtpUrl: string }} options
  */
-export async function startCollector({ origin, dataFolder, token, choicesSecret }) {
+export async function startCollector({ origin, dataFolder, token, choicesSecret, smtpUrl }) {
   const child = spawn(process.execPath, [LIMPIDE, 'serve'], {
     // With the channel it ends when this process does, whichever way.
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
@@ -23,6 +24,9 @@ export async function startCollector({ origin, dataFolder, token, choicesSecret 
         LIMPIDE_TOKEN: token,
         LIMPIDE_CHOICES_SECRET: choicesSecret,
         LIMPIDE_TRUSTED_PROXIES: '1',
+        LIMPIDE_SITE_CONFIG: CONFIGURATION,
+        LIMPIDE_SMTP_URL: smtpUrl,
+        LIMPIDE_MAIL_FROM: 'Softsystems <contact@softsystems.ai>',
       },
     },
   });
