@@ -45,6 +45,8 @@ export class LimpideManager extends LimpideElement {
   readonly #unfolded = new Set<string>();
   #draft: Draft | undefined;
   #decidedAt: string | undefined;
+  /** The language of the text that was taken last. */
+  #remembered: Language | undefined;
 
   protected override async prepare({ config, load }: Host, language: Language) {
     // The part of a language brings its texts with it.
@@ -205,7 +207,8 @@ export class LimpideManager extends LimpideElement {
   }
 
   async #decide(act: () => Promise<void>): Promise<void> {
-    if (!this.modal) this.#remember();
+    // Of a dialog, the text is taken as it opens: a click has nothing to measure then.
+    if (!this.modal || this.#remembered !== this.language) this.#remember();
     const done = act();
     this.saved = true;
     await done;
@@ -217,6 +220,7 @@ export class LimpideManager extends LimpideElement {
     const text =
       (this.renderRoot.querySelector('[part=panel]') as HTMLElement | null)?.innerText ?? '';
     if (!host) return;
+    this.#remembered = this.language;
     host.shown = { id: 'manager', text, lang: this.language };
   }
 
