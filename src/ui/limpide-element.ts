@@ -71,6 +71,7 @@ export abstract class LimpideElement extends LitElement {
         const colour = host.config.theme?.[name];
         if (colour) this.style.setProperty(`--limpide-${name}`, colour);
       }
+      this.toggleAttribute('data-themed', !!host.config.theme?.surface);
       this.requestUpdate();
       await this.updateComplete;
       this.#settle.resolve();

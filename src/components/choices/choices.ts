@@ -10,6 +10,7 @@ import type { Facts } from '../../law/facts.js';
 import { focusField } from '../../ui/forms/problems.js';
 import { SendingController, type SubmittedDetail } from '../../ui/forms/sending.js';
 import { LimpideElement } from '../../ui/limpide-element.js';
+import { onPage } from '../../ui/styles/on-page.js';
 import { inspectOwn } from '../../ui/own-config.js';
 import { policyFileOf } from '../../ui/policy-source.js';
 import { moment } from '../../ui/moment.js';
@@ -58,7 +59,7 @@ const stateIn = ({ message }: KeptForm): LineState => (message['state'] ?? {}) a
  * @cssproperty --limpide-font - A font family; the page's by default.
  */
 export class LimpideChoices extends LimpideElement {
-  static override styles = [...LimpideElement.styles, ...choicesStyles];
+  static override styles = [...LimpideElement.styles, onPage, ...choicesStyles];
 
   /** Says who the customer is: signed by the owner's server, for the endpoint. */
   @property() token = '';

@@ -10,6 +10,7 @@ import type { Translate } from '../../i18n/translate.js';
 import { makeReceipt, type Receipt, type RecordLike } from '../../law/receipts/receipt.js';
 import { durationText } from '../../ui/duration.js';
 import { LimpideElement } from '../../ui/limpide-element.js';
+import { onPage } from '../../ui/styles/on-page.js';
 import { moment } from '../../ui/moment.js';
 import { saveFile } from '../../ui/save-file.js';
 import { zoneOf } from '../../ui/zone.js';
@@ -36,7 +37,7 @@ const FORMS: FormKind[] = ['rights-request', 'newsletter', 'choices'];
  * @cssproperty --limpide-font - A font family; the page's by default.
  */
 export class LimpideData extends LimpideElement {
-  static override styles = [...LimpideElement.styles, ...dataStyles];
+  static override styles = [...LimpideElement.styles, onPage, ...dataStyles];
 
   /** Undefined until it has been looked for. */
   @state() private entries: Entry[] | undefined;

@@ -10,10 +10,6 @@ export const newsletterStyles = [
   formStyles,
   inlineStyles,
   css`
-    :host {
-      container-type: inline-size;
-    }
-
     .surface {
       display: grid;
       grid-template-columns: minmax(0, 1fr);

@@ -22,6 +22,7 @@ import { SendingController, type SubmittedDetail } from '../../ui/forms/sending.
 import { SlottedFormController } from '../../ui/forms/slotted.js';
 import { Stopwatch } from '../../ui/forms/stopwatch.js';
 import { LimpideElement } from '../../ui/limpide-element.js';
+import { onPage } from '../../ui/styles/on-page.js';
 import { inspectOwn } from '../../ui/own-config.js';
 import { policyFileOf } from '../../ui/policy-source.js';
 import { sentTemplate, waitingTemplate } from './after.js';
@@ -75,7 +76,7 @@ const signUpIn = ({ message }: KeptForm) => message as Partial<SignUp>;
  * @cssproperty --limpide-font - A font family; the page's by default.
  */
 export class LimpideNewsletter extends LimpideElement {
-  static override styles = [...LimpideElement.styles, ...newsletterStyles];
+  static override styles = [...LimpideElement.styles, onPage, ...newsletterStyles];
 
   /** Id of the list; the endpoint's only one if left out. */
   @property() list = '';

@@ -10,7 +10,7 @@ export const policyStyles = [
   toolsStyles,
   css`
     :host {
-      container-type: inline-size;
+      contain-intrinsic-inline-size: min(48rem, 100vw - 4rem);
       font-size: 1rem;
     }
 
@@ -173,8 +173,18 @@ export const policyStyles = [
     }
 
     @media (forced-colors: active) {
+      .contents a {
+        border-inline-start-color: Canvas;
+      }
+
       .contents a[aria-current] {
-        border-inline-start-color: Highlight;
+        border-inline-start: 3px solid Highlight;
+        outline: 1px solid CanvasText;
+        outline-offset: -1px;
+      }
+
+      .contents a[aria-current]:focus-visible {
+        outline: 3px solid Highlight;
       }
     }
 
@@ -183,6 +193,7 @@ export const policyStyles = [
         --_text: #000;
         --_surface: #fff;
         --_accent: #000;
+        padding: 0;
         container-type: normal;
         font-size: 10.5pt;
       }

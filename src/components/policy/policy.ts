@@ -8,6 +8,7 @@ import { parseInline } from '../../law/document/inline.js';
 import type { ControlName, PolicyDocument } from '../../law/document/types.js';
 import { MediaQueryController } from '../../ui/controllers/media-query.js';
 import { LimpideElement } from '../../ui/limpide-element.js';
+import { onPage } from '../../ui/styles/on-page.js';
 import { longDate } from '../../ui/long-date.js';
 import { zoneOf } from '../../ui/zone.js';
 import { inlineTemplate } from '../../ui/templates/inline.js';
@@ -17,7 +18,7 @@ import { changesTemplate, chapters } from './changes.js';
 import { contentsTemplate } from './contents.js';
 import { useOf } from './controls.js';
 import { hasRead, isNews, markRead, newsTemplate } from './news.js';
-import { hideReopenInPrint } from './print.js';
+import { hideAsideInPrint } from './print.js';
 import { policyStyles } from './policy.styles.js';
 import { PolicyReader, policyWords, type Shown } from './reader.js';
 import { ReadingController } from './reading.js';
@@ -43,7 +44,7 @@ import { searchTemplate, versionsTemplate } from './tools.js';
  * @cssproperty --limpide-font - A font family; the page's by default.
  */
 export class LimpidePolicy extends LimpideElement {
-  static override styles = [...LimpideElement.styles, ...policyStyles];
+  static override styles = [...LimpideElement.styles, onPage, ...policyStyles];
 
   /** Name of the version to show; the current one if left out. */
   @property() version?: string;
@@ -76,7 +77,7 @@ export class LimpidePolicy extends LimpideElement {
 
   constructor() {
     super();
-    hideReopenInPrint();
+    hideAsideInPrint();
     new AnchorController(this);
   }
 

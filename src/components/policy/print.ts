@@ -1,10 +1,18 @@
 let done = false;
 
-/** Keeps our floating way back to the manager out of a printed policy: paper has no buttons. */
-export function hideReopenInPrint(): void {
+/** What a printed policy leaves out: our way back to the manager, and the forms of the site. */
+const ASIDE = [
+  '[data-limpide=open][style*=sticky]',
+  ...['notice', 'manager', 'newsletter', 'rights', 'choices', 'data'].map(
+    (each) => `limpide-${each}`,
+  ),
+];
+
+/** Keeps what is no part of the policy off the paper: it has no buttons and takes no answers. */
+export function hideAsideInPrint(): void {
   if (done) return;
   done = true;
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync('@media print{[data-limpide=open][style*=sticky]{display:none!important}}');
+  sheet.replaceSync(`@media print{${ASIDE.join()}{display:none!important}}`);
   document.adoptedStyleSheets.push(sheet);
 }

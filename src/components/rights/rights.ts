@@ -20,6 +20,7 @@ import { SlottedFormController } from '../../ui/forms/slotted.js';
 import { Stopwatch } from '../../ui/forms/stopwatch.js';
 import { SUMMARY, summaryTemplate } from '../../ui/forms/summary.js';
 import { LimpideElement } from '../../ui/limpide-element.js';
+import { onPage } from '../../ui/styles/on-page.js';
 import { printOnly } from '../../ui/print-only.js';
 import { zoneOf } from '../../ui/zone.js';
 import { saveFile } from '../../ui/save-file.js';
@@ -69,7 +70,7 @@ import { waysTemplate } from './ways.js';
  * @cssproperty --limpide-font - A font family; the page's by default.
  */
 export class LimpideRights extends LimpideElement {
-  static override styles = [...LimpideElement.styles, ...rightsStyles];
+  static override styles = [...LimpideElement.styles, onPage, ...rightsStyles];
 
   /** The clock, in milliseconds; a test has its own. */
   @property({ attribute: false }) now: () => number = Date.now;

@@ -34,18 +34,17 @@ export const controls = css`
   }
 
   a {
-    color: var(--_accent);
+    color: var(--_link);
     text-decoration-thickness: 1px;
     text-underline-offset: 0.2em;
   }
 
   a:hover {
-    color: var(--_hover);
     text-decoration-thickness: 2px;
   }
 
   :focus-visible {
-    outline: 3px solid var(--_accent);
+    outline: 3px solid var(--_ring);
     outline-offset: 2px;
     border-radius: 2px;
   }
@@ -61,7 +60,7 @@ export const controls = css`
     border: 1px solid var(--_accent);
     border-radius: var(--_radius-small);
     background: var(--_accent);
-    color: var(--_surface);
+    color: var(--_on-accent);
     font: inherit;
     font-weight: 600;
     text-align: center;
@@ -73,7 +72,7 @@ export const controls = css`
   .button:hover {
     background: var(--_hover);
     border-color: var(--_hover);
-    color: var(--_surface);
+    color: var(--_on-accent);
   }
 
   button.quiet,

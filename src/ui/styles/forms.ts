@@ -48,9 +48,15 @@ export const formStyles = css`
     padding: 8px 12px;
     border: 1px solid var(--_edge);
     border-radius: var(--_radius-small);
-    background: var(--_surface);
+    background: var(--_field);
     color: inherit;
     font: inherit;
+  }
+
+  /* The list that a browser opens is its own, with its own background. */
+  option {
+    background: Canvas;
+    color: CanvasText;
   }
 
   textarea {
@@ -84,11 +90,53 @@ export const formStyles = css`
   }
 
   .option > input {
+    display: grid;
+    place-content: center;
     inline-size: 24px;
     block-size: 24px;
     margin: 10px 0;
-    accent-color: var(--_accent);
+    border: 2px solid var(--_edge);
+    border-radius: 4px;
+    background: var(--_field);
+    color: inherit;
+    appearance: none;
     cursor: pointer;
+  }
+
+  .option > input[type='radio'] {
+    border-radius: 50%;
+  }
+
+  .option > input:checked {
+    border-color: var(--_mark);
+    background: var(--_accent);
+  }
+
+  .option > input:checked::before {
+    content: '';
+    inline-size: 7px;
+    block-size: 12px;
+    margin-block-end: 3px;
+    border: solid var(--_on-accent);
+    border-width: 0 3px 3px 0;
+    rotate: 45deg;
+  }
+
+  .option > input[type='radio']:checked::before {
+    inline-size: 10px;
+    block-size: 10px;
+    margin: 0;
+    border: 0;
+    border-radius: 50%;
+    background: var(--_on-accent);
+  }
+
+  .option > input:focus-visible {
+    border-radius: 4px;
+  }
+
+  .option > input[type='radio']:focus-visible {
+    border-radius: 50%;
   }
 
   .option > label {
@@ -154,6 +202,20 @@ export const formStyles = css`
     .problems,
     .note {
       border-color: CanvasText;
+    }
+
+    .option > input:checked {
+      border-color: Highlight;
+      background: Highlight;
+      forced-color-adjust: none;
+    }
+
+    .option > input:checked::before {
+      border-color: HighlightText;
+    }
+
+    .option > input[type='radio']:checked::before {
+      background: HighlightText;
     }
   }
 `;

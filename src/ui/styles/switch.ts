@@ -22,7 +22,8 @@ export const switchStyles = css`
     margin: 0;
     border: 2px solid var(--_edge);
     border-radius: 12px;
-    background: var(--_surface);
+    background: var(--_field);
+    color: inherit;
     appearance: none;
     cursor: inherit;
   }
@@ -40,14 +41,14 @@ export const switchStyles = css`
   }
 
   .switch input:checked {
-    border-color: var(--_accent);
+    border-color: var(--_mark);
     background: var(--_accent);
   }
 
   .switch input:checked::before {
     inset-inline-start: 23px;
-    border-color: var(--_surface);
-    background: var(--_surface);
+    border-color: var(--_on-accent);
+    background: var(--_on-accent);
   }
 
   .switch input:checked::after {
@@ -57,7 +58,7 @@ export const switchStyles = css`
     inset-inline-start: 9px;
     inline-size: 6px;
     block-size: 10px;
-    border: solid var(--_surface);
+    border: solid var(--_on-accent);
     border-width: 0 2px 2px 0;
     rotate: 45deg;
   }

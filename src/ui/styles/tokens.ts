@@ -3,11 +3,13 @@ import { css } from 'lit';
 /**
  * Colours, type and space of every surface. An owner sets three colours, `--limpide-accent`,
  * `--limpide-surface` and `--limpide-text`, and may set `--limpide-font` and `--limpide-radius`;
- * the rest is computed from them. Names that begin with `--_` are ours alone.
+ * the rest is computed from them. Names that begin with `--_` are ours alone. An error is the text's
+ * colour turned to red, so that it is read wherever the text is.
  *
  * Light or dark is the page's decision: `light-dark()` follows its `color-scheme`. A page that says
  * `:root { color-scheme: light dark }` gets what its visitor prefers; one that says nothing is
- * light, and a dark panel would look broken in it.
+ * light, and a dark panel would look broken in it. Where `light-dark()` is not known (Safari before
+ * 17.5), panels of ours are light, with their own background and text.
  */
 export const tokens = css`
   :host {
@@ -19,7 +21,12 @@ export const tokens = css`
     --_soft: color-mix(in srgb, var(--_text) 78%, var(--_surface));
     --_tint: color-mix(in srgb, var(--_accent) 7%, var(--_surface));
     --_hover: color-mix(in srgb, var(--_accent) 86%, var(--_text));
-    --_error: color-mix(in srgb, #b3261e 80%, var(--_text));
+    --_error: color-mix(in srgb, #c5221f 50%, var(--_text));
+    --_on-accent: var(--_surface);
+    --_field: var(--_surface);
+    --_link: var(--_accent);
+    --_ring: var(--_accent);
+    --_mark: var(--_accent);
     --_radius: var(--limpide-radius, 10px);
     --_radius-small: calc(var(--_radius) * 0.8);
     --_shadow: 0 8px 32px color-mix(in srgb, #14213d 18%, transparent);
@@ -39,7 +46,13 @@ export const tokens = css`
       --_accent: var(--limpide-accent, light-dark(#1d4ed8, #8fb3ff));
       --_surface: var(--limpide-surface, light-dark(#fff, #121826));
       --_text: var(--limpide-text, light-dark(#14213d, #e8edf7));
-      --_error: light-dark(#a3120a, #ffb4ab);
+    }
+  }
+
+  /* What is written on the accent is black or white, whichever is told better from it. */
+  @supports (color: oklch(from red l c h)) {
+    :host {
+      --_on-accent: oklch(from var(--_accent) clamp(0, (0.57 - l) * 1000, 1) 0 h);
     }
   }
 
@@ -64,6 +77,9 @@ export const tokens = css`
       --_tint: Canvas;
       --_hover: Highlight;
       --_error: CanvasText;
+      --_on-accent: ButtonText;
+      --_link: LinkText;
+      --_ring: Highlight;
     }
   }
 `;
