@@ -83,6 +83,20 @@ export class CommunicationsPage {
     );
   }
 
+  /** Everything was stopped: that it was, and when, is what the page says. */
+  stopped(): Promise<void> {
+    return this.tab
+      .until(() =>
+        /^Votre opposition est enregistrée le \d{1,2}(er)? \S+ \d{4} à \d\d:\d\d \(heure de Paris\)\s: tout est arrêté\. Elle n’expire pas\.$/.test(
+          document
+            .querySelector('limpide-choices')
+            ?.shadowRoot?.querySelector('[role=status]')
+            ?.textContent?.trim() ?? '',
+        ),
+      )
+      .then(() => undefined);
+  }
+
   saved(): Promise<void> {
     return this.told('Vos choix sont enregistrés.');
   }

@@ -68,12 +68,18 @@ scenario(
     await page.save();
     await page.saved();
     const text = await page.text();
-    assert.match(text, /L\. 223-2 du code de la consommation.*consentement préalable/);
+    assert.match(text, /consentement préalable.*L\. 223-2 du code de la consommation/);
     assert.match(text, /Messages de service/);
     assert.match(text, /Une opposition n’expire pas/);
     assert.equal(await page.tab.count({ role: 'switch' }), Object.keys(LINES).length);
     await page.tab.click(stopAll);
-    await page.saved();
+    await page.stopped();
+    const said = await page.text();
+    assert.equal(
+      [...said.matchAll(/Vous vous y opposez depuis le \d/g)].length,
+      Object.keys(LINES).length,
+    );
+    assert.doesNotMatch(said, /Vous ne l’avez pas accepté/);
     assert.equal(tries(world).at(-1)?.body['action'], 'object-all');
     assert.deepEqual(stateOf(world), ALL_OFF);
     assert.deepEqual(await page.on(), []);
@@ -242,7 +248,7 @@ scenario(
     await again.open(customer(world));
     await again.tab.see(choices);
     assert.deepEqual(await again.on(), []);
-    await again.saved();
+    await again.stopped();
     assert.equal(tries(world).filter(({ by }) => by === 'collector').length, 2);
   },
 );

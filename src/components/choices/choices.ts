@@ -28,6 +28,7 @@ import {
   type Line,
   type LineState,
 } from './lines.js';
+import { objectedAt } from './objection.js';
 import { takeToken } from './personal-link.js';
 import { neutralTemplate, waitingTemplate } from './screens.js';
 
@@ -209,15 +210,21 @@ export class LimpideChoices extends LimpideElement {
     const on = this.draft[line.id] === true;
     const is = (state: LineState) => state[line.id] === true;
     const base = this.#base(account);
+    const objected = objectedAt(account, line.id);
     return lineRow(this.t, {
       line,
       on,
+      objected: objected && moment(this.t, objected, this.language, this.#zone),
       kept: is(base) !== on ? 'unsaved' : is(account.state) === on ? 'saved' : 'queued',
       change: (value) => {
         this.told = '';
         this.draft = { ...this.draft, [line.id]: value };
       },
     });
+  }
+
+  get #zone(): string {
+    return zoneOf(this.page.host?.config);
   }
 
   #stopButton(host: Host): TemplateResult {
@@ -330,14 +337,19 @@ export class LimpideChoices extends LimpideElement {
         this.#lasting = sent.lasting;
         this.draft = state;
         this.told = this.t(`choices:waiting.${sent.lasting ? 'text' : 'page'}`);
-      } else await this.#saved(sent, state, host);
+      } else await this.#saved(sent, state, host, action);
     } finally {
       this.busy = false;
     }
   }
 
   /** The endpoint has it: what it now says is what shows. */
-  async #saved({ answer }: Extract<Verdict, { status: 'sent' }>, state: LineState, host: Host) {
+  async #saved(
+    { answer }: Extract<Verdict, { status: 'sent' }>,
+    state: LineState,
+    host: Host,
+    action: 'save' | 'object-all',
+  ) {
     const { receivedAt } = answer;
     if (this.account)
       this.account = {
@@ -347,7 +359,14 @@ export class LimpideChoices extends LimpideElement {
       };
     this.draft = state;
     await this.#load(host);
-    this.told = this.t('choices:saved');
+    this.told = this.#done(action, answer);
+  }
+
+  /** What has been done, in words: an objection is said to be one, with its date. */
+  #done(action: unknown, { receivedAt }: Record<string, unknown>): string {
+    const at = typeof receivedAt === 'string' ? receivedAt : new Date().toISOString();
+    const date = moment(this.t, at, this.language, this.#zone);
+    return this.t(`choices:${action === 'object-all' ? 'stopped' : 'saved'}`, { date });
   }
 
   #refusal(verdict: Pick<Verdict, 'code'>): string {
@@ -357,11 +376,15 @@ export class LimpideChoices extends LimpideElement {
   /** A choice that waited has left, or was refused: told, and then no more kept. */
   async #later(eventId: string): Promise<void> {
     const { host } = this.page;
-    const verdict = this.#sending.kept.find((each) => each.eventId === eventId)?.verdict;
+    const kept = this.#sending.kept.find((each) => each.eventId === eventId);
+    const verdict = kept?.verdict;
     if (!verdict) return;
     await this.#sending.withdraw(eventId);
     if (verdict.status === 'sent' && host && this.#shown !== undefined) await this.#load(host);
-    this.told = verdict.status === 'sent' ? this.t('choices:saved') : this.#refusal(verdict);
+    this.told =
+      verdict.status === 'sent'
+        ? this.#done(kept.message.action, verdict.answer)
+        : this.#refusal(verdict);
   }
 
   async #drop(): Promise<void> {

@@ -9,6 +9,8 @@ export interface RowOptions {
   on: boolean;
   /** What of it is so: kept by the endpoint, waiting on this device, or neither yet. */
   kept: 'saved' | 'queued' | 'unsaved';
+  /** When the customer has objected, in words, if they have. */
+  objected?: string | undefined;
   change: (on: boolean) => void;
 }
 
@@ -23,7 +25,8 @@ export const lineTexts = (t: Translate, line: Line): string[] => [
 ];
 
 /** What stands, in words. */
-function now(t: Translate, { line, on }: RowOptions): string {
+function now(t: Translate, { line, on, objected }: RowOptions): string {
+  if (!on && objected) return t('choices:now.objectedOn', { date: objected });
   const key = objects(line) ? (on ? 'allowed' : 'objected') : on ? 'on' : 'off';
   return t(`choices:now.${key}`);
 }

@@ -30,11 +30,15 @@ export class Draft {
     return this.services[id] ?? purposes.every((purpose) => this.purposes[purpose] ?? true);
   }
 
-  /** A purpose with services that differ from it is accepted in part. */
-  partly(purpose: Purpose): boolean {
-    return this.servicesOf(purpose).some(
-      (service) => this.service(service) != this.purposes[purpose.id],
-    );
+  /**
+   * What the switch of a purpose shows: on where each of its services is, though they were allowed
+   * one by one; in part where only some are, or where only what names no service is.
+   */
+  shown(purpose: Purpose): boolean | 'partly' {
+    const own = this.purposes[purpose.id] ?? false;
+    const services = this.servicesOf(purpose).map((service) => this.service(service));
+    if (services.every((on) => on === own)) return own;
+    return services.every(Boolean) || 'partly';
   }
 
   servicesOf({ id }: Purpose): Service[] {

@@ -7,6 +7,7 @@ import type { Language } from '../../i18n/locale.js';
 import { translator, type Catalogue } from '../../i18n/translate.js';
 import { LimpideElement } from '../../ui/limpide-element.js';
 import { longDate } from '../../ui/long-date.js';
+import { landFocus } from '../../ui/land-focus.js';
 import { zoneOf } from '../../ui/zone.js';
 import { Draft } from './draft.js';
 import { managerStyles } from './manager.styles.js';
@@ -224,8 +225,14 @@ export class LimpideManager extends LimpideElement {
     host.shown = { id: 'manager', text, lang: this.language };
   }
 
-  #closed(): void {
+  /**
+   * The dialog gives the focus back to what had it before. Where that went away with the answer, as
+   * the notice's own button does, the way back to the manager has it, else the page's title.
+   */
+  async #closed(): Promise<void> {
     this.dispatchEvent(new Event('limpide-close', { bubbles: true, composed: true }));
+    await this.updateComplete;
+    landFocus(this.saved);
   }
 }
 

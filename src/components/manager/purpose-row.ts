@@ -34,6 +34,7 @@ export function purposeRow(options: PurposeRowOptions): TemplateResult {
   const services = draft.servicesOf(purpose);
   const title = purposeText(t, purpose, 'title');
   const description = purposeText(t, purpose, 'description');
+  const shown = draft.shown(purpose);
   const details = services.length > 0 || purpose.measures.length > 0;
   return html`<li class="purpose" id="purpose-${id}">
     <div class="row">
@@ -44,8 +45,8 @@ export function purposeRow(options: PurposeRowOptions): TemplateResult {
           : switchTemplate(t, {
               id: `switch-${id}`,
               describedBy: `about-${id}`,
-              checked: draft.purposes[id] ?? false,
-              ...(draft.partly(purpose) && { state: t('manager:partly') }),
+              checked: shown === true || (shown === 'partly' && !!draft.purposes[id]),
+              ...(shown === 'partly' && { partly: t('manager:partly') }),
               change: (on) => {
                 draft.setPurpose(purpose, on);
                 changed();

@@ -46,6 +46,8 @@ const consents = (context: NewsletterContext): TemplateResult => {
 };
 
 export interface FormOptions {
+  /** What tells this form from another one of the page, to those who do not see where it stands. */
+  name: string;
   notice: TemplateResult;
   button: TemplateResult;
   submit: () => void;
@@ -57,6 +59,7 @@ export function formTemplate(context: NewsletterContext, options: FormOptions): 
   return html`
     <form
       novalidate
+      aria-label=${options.name}
       @submit=${(event: Event) => {
         event.preventDefault();
         options.submit();

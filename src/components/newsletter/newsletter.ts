@@ -160,6 +160,8 @@ export class LimpideNewsletter extends LimpideElement {
     // What the page's own form says of itself for want of a script is said here.
     for (const own of this.querySelectorAll<HTMLElement>('[data-limpide-notice]'))
       own.hidden = this.#slotted.ready;
+    const form = this.#slotted.ready && this.#slotted.form;
+    if (form && !form.hasAttribute('aria-labelledby')) form.ariaLabel ??= this.#name;
   }
 
   protected override renderSurface(host: Host): TemplateResult {
@@ -185,6 +187,15 @@ export class LimpideNewsletter extends LimpideElement {
     return html`<div id="title" class="title" role="heading" aria-level=${this.level} tabindex="-1">
       ${this.t(`newsletter:${key}`)}
     </div>`;
+  }
+
+  /** The form's name: its heading, with its place where the page has several. */
+  get #name(): string {
+    const own = this.querySelector('[slot=title]')?.textContent?.trim();
+    const title = this.ariaLabel ?? (own || this.t('newsletter:title'));
+    const all = [...document.querySelectorAll(TAG)];
+    const values = { title, at: all.indexOf(this) + 1, count: all.length };
+    return all.length > 1 && all.includes(this) ? this.t('newsletter:formName', values) : title;
   }
 
   #context(host: Host): NewsletterContext {
@@ -234,7 +245,7 @@ export class LimpideNewsletter extends LimpideElement {
       </button>
     </p>`;
     const submit = () => void this.#submit({ list: this.list, source: this.source });
-    return html`${refusal} ${formTemplate(context, { notice, button, submit })}`;
+    return html`${refusal} ${formTemplate(context, { notice, button, submit, name: this.#name })}`;
   }
 
   #after(context: NewsletterContext): TemplateResult | typeof nothing {

@@ -277,6 +277,7 @@ const answer = (editing: Editing): TemplateResult => {
 export const formStep = (editing: Editing, check: () => void): TemplateResult => html`
   <form
     novalidate
+    aria-labelledby="title"
     @submit=${(event: Event) => {
       event.preventDefault();
       check();

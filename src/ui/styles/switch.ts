@@ -63,6 +63,32 @@ export const switchStyles = css`
     rotate: 45deg;
   }
 
+  .switch input:indeterminate {
+    border-color: var(--_mark);
+    background: linear-gradient(
+      90deg,
+      color-mix(in srgb, var(--_accent) 55%, var(--_field)) 50%,
+      var(--_field) 50%
+    );
+  }
+
+  .switch input:indeterminate::before {
+    inset-inline-start: 13px;
+    border-color: var(--_edge);
+    background: var(--_field);
+  }
+
+  .switch input:indeterminate::after {
+    content: '';
+    position: absolute;
+    inset: 9px auto auto 17px;
+    inline-size: 6px;
+    block-size: 2px;
+    border: 0;
+    background: currentcolor;
+    rotate: none;
+  }
+
   .switch input:focus-visible {
     border-radius: 12px;
   }

@@ -11,29 +11,37 @@ export interface SwitchOptions {
   describedBy?: string;
   checked: boolean;
   disabled?: boolean;
-  /** Said instead of Activé or Désactivé, such as "Accordé en partie". */
-  state?: string;
+  /**
+   * Said instead of Activé or Désactivé where it is neither, such as "Accordé en partie": drawn
+   * half way, and read out with the description, since a switch has no third state of its own.
+   */
+  partly?: string;
   change: (checked: boolean, event: Event) => void;
 }
 
 /** A checkbox that is a switch, with its state in words beside it. Styles: `styles/switch.ts`. */
-export const switchTemplate = (t: Translate, options: SwitchOptions): TemplateResult => html`
-  <label class="switch">
-    <input
-      type="checkbox"
-      role="switch"
-      id=${options.id}
-      aria-describedby=${options.describedBy ?? nothing}
-      .checked=${live(options.checked)}
-      ?disabled=${options.disabled}
-      @click=${onlyByPeople}
-      @change=${(event: Event) => {
-        const { checked } = event.target as HTMLInputElement;
-        if (event.isTrusted || !checked) options.change(checked, event);
-      }}
-    />
-    <span class="state" aria-hidden="true"
-      >${options.state ?? t(options.checked ? 'common:on' : 'common:off')}</span
-    >
-  </label>
-`;
+export const switchTemplate = (t: Translate, options: SwitchOptions): TemplateResult => {
+  const { id, checked, partly, disabled, describedBy, change } = options;
+  const state = `${id}-state`;
+  return html`
+    <label class="switch">
+      <input
+        type="checkbox"
+        role="switch"
+        id=${id}
+        aria-describedby=${[partly && state, describedBy].filter(Boolean).join(' ') || nothing}
+        .checked=${live(checked)}
+        .indeterminate=${live(partly !== undefined)}
+        ?disabled=${disabled}
+        @click=${onlyByPeople}
+        @change=${(event: Event) => {
+          const { checked: on } = event.target as HTMLInputElement;
+          if (event.isTrusted || !on) change(on, event);
+        }}
+      />
+      <span class="state" id=${state} aria-hidden="true"
+        >${partly ?? t(checked ? 'common:on' : 'common:off')}</span
+      >
+    </label>
+  `;
+};

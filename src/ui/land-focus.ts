@@ -1,0 +1,19 @@
+/** Whether a person can see it, as far as that can be told. */
+const isSeen = (element: HTMLElement): boolean => element.checkVisibility?.() ?? true;
+
+/**
+ * Where nothing has the focus any more, because what had it is gone: gives it to the page's way to
+ * the manager, else to its main part, so that the next Tab does not begin at the top. Scrolls
+ * nothing.
+ * @param answered whether the notice is going, and its buttons with it
+ */
+export function landFocus(answered: boolean): void {
+  const active = document.activeElement;
+  const leaves = answered && active?.closest('limpide-notice');
+  if (active && active !== document.body && !leaves) return;
+  const [way] = [...document.querySelectorAll<HTMLElement>('[data-limpide=open]')].filter(isSeen);
+  const place = way ?? document.querySelector<HTMLElement>('main, h1');
+  if (!place) return;
+  if (!way && place.tabIndex < 0) place.tabIndex = -1;
+  place.focus({ preventScroll: true });
+}
