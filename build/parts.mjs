@@ -18,6 +18,7 @@ export const PARTS = {
       'import',
       'outbox',
       'clear',
+      'gates',
       'catalogue',
       'diagnosis',
     ].map((name) => [name, `entries/${name}`]),

@@ -3,7 +3,6 @@ import type { Act, Host } from './instance.js';
 import type { ChangeDetail } from './events.js';
 import type { Stub } from './stub.js';
 import { answer, answerAll } from './answer.js';
-import { shut } from './effects/shut.js';
 import { emit } from './events.js';
 import { afterPaint } from './paint.js';
 import { keepStub, uuid } from './stub.js';
@@ -69,9 +68,9 @@ async function follow(
   host.watch();
   host.signal(true);
   await afterPaint();
-  const reload =
-    !!host.gates && !!host.consent && shut(host.gates, host.consent) && cause != 'expiry';
+  const reload = !!host.gates?.shut() && cause != 'expiry';
   host.apply();
+  const opened = host.gates?.scan();
   const keep = () => host.load('outbox').then((part) => part.record(host, stub));
   // Offline, the part itself cannot be had: the stub waits, and so does the request for it.
   const record =
@@ -86,6 +85,7 @@ async function follow(
         () => [],
       )
     : [];
+  await opened;
   emit('limpide-change', {
     decision: host.decision,
     previous,
@@ -95,5 +95,5 @@ async function follow(
     leftBehind,
   });
   await record;
-  if (reload) location.reload();
+  if (reload) host.gates?.reload();
 }

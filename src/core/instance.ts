@@ -1,6 +1,6 @@
 import type { Answer, Cause, Config, Decision, Surface } from './types.js';
 import type { Consent } from './consent.js';
-import type { createGates } from './effects/gates.js';
+import type { Gates } from './effects/gates.js';
 import type { Load } from './parts.js';
 import type { Shown } from './stub.js';
 
@@ -55,7 +55,7 @@ export interface Host extends Limpide {
   /** Undefined until the configuration is known, and for good if it is unusable. */
   config?: Config | undefined;
   consent?: Consent;
-  gates?: ReturnType<typeof createGates>;
+  gates?: Gates;
   /** The language of our surfaces: `fr` or `en`. */
   readonly locale: string;
   /** The text now on screen, on which a decision is about to be made. */

@@ -25,6 +25,7 @@ export function createLimpide(load: Load, now = Date.now): Host {
   const watchers: (() => void)[] = [];
   const deciding = async () => {
     await host.ready;
+    if (document.querySelector('[data-purpose]')) void load('gates').catch(() => {});
     return (decision ??= await load('decision'));
   };
   /** In the same task once the part is there: a page may be left right after a click. */
@@ -75,7 +76,7 @@ export function createLimpide(load: Load, now = Date.now): Host {
       }
     },
     apply() {
-      host.gates?.scan();
+      void host.gates?.scan(true);
       for (const watch of watchers) watch();
     },
     watch() {
@@ -101,10 +102,8 @@ export function createLimpide(load: Load, now = Date.now): Host {
       if (config) {
         const told =
           problems[0] && load('diagnosis').then((part) => part.diagnose(source, problems));
-        const consent = (host.consent = new Consent(config, now));
-        host.gates = createGates(consent, (element, show) =>
-          load('embed', host.locale).then((part) => part.hold(host, element, show)),
-        );
+        host.consent = new Consent(config, now);
+        host.gates = createGates(host);
         host.signal();
         host.apply();
         host.watch();
@@ -118,7 +117,7 @@ export function createLimpide(load: Load, now = Date.now): Host {
         }
         const reopen = createReopen(host);
         const look = () => {
-          host.gates?.scan();
+          void host.gates?.scan();
           loadElements(host);
           reopen();
         };
@@ -128,6 +127,7 @@ export function createLimpide(load: Load, now = Date.now): Host {
         if (config.services.some(({ use }) => use) || config.signals?.dataLayer)
           await load('catalogue').then((part) => part.equip(host));
         await told;
+        await host.gates.scan();
       } else console.error('[limpide] Configuration:', source.slice(0, 99));
       settle();
       emit('limpide-ready', { decision: host.decision });

@@ -1,7 +1,22 @@
+import type { Gates } from './effects/gates.js';
 import type { Act, Host } from './instance.js';
 import type { Service, ServiceFacts, Surface } from './types.js';
 import type { FormInput, FormKind, KeptForm, Sent } from './forms.js';
 import type { Stub } from './stub.js';
+
+/** What a placeholder stands for. */
+export interface Wanted {
+  /** In the page: the embed itself, or the template that holds it. */
+  element: HTMLElement;
+  embed: HTMLElement;
+  /** Id of its service; empty where none is known. */
+  service: string;
+  address: string;
+  /** A picture of the page's own, to show meanwhile; empty where there is none. */
+  poster: string;
+  /** Shows it, in this page only. */
+  show(): void;
+}
 
 /** What is loaded when wanted, by name. A returning visitor loads none of it. */
 export interface Parts {
@@ -16,7 +31,12 @@ export interface Parts {
     close(): void;
   };
   manager: { openManager(host: Host, at?: 'partners'): Promise<void>; closeManager(): void };
-  embed: { hold(host: Host, element: HTMLElement, show: () => void): () => void };
+  /** Opens gated markup that is allowed, and shuts it; all of it beyond telling whether there is any. */
+  gates: {
+    openGates(host: Host): Omit<Gates, 'scan'> & { scan(all?: boolean): void };
+  };
+  /** Puts a placeholder for what waits; `release` takes it away, `follow` keeps it in its place. */
+  embed: { hold(host: Host, wanted: Wanted): { release(): void; follow(): void } };
   outbox: {
     /** Makes the record of each stub, then sends what waits. Settles when the records are kept. */
     record(host: Host, stub?: Stub): Promise<void>;

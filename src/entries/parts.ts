@@ -10,6 +10,8 @@ export async function parts(part: string, name = ''): Promise<unknown> {
       return english ? import('./manager.en.js') : import('./manager.fr.js');
     case 'embed':
       return english ? import('./embed.en.js') : import('./embed.fr.js');
+    case 'gates':
+      return import('./gates.js');
     case 'outbox':
       return import('./outbox.js');
     case 'clear':

@@ -62,7 +62,7 @@ const contextOf = (host: Host, service: Service): ServiceContext => ({
       src: url,
     });
     document.head.append(script);
-    host.gates?.scan();
+    void host.gates?.scan();
   },
 });
 

@@ -27,6 +27,8 @@ export class LimpideEmbed extends LimpideElement {
   @property() service = '';
   /** Address of the content, to see it on its own site. */
   @property() address = '';
+  /** A picture of the page's own, to show meanwhile; one from elsewhere is not asked for. */
+  @property() poster = '';
   /** Shows this content, in this page only. */
   @property({ attribute: false }) show: () => void = () => {};
 
@@ -45,27 +47,48 @@ export class LimpideEmbed extends LimpideElement {
     const url = safeUrl(this.address);
     const host = url ? new URL(url, document.baseURI).hostname : (service?.hosts?.[0] ?? '');
     const name = service?.controller?.name ?? service?.name ?? host;
+    // One sentence is always there; what says more, where there is room.
     return html`<div part="panel" role="group" aria-label=${t('embed:label', { name })}>
-      <p class="name">${name}</p>
-      <p>${t('embed:text', { host: host || name })} ${t('embed:sent', { name })}</p>
-      <div class="actions">
-        <button type="button" @click=${this.#once}>${t('common:show')}</button>
+      ${this.#picture()}
+      <div class="words">
+        <p class="name">${name}</p>
+        <p>
+          ${t('embed:text', { host: host || name })}
+          <span class="more">${t('embed:sent', { name })}</span>
+        </p>
+        <div class="actions">
+          <button type="button" @click=${this.#once}>${t('common:show')}</button>
+          ${
+            service
+              ? html`<button type="button" class="quiet" @click=${this.#always}>
+                  ${t('common:always')}
+                </button>`
+              : nothing
+          }
+        </div>
         ${
-          service
-            ? html`<button type="button" class="quiet" @click=${this.#always}>
-                ${t('common:always')}
-              </button>`
+          url
+            ? html`<a class="more" href=${url} target="_blank" rel="noopener noreferrer"
+                >${t('embed:see', { host })}</a
+              >`
             : nothing
         }
       </div>
-      ${
-        url
-          ? html`<a href=${url} target="_blank" rel="noopener noreferrer"
-              >${t('embed:see', { host })}</a
-            >`
-          : nothing
-      }
     </div>`;
+  }
+
+  /** Only from the page's own origin, or within it: a placeholder tells nobody that it is there. */
+  #picture(): TemplateResult | typeof nothing {
+    if (!this.poster) return nothing;
+    try {
+      const { origin, protocol } = new URL(this.poster, document.baseURI);
+      if (origin == location.origin || protocol == 'data:')
+        return html`<img class="poster" src=${this.poster} alt="" />`;
+    } catch {
+      // Not an address.
+    }
+    console.warn('[limpide] data-poster must be a picture of your own:', this.poster);
+    return nothing;
   }
 
   /** Both need a person: nobody consents by script on another's behalf. */

@@ -1,68 +1,55 @@
-import type { Consent } from '../consent.js';
-import { releaseDeferred, revive } from './scripts.js';
-import { trusted } from './trusted.js';
+import type { Host } from '../instance.js';
+import type { Parts } from '../parts.js';
 
-/** Puts a placeholder for an element that waits; what it returns takes the placeholder away. */
-export type Hold = (element: HTMLElement, show: () => void) => Promise<() => void>;
+/** Gated markup, as the rest of the core sees it. */
+export interface Gates {
+  /** Opens what is allowed, shuts what is not; settles once that is done. Never rejects. */
+  scan(all?: boolean): Promise<void> | void;
+  /** After a change: shuts what is no longer allowed. True if only a reload stops what ran. */
+  shut(): boolean;
+  /** Loads the page anew without harm: by GET, and asking where text was typed. */
+  reload(): void;
+}
+
+/** Where gated markup may stand: the page, and the open shadow roots in it. */
+const rootsIn = (root: ParentNode): ParentNode[] => [
+  root,
+  ...[...root.querySelectorAll('*')].flatMap(({ shadowRoot }) =>
+    shadowRoot ? rootsIn(shadowRoot) : [],
+  ),
+];
 
 /**
- * Gated markup: finds it, now and later, and lets it live when it is allowed. Until then it is
- * inert by the HTML standard, whether this code runs or not.
+ * Until something gated may live, or must be stood for, nothing is done: it is inert by the HTML
+ * standard, whether this code runs or not. Then the part `gates` takes over.
  */
-export function createGates(consent: Consent, hold: Hold) {
-  /** Opened, or denied for good since nothing declares what it names. */
-  const seen = new WeakSet<Node>();
-  /** Markup that ran here; elements that can be shut again, each with its untouched copy. */
-  const ran: DOMStringMap[] = [];
-  const opened = new Map<HTMLElement, HTMLElement>();
-  const held = new Map<HTMLElement, Promise<() => void>>();
+export function createGates(host: Host): Gates {
+  let part: ReturnType<Parts['gates']['openGates']> | undefined;
+  let coming: Promise<void> | undefined;
+  /** Scripts and pictures that must wait need nobody. */
+  const wanted = (element: HTMLElement) =>
+    !/^(script|img|link|source)$/.test(element.localName) ||
+    element.hasAttribute('src') ||
+    host.consent?.admits(element.dataset) !== false;
 
-  function open(element: HTMLElement): void {
-    seen.add(element);
-    if (element instanceof HTMLTemplateElement) {
-      const content = document.importNode(element.content, true);
-      const scripts = content.querySelectorAll<HTMLScriptElement>('script:not([data-purpose])');
-      // Held back until they are in place, to run in our order and under our policy.
-      for (const script of scripts) {
-        script.dataset.type = script.type;
-        script.type = 'text/plain';
-      }
-      element.replaceWith(content);
-      scripts.forEach(revive);
-    } else if (element instanceof HTMLScriptElement) revive(element);
-    else {
-      opened.set(element, element.cloneNode(true) as HTMLElement);
-      void held.get(element)?.then((release) => release());
-      held.delete(element);
-      for (const part of [element, ...element.querySelectorAll('*')])
-        for (const { name, value } of [...part.attributes]) {
-          const [, live] = /^data-(src|srcset|poster|href)$/.exec(name) ?? [];
-          if (live) part.setAttribute('data' in part ? 'data' : live, trusted(value));
-        }
-      return element.closest<HTMLMediaElement>('video,audio')?.load();
-    }
-    ran.push({ ...element.dataset });
-  }
-
-  return {
-    /** Opens what is allowed; embeds that must wait get their placeholder. */
-    scan(): void {
-      for (const element of document.querySelectorAll<HTMLElement>('[data-purpose]')) {
-        if (seen.has(element)) continue;
-        const verdict = consent.admits(element.dataset);
-        if (verdict === true) open(element);
-        else if (verdict) {
-          seen.add(element);
-          console.warn(`[limpide] Unknown: "${verdict}"`);
-        } else if (element.matches('iframe,video,audio,embed,object') && !held.has(element))
-          held.set(
-            element,
-            hold(element, () => open(element)),
-          );
-      }
-      releaseDeferred();
+  const gates: Gates = {
+    scan(all) {
+      if (part) return part.scan(all);
+      // The whole page, with its shadow roots, only at its moments: there may be much of it.
+      const roots = all ? rootsIn(document) : [document];
+      const found = roots.some((root) =>
+        [...root.querySelectorAll<HTMLElement>('[data-purpose]')].some(wanted),
+      );
+      if (found)
+        coming ??= host.load('gates').then(
+          ({ openGates }) => (part = openGates(host)).scan(),
+          (error) => console.error('[limpide] gates', error),
+        );
+      return coming;
     },
-    ran,
-    opened,
+    shut: () => !!part?.shut(),
+    reload: () => part?.reload(),
   };
+  for (const type of ['DOMContentLoaded', 'load']) addEventListener(type, () => gates.scan(true));
+  return gates;
 }

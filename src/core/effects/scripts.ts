@@ -1,49 +1,71 @@
 import { trusted } from './trusted.js';
+import { duringScript } from './during-script.js';
+
+/** What a browser runs itself; anything else (Partytown's, Babel's) fires no `load`. */
+const RUNS = /^(((text|application)\/(x-)?(java|ecma|j|live)script(1\.\d)?)|module)?$/i;
 
 /** The last external script inserted that inline ones after it wait for, until it ran or failed. */
 let ahead: HTMLScriptElement | undefined;
 /** Deferred scripts and modules, which follow all the others. */
 const deferred: (() => void)[] = [];
 
+export interface Revival {
+  type: string;
+  src: string | null;
+  /** The type that it has once it ran: that of gated markup, so that copies of it are gated. */
+  after: string;
+  /** Asked again right before it runs. */
+  may(): boolean;
+  failed(error: unknown): void;
+}
+
 /**
- * Puts a live script in the place of a gated one. Downloads go in parallel; the order of execution
- * is that of markup: an inline script waits for the external ones before it, deferred scripts and
- * modules come after in their own order, `async` ones wait for nobody.
+ * Lets a gated script run, in its place, as the same element: attributes, listeners and nonce are
+ * the page's own. Downloads go in parallel; the order of execution is that of markup: an inline
+ * script waits for the external ones before it, deferred scripts and modules come after in their own
+ * order, `async` ones wait for nobody. Nobody waits for what no browser runs.
  */
-export function revive(gated: HTMLScriptElement): void {
-  const { type, src = gated.getAttribute('src') } = gated.dataset;
-  const script = document.createElement('script');
-  for (const { name, value } of gated.attributes)
-    if (!/^(type|src|nonce|data-(src|type|purpose|service))$/.test(name))
-      script.setAttribute(name, value);
-  if (type) script.type = type;
-  // Browsers hide the attribute: only the property tells the nonce.
-  script.nonce = gated.nonce;
-  // False also orders inserted scripts among themselves, with parallel downloads (HTML standard).
-  const waits = !(script.async = gated.hasAttribute('async'));
+export function revive(script: HTMLScriptElement, revival: Revival): void {
+  const { type, src, after, may, failed } = revival;
+  const runs = RUNS.test(type) && !(script.noModule && type != 'module');
+  const isAsync = script.hasAttribute('async');
 
   const place = () => {
+    if (!script.isConnected || !may()) return;
+    const spot = document.createComment('');
+    script.replaceWith(spot);
     try {
-      if (src) script.src = trusted(src);
-      else script.text = trusted(gated.text, 'createScript');
-      gated.replaceWith(script);
+      if (src != null) script.src = trusted(src);
+      else script.text = trusted(script.text, 'createScript');
+      if (type) script.type = type;
+      else script.removeAttribute('type');
+      // False also orders inserted scripts among themselves, with parallel downloads (HTML standard).
+      script.async = isAsync;
+      if (runs && type != 'module')
+        duringScript(script, src != null, () => spot.replaceWith(script));
     } catch (error) {
-      console.error('[limpide]', error);
+      script.type = 'text/plain';
+      failed(error);
     }
+    if (spot.parentNode) spot.replaceWith(script);
+    // What runs was settled when it was inserted: from here on this is what copies say.
+    if (runs) script.type = after;
   };
-  const after = (element: HTMLElement, run: () => void) => {
-    element.addEventListener('load', run);
-    element.addEventListener('error', run);
+  const once = (element: HTMLElement, run: () => void) => {
+    element.addEventListener('load', run, { once: true });
+    element.addEventListener('error', run, { once: true });
   };
 
-  if (waits && (type == 'module' || (src && gated.defer))) deferred.push(place);
-  else if (!src && ahead) after(ahead, place);
+  if (runs && !isAsync && (type == 'module' || (src != null && script.defer))) deferred.push(place);
+  else if (src == null && ahead) once(ahead, place);
   else {
-    if (src && waits)
-      after((ahead = script), () => {
+    if (runs && src != null && !isAsync)
+      once((ahead = script), () => {
         if (ahead == script) ahead = undefined;
       });
     place();
+    // Not inserted after all: nobody may wait for it.
+    if (ahead == script && (!script.isConnected || !may())) ahead = undefined;
   }
 }
 

@@ -1,6 +1,7 @@
 interface Policy {
   createScript(text: string): string;
   createScriptURL(url: string): string;
+  createHTML(markup: string): string;
 }
 declare const trustedTypes: { createPolicy(name: string, rules: Policy): Policy };
 
@@ -14,7 +15,11 @@ let policy: Policy | undefined;
  */
 export function trusted(text: string, sink: keyof Policy = 'createScriptURL'): string {
   try {
-    policy ??= trustedTypes.createPolicy('limpide', { createScript: same, createScriptURL: same });
+    policy ??= trustedTypes.createPolicy('limpide', {
+      createScript: same,
+      createScriptURL: same,
+      createHTML: same,
+    });
     return policy[sink](text);
   } catch {
     return text;

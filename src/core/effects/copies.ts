@@ -1,0 +1,36 @@
+import { goInert } from './live.js';
+import { empty, GATE } from './templates.js';
+
+/** On an element that a placeholder stands for, and on the placeholder. */
+const HELD = 'data-limpide-held';
+
+/** Makes a copy of the page inert, and takes out of it what is ours alone. */
+function makeInert(copy: ParentNode): void {
+  for (const placeholder of copy.querySelectorAll(`limpide-embed[${HELD}]`)) placeholder.remove();
+  for (const element of copy.querySelectorAll(`[${HELD}]`)) element.removeAttribute(HELD);
+  for (const template of copy.querySelectorAll('template[data-purpose]')) empty(template);
+  for (const lone of copy.querySelectorAll(`[${GATE}]`)) lone.remove();
+  for (const element of copy.querySelectorAll('[data-purpose]'))
+    if (element.localName != 'script') goInert(element, true, false);
+}
+
+/**
+ * Turbo and htmx keep a copy of the page that is left, and show it again on the way back, whatever
+ * has been answered meanwhile. They say so first: the next copy that is taken is made inert, and the
+ * page itself, which may stay on screen, is not touched.
+ */
+export function watchCopies(): void {
+  const next = (element: HTMLElement) => {
+    element.cloneNode = (deep) => {
+      delete (element as { cloneNode?: unknown }).cloneNode;
+      const copy = element.cloneNode(deep) as HTMLElement;
+      makeInert(copy);
+      return copy;
+    };
+  };
+  addEventListener('turbo:before-cache', () => next(document.body));
+  addEventListener('turbolinks:before-cache', () => next(document.body));
+  addEventListener('htmx:beforeHistorySave', (event) =>
+    next((event as CustomEvent<{ historyElt?: HTMLElement }>).detail?.historyElt ?? document.body),
+  );
+}

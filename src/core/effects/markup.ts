@@ -1,0 +1,175 @@
+import type { Consent } from '../consent.js';
+import type { Host } from '../instance.js';
+import { watchCopies } from './copies.js';
+import { goInert, goLive, isLive, isMissing, waiting } from './live.js';
+import { EMBEDS, Placeholders } from './placeholders.js';
+import { reloadPage, watchTyping } from './reload-page.js';
+import { watchRoots } from './roots.js';
+import { releaseDeferred, revive, type Revival } from './scripts.js';
+import { empty, fill, GATE, gateOf } from './templates.js';
+
+/**
+ * Gated markup: finds it, now and later, and lets it live while it is allowed. Every scan checks
+ * both ways, since pages copy, move and merge what was opened: what is allowed is live, what is not
+ * is inert. One element that fails is one sentence in the console, and stops nothing else.
+ */
+export function openGates(host: Host) {
+  const consent = host.consent as Consent;
+  /** Scripts that ran, or failed, or are refused for good since nothing declares what they name. */
+  const done = new WeakSet<Node>();
+  /** What ran here, by the gate it had, and how scripts of `head` are written that ran. */
+  const ran: DOMStringMap[] = [];
+  const heads = new Set<string>();
+  let newHeads: string[] = [];
+  /** Opened by us in this page; templates whose scripts ran; what a person has shown once. */
+  const opened = new WeakSet<Node>();
+  const started = new WeakSet<Node>();
+  let once = new WeakSet<Node>();
+  const placeholders = new Placeholders(host, (element) => {
+    once.add(element);
+    scan();
+    // Whoever asked to see it is led to it, not back to the top of the page.
+    const shown = element.matches('template') ? element.nextElementSibling : element;
+    const embed = shown?.matches(EMBEDS) ? shown : shown?.querySelector(EMBEDS);
+    if (!(embed instanceof HTMLElement)) return;
+    if (embed.tabIndex < 0 && embed.localName != 'iframe') embed.tabIndex = -1;
+    embed.focus({ preventScroll: true });
+  });
+
+  const gateOfEmbed = (element: HTMLElement): DOMStringMap => {
+    const service = element.dataset['service'] ?? placeholders.serviceOf(element)?.id;
+    return { purpose: element.dataset['purpose'], ...(service && { service }) };
+  };
+
+  /** A failure is said once, about the element, which is then left alone. */
+  const fail = (element: Element, error: unknown) => {
+    done.add(element);
+    console.error('[limpide] This gated element could not be opened:', element, error);
+  };
+
+  function run(
+    script: HTMLScriptElement,
+    gate: DOMStringMap,
+    revival: Omit<Revival, 'may' | 'failed'>,
+  ) {
+    done.add(script);
+    ran.push(gate);
+    revive(script, {
+      ...revival,
+      may: () => consent.admits(gate) === true || once.has(script),
+      failed: (error) => fail(script, error),
+    });
+  }
+
+  function openScript(script: HTMLScriptElement): void {
+    // A router that merges heads brings again what is there: a head's script runs once a document.
+    const isHead = script.parentNode == document.head;
+    const written = script.outerHTML.replace(/ nonce="[^"]*"/, '');
+    if (isHead && heads.has(written)) return void done.add(script);
+    if (isHead) newHeads.push(written);
+    const src = waiting(script, 'src') ?? script.getAttribute('src');
+    run(
+      script,
+      { ...script.dataset },
+      { type: script.dataset['type'] ?? '', src, after: 'text/plain' },
+    );
+  }
+
+  function openTemplate(template: HTMLTemplateElement, gate: DOMStringMap): void {
+    opened.add(template);
+    const held = fill(template, started.has(template));
+    if (held[0]) started.add(template);
+    for (const { script, type, src } of held) {
+      const wasOnce = once.has(template);
+      if (wasOnce) once.add(script);
+      run(script, gate, { type, src, after: type });
+    }
+  }
+
+  function look(element: HTMLElement): void {
+    if (!element.isConnected) return;
+    const { localName } = element;
+    if (element.hasAttribute(GATE) && !element.hasAttribute('data-purpose')) {
+      // Put there by a template that is not there, or no longer allowed: a copy.
+      if (consent.admits(gateOf(element)) !== true && !isPlaced(element)) element.remove();
+      return;
+    }
+    if (done.has(element)) return;
+    const isScript = element instanceof HTMLScriptElement;
+    const gate = isScript ? element.dataset : gateOfEmbed(element);
+    const verdict = once.has(element) || consent.admits(gate);
+    if (typeof verdict == 'string') {
+      done.add(element);
+      console.warn(`[limpide] Unknown: "${verdict}"`);
+    }
+    if (isScript) {
+      if (verdict === true) openScript(element);
+      return;
+    }
+    if (element instanceof HTMLTemplateElement) {
+      if (verdict === true) {
+        if (opened.has(element)) return;
+        placeholders.release(element);
+        empty(element);
+        openTemplate(element, gate);
+      } else {
+        empty(element);
+        opened.delete(element);
+        if (verdict === false) placeholders.hold(element);
+      }
+      return;
+    }
+    if (verdict === true) {
+      placeholders.release(element);
+      if (!opened.has(element) || isMissing(element)) goLive(element);
+      opened.add(element);
+    } else {
+      if (opened.has(element) || isLive(element)) goInert(element, opened.has(element));
+      opened.delete(element);
+      if (verdict === false && /^(iframe|video|audio|embed|object)$/.test(localName))
+        placeholders.hold(element);
+    }
+  }
+
+  /** Whether a template of this page, opened by us, has put it there. */
+  function isPlaced(element: Element): boolean {
+    let node = element.previousElementSibling;
+    while (node?.hasAttribute(GATE)) node = node.previousElementSibling;
+    return !!node && opened.has(node) && once.has(node);
+  }
+
+  const roots = watchRoots(() => scan());
+
+  function scan(all?: boolean): void {
+    placeholders.follow();
+    for (const root of roots(all))
+      for (const element of root.querySelectorAll<HTMLElement>(`[data-purpose],[${GATE}]`))
+        try {
+          look(element);
+        } catch (error) {
+          fail(element, error);
+        }
+    for (const written of newHeads) heads.add(written);
+    newHeads = [];
+    releaseDeferred();
+  }
+
+  watchCopies();
+  watchTyping();
+  document.addEventListener('DOMContentLoaded', releaseDeferred);
+
+  return {
+    scan,
+    shut(): boolean {
+      once = new WeakSet();
+      scan(true);
+      return ran.some(
+        (gate) =>
+          !gate['purpose']?.includes('!') &&
+          consent.admits(gate) !== true &&
+          consent.config.services.find(({ id }) => id == gate['service'])?.stop != 'live',
+      );
+    },
+    reload: () => reloadPage(host, roots()),
+  };
+}

@@ -1,0 +1,104 @@
+import type { Host } from '../instance.js';
+import type { Parts } from '../parts.js';
+import type { Service } from '../types.js';
+import { waiting } from './live.js';
+
+export const EMBEDS = 'iframe,video,audio,embed,object';
+
+/** The one embed that markup stands for: itself, or the only one that a template holds. */
+export function embedOf(element: HTMLElement): HTMLElement | undefined {
+  if (!(element instanceof HTMLTemplateElement))
+    return element.matches(EMBEDS) ? element : undefined;
+  const found = [...element.content.querySelectorAll<HTMLElement>(EMBEDS)].filter(
+    (each) => !each.parentElement?.closest(EMBEDS),
+  );
+  return found.length == 1 ? found[0] : undefined;
+}
+
+/** Address of what an embed shows, wherever it is written. */
+export function addressOf(embed: Element): string {
+  for (const part of [embed, ...embed.querySelectorAll('source')]) {
+    const address =
+      waiting(part, 'src') ??
+      waiting(part, 'href') ??
+      part.getAttribute('src') ??
+      part.getAttribute('data');
+    if (address) return address;
+  }
+  return '';
+}
+
+const fitsHost = (host: string, pattern: string) =>
+  pattern.startsWith('*.') ? host.endsWith(pattern.slice(1)) : host == pattern;
+
+type Handle = ReturnType<Parts['embed']['hold']>;
+
+/** Placeholders of embeds that wait, each as long as its element does, and where it is. */
+export class Placeholders {
+  /** Undefined while the part comes, or where it cannot be had: then the place stays blank. */
+  readonly #held = new Map<HTMLElement, Handle | undefined>();
+
+  constructor(
+    readonly host: Host,
+    /** A person has asked to see this one, in this page. */
+    readonly show: (element: HTMLElement) => void,
+  ) {}
+
+  /**
+   * The service that markup names, else the one whose hosts its address is of and that serves its
+   * purposes.
+   */
+  serviceOf(element: HTMLElement): Service | undefined {
+    const { service: named, purpose = '' } = element.dataset;
+    const services = this.host.config?.services;
+    if (named) return services?.find(({ id }) => id == named);
+    const embed = embedOf(element) ?? element;
+    const purposes = purpose.trim().split(/\s+/);
+    try {
+      const { hostname } = new URL(addressOf(embed));
+      return services?.find(
+        (service) =>
+          service.hosts?.some((host) => fitsHost(hostname, host)) &&
+          purposes.every((id) => service.purposes?.includes(id)),
+      );
+    } catch {
+      // An address of the page's own is no third party's.
+      return undefined;
+    }
+  }
+
+  hold(element: HTMLElement): void {
+    const embed = embedOf(element);
+    const forgone = [element, embed].some((each) => each?.dataset['placeholder'] == 'none');
+    if (!embed || forgone || this.#held.has(element)) return;
+    this.#held.set(element, undefined);
+    const { host } = this;
+    host.load('embed', host.locale).then(
+      (part) => {
+        if (!this.#held.has(element)) return;
+        const handle = part.hold(host, {
+          element,
+          embed,
+          service: this.serviceOf(element)?.id ?? '',
+          address: addressOf(embed),
+          poster: element.dataset['poster'] ?? embed.dataset['poster'] ?? '',
+          show: () => this.show(element),
+        });
+        this.#held.set(element, handle);
+      },
+      (error) => console.error('[limpide] embed', error),
+    );
+  }
+
+  release(element: HTMLElement): void {
+    this.#held.get(element)?.release();
+    this.#held.delete(element);
+  }
+
+  /** What has left the page leaves nothing behind; what has moved takes its placeholder along. */
+  follow(): void {
+    for (const [element, handle] of this.#held)
+      if (element.isConnected) handle?.follow();
+      else this.release(element);
+  }
+}

@@ -1,0 +1,54 @@
+import type { Host } from '../instance.js';
+
+const FIELDS =
+  'textarea,input:not([type=hidden],[type=checkbox],[type=radio],[type=button],[type=submit],[type=reset],[type=range],[type=color]),[contenteditable]';
+
+/** Where somebody has typed since the part is here; frameworks write values back as defaults. */
+const touched = new Set<Element>();
+
+/** Notes where somebody types, so that a reload asks before it throws text away. */
+export function watchTyping(): void {
+  addEventListener(
+    'input',
+    (event) => {
+      const [target] = event.composedPath();
+      if (target instanceof Element && target.matches(FIELDS)) touched.add(target);
+    },
+    true,
+  );
+}
+
+/** Whether a field of the page holds text that a reload would lose. */
+function isTextTyped(roots: Iterable<ParentNode>): boolean {
+  const written = (field: Element) =>
+    ((field as HTMLInputElement).value ?? field.textContent ?? '').trim() != '';
+  if ([...touched].some((field) => field.isConnected && written(field))) return true;
+  for (const root of roots)
+    for (const field of root.querySelectorAll<HTMLInputElement>(FIELDS))
+      if (field.value && field.value != field.defaultValue) return true;
+  return false;
+}
+
+const QUESTION = {
+  fr: 'Votre choix est enregistré. Pour arrêter ce qui fonctionne déjà dans cette page, elle doit être rechargée, et le texte que vous avez saisi serait perdu. La recharger maintenant ?',
+  en: 'Your choice is kept. To stop what already runs in this page, it must be reloaded, and the text that you have typed would be lost. Reload it now?',
+};
+/** Where the page was scrolled to, for the next one. Read by `clear`, which always follows. */
+export const SCROLL = 'limpide-scroll';
+
+/**
+ * Loads the page anew, once, so that what ran in it stops. By GET, whatever the page came from: a
+ * form is never sent again. Where text was typed, it asks first, and a no leaves the page as it is.
+ */
+export function reloadPage({ locale }: Pick<Host, 'locale'>, roots: Iterable<ParentNode>): void {
+  if (isTextTyped(roots) && !confirm(QUESTION[locale as 'fr'] ?? QUESTION.fr)) return;
+  const { href, search, hash } = location;
+  try {
+    sessionStorage[SCROLL] = String(scrollY);
+  } catch {
+    // Then the page begins at its top.
+  }
+  // To the same address with its fragment would only scroll: from another address, it loads.
+  if (hash) history.replaceState(history.state, '', search ? location.pathname : '?');
+  location.replace(href);
+}

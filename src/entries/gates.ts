@@ -1,0 +1,1 @@
+export { openGates } from '../core/effects/markup.js';
