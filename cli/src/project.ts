@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
+import { parse as parseJson, printParseErrorCode, type ParseError } from 'jsonc-parser';
 import { readConfig } from '../../src/core/config.js';
 import { findings, type Finding as SchemaFinding } from '../../src/core/diagnosis.js';
 import type { Config } from '../../src/core/types.js';
@@ -42,12 +43,24 @@ async function readSource(path: string): Promise<Source> {
   }
 }
 
+/** Where a text stops being JSON, as an editor counts. */
+function brokenAt(path: string, text: string): string {
+  const errors: ParseError[] = [];
+  parseJson(text, errors);
+  const [first] = errors;
+  const offset = first?.offset ?? 0;
+  const before = text.slice(0, offset).split('\n');
+  const column = (before.at(-1)?.length ?? 0) + 1;
+  const what = first ? printParseErrorCode(first.error) : 'InvalidSymbol';
+  return `${path} is not JSON, line ${before.length}, column ${column}: ${what}`;
+}
+
 function parse<Shape extends object>({ path, text }: Source): Shape {
   let value: unknown;
   try {
     value = JSON.parse(text);
-  } catch (error) {
-    throw new UsageError(`${path} is not JSON: ${(error as Error).message}`);
+  } catch {
+    throw new UsageError(brokenAt(path, text));
   }
   if (!value || typeof value !== 'object' || Array.isArray(value))
     throw new UsageError(`${path} is not a JSON object`);
@@ -71,15 +84,31 @@ function factsPath({ config, facts }: Options, address: unknown): string | undef
   return resolve(dirname(config), `.${address.startsWith('/') ? '' : '/'}${address}`);
 }
 
-/** Reads the owner's files and composes the version that is asked for. Rejects with a UsageError. */
-export async function openProject(options: Options): Promise<Project> {
+/** The configuration alone: all that there is to check before anybody has written a policy. */
+export type Beginning = Pick<Project, 'config' | 'problems' | 'sources'> & {
+  /** Of the version; none where there is no policy. */
+  name?: string;
+};
+
+/** Reads the configuration. Rejects with a UsageError. */
+export async function openConfiguration(options: Options): Promise<Beginning> {
   // Where a page has a host name, a command line has none to fall back on.
   (globalThis as { location?: unknown }).location ??= { hostname: '' };
   const sources: Project['sources'] = { config: await readSource(options.config) };
   const raw = parse(sources.config);
-  const config = readConfig(sources.config.text, []);
+  const config = readConfig(sources.config.text.replace(/^\uFEFF/, ''), []);
   if (!config) throw new UsageError(`${options.config} is not a configuration`);
   await equip(config);
+  return { config, problems: findings(raw), sources };
+}
+
+/** Whether the configuration or the command line names a policy, so that there is one to check. */
+export const hasPolicy = ({ config }: Beginning, { facts, version }: Options): boolean =>
+  Boolean(facts ?? version ?? config.policy?.facts);
+
+/** Reads the owner's files and composes the version that is asked for. Rejects with a UsageError. */
+export async function openProject(options: Options, beginning?: Beginning): Promise<Project> {
+  const { config, problems, sources } = beginning ?? (await openConfiguration(options));
 
   let file: PolicyFile = {};
   const address = config.policy?.facts;
@@ -116,7 +145,7 @@ export async function openProject(options: Options): Promise<Project> {
   });
   return {
     config,
-    problems: findings(raw),
+    problems,
     file,
     name,
     version,

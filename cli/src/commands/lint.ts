@@ -1,28 +1,35 @@
 import { loadTranslate } from '../../../src/i18n/engine.js';
-import { lint as check } from '../../../src/law/checks/index.js';
+import { lint as check, lintConfiguration } from '../../../src/law/checks/index.js';
 import { severityOf } from '../../../src/law/checks/rules.js';
+import type { Finding } from '../../../src/law/checks/types.js';
 import { readOptions } from '../options.js';
 import { asJson } from '../output/json.js';
 import { asSarif } from '../output/sarif.js';
 import { asText } from '../output/text.js';
 import { write } from '../output/write.js';
-import { openProject } from '../project.js';
+import { hasPolicy, openConfiguration, openProject } from '../project.js';
 import { UsageError } from '../usage-error.js';
 
 const FORMATS = { text: asText, json: asJson, sarif: asSarif };
 
-/** Checks a configuration, its facts and a version. 1 where an error is found. */
+/** Checks a configuration, its facts and a version, if it has any. 1 where an error is found. */
 export async function lint(args: string[]): Promise<number> {
   const options = readOptions(args);
   const format = FORMATS[options.format as keyof typeof FORMATS];
   if (!format) throw new UsageError(`--format is one of ${Object.keys(FORMATS).join(', ')}`);
-  const project = await openProject(options);
-  const findings = check({ ...project, today: options.today });
+  const beginning = await openConfiguration(options);
   const t = await loadTranslate(options.language, ['checks']);
+  const isError = ({ rule }: Finding) => severityOf(rule) === 'error';
+  if (!hasPolicy(beginning, options)) {
+    const findings = lintConfiguration(beginning);
+    await write(format(findings, beginning, t), options.out);
+    console.error(`limpide: ${t('checks:configurationOnly')}`);
+    return findings.some(isError) ? 1 : 0;
+  }
+  const project = await openProject(options, beginning);
+  const findings = check({ ...project, today: options.today });
   await write(format(findings, project, t), options.out);
   for (const place of project.unusable)
     console.error(`limpide: ${project.name}: ${place} cannot be used`);
-  return project.unusable.length || findings.some(({ rule }) => severityOf(rule) === 'error')
-    ? 1
-    : 0;
+  return project.unusable.length || findings.some(isError) ? 1 : 0;
 }

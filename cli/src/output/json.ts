@@ -1,11 +1,11 @@
 import type { Translate } from '../../../src/i18n/translate.js';
 import { forceOf, severityOf } from '../../../src/law/checks/rules.js';
 import type { Finding } from '../../../src/law/checks/types.js';
-import type { Project } from '../project.js';
+import type { Beginning } from '../project.js';
 import { placeOf } from './place.js';
 
 /** Findings for programs: an object with one array, `findings`. */
-export const asJson = (findings: Finding[], project: Project, t: Translate): string =>
+export const asJson = (findings: Finding[], project: Beginning, t: Translate): string =>
   JSON.stringify(
     {
       version: project.name,

@@ -1,7 +1,7 @@
 import { relative } from 'node:path';
 import { findNodeAtLocation, parseTree, type Node } from 'jsonc-parser';
 import type { Finding } from '../../../src/law/checks/types.js';
-import type { Project, Source } from '../project.js';
+import type { Beginning, Source } from '../project.js';
 
 export interface Place {
   /** From the working directory, if it is below. */
@@ -43,7 +43,7 @@ function sentenceAt(text: string, sentence: string): number {
 }
 
 /** Where a finding is, in the owner's files: the closest that can be told. */
-export function placeOf({ file, place, text }: Finding, { sources }: Project): Place {
+export function placeOf({ file, place, text }: Finding, { sources }: Beginning): Place {
   const version = sources.version ?? sources.policy ?? sources.config;
   const source =
     file === 'config' ? sources.config : file === 'policy' ? (sources.policy ?? version) : version;

@@ -1,14 +1,14 @@
 import type { Translate } from '../../../src/i18n/translate.js';
 import { RULES, severityOf } from '../../../src/law/checks/rules.js';
 import type { Finding } from '../../../src/law/checks/types.js';
-import type { Project } from '../project.js';
+import type { Beginning } from '../project.js';
 import { placeOf } from './place.js';
 
 /** A path as SARIF wants it: relative, with slashes. */
 const uri = (path: string): string => encodeURI(path.replaceAll('\\', '/'));
 
 /** Findings as SARIF 2.1.0, for code hosting and editors. */
-export function asSarif(findings: Finding[], project: Project, t: Translate): string {
+export function asSarif(findings: Finding[], project: Beginning, t: Translate): string {
   const rules = Object.keys(RULES);
   const run = {
     tool: {

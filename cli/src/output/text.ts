@@ -1,11 +1,11 @@
 import type { Translate } from '../../../src/i18n/translate.js';
 import { forceOf, severityOf } from '../../../src/law/checks/rules.js';
 import type { Finding } from '../../../src/law/checks/types.js';
-import type { Project } from '../project.js';
+import type { Beginning } from '../project.js';
 import { placeOf } from './place.js';
 
 /** Findings for people: what, where, the sentence, the source, what to do. */
-export function asText(findings: Finding[], project: Project, t: Translate): string {
+export function asText(findings: Finding[], project: Beginning, t: Translate): string {
   const say = ({ rule, values = {} }: Finding, key: string) =>
     t(`checks:rules.${rule}.${key}`, values);
   const parts = findings.map((finding) => {

@@ -1,7 +1,7 @@
 import type { Config, Service } from '../../core/types.js';
 import { contrast } from '../contrast.js';
 import { months } from '../duration.js';
-import type { Check, Finding } from './types.js';
+import type { Check, Finding, Subject } from './types.js';
 
 /** What takes a measurement tool out of the exemption (CNIL, 4 July 2025). */
 const BEYOND_AUDIENCE = /user.?id|ecommerce|campaign|cross.?domain|heatmap|session.?recording/i;
@@ -84,7 +84,10 @@ function words({ messages, theme }: Config, add: Add): void {
 }
 
 /** The configuration: who, which trackers, on which terms. */
-export const configuration: Check = ({ config, problems }) => {
+export const configuration = ({
+  config,
+  problems,
+}: Pick<Subject, 'config' | 'problems'>): Finding[] => {
   const findings: Finding[] = [];
   const add: Add = (rule, place, values = {}) =>
     findings.push({ rule, place, file: 'config', values });

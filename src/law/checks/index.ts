@@ -20,12 +20,19 @@ const CHECKS: Check[] = [
 ];
 const ORDER = { error: 0, warning: 1, note: 2 };
 
+const gravestFirst = (findings: Finding[]): Finding[] =>
+  findings
+    .map((finding, at) => ({ finding, at, order: ORDER[severityOf(finding.rule)] }))
+    .sort((a, b) => a.order - b.order || a.at - b.at)
+    .map(({ finding }) => finding);
+
+/** What the rules find in a configuration alone, where there is no policy yet. Pure. */
+export const lintConfiguration = (subject: Pick<Subject, 'config' | 'problems'>): Finding[] =>
+  gravestFirst(configuration(subject));
+
 /**
  * Everything that the rules find in a configuration, its facts, and one version of its policy: the
  * gravest first, then in reading order. Pure. What it does not find may still be wrong.
  */
 export const lint = (subject: Subject): Finding[] =>
-  CHECKS.flatMap((check) => check(subject))
-    .map((finding, at) => ({ finding, at, order: ORDER[severityOf(finding.rule)] }))
-    .sort((a, b) => a.order - b.order || a.at - b.at)
-    .map(({ finding }) => finding);
+  gravestFirst(CHECKS.flatMap((check) => check(subject)));
