@@ -81,7 +81,7 @@ async function follow(
   );
   const leftBehind = refused?.[0]
     ? await host.load('clear').then(
-        (part) => part.clearStorage(refused),
+        (part) => part.clearRefused(host),
         () => [],
       )
     : [];

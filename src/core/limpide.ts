@@ -3,6 +3,7 @@ import type { Load, Parts } from './parts.js';
 import { readConfig } from './config.js';
 import { Consent } from './consent.js';
 import { createGates } from './effects/gates.js';
+import { hasLeftovers } from './effects/leftovers.js';
 import { loadElements } from './elements.js';
 import { emit } from './events.js';
 import { readLocal } from './local.js';
@@ -128,6 +129,7 @@ export function createLimpide(load: Load, now = Date.now): Host {
           await load('catalogue').then((part) => part.equip(host));
         await told;
         await host.gates.scan();
+        if (hasLeftovers(host)) void load('clear').then((part) => part.clearRefused(host));
       } else console.error('[limpide] Configuration:', source.slice(0, 99));
       settle();
       emit('limpide-ready', { decision: host.decision });

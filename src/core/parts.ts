@@ -57,7 +57,11 @@ export interface Parts {
     watch(host: Host, callback: () => void): () => void;
   };
   /** Deletes what services have stored; returns the names of what this page may not delete. */
-  clear: { clearStorage(services: Service[]): Promise<string[]> };
+  clear: {
+    clearStorage(services: Service[]): Promise<string[]>;
+    /** What refused services have stored, now and again while they are refused. */
+    clearRefused(host: Host): Promise<string[]>;
+  };
   /** Gives the services of the catalogue their facts, and runs those that are allowed. */
   catalogue: { equip(host: Host): Promise<void> };
   /** Takes over a choice made through another tool; true if nothing is left to ask. */

@@ -28,6 +28,47 @@ describe('clearStorage', () => {
     document.cookie = 'other=;Max-Age=0;Path=/';
   });
 
+  it('deletes what has an exact name at another path, without seeing it', async () => {
+    document.cookie = 'apart=1;Path=/compte';
+    const left = await clearStorage([
+      service(
+        { name: 'apart', type: 'cookie', path: '/compte' },
+        { name: 'x_*', type: 'cookie', path: '/compte' },
+      ),
+    ]);
+    expect(left, 'a glob that cannot be seen is said').to.deep.equal(['x_*']);
+    const frame = document.createElement('iframe');
+    frame.src = '/compte/';
+    const loaded = new Promise((resolve) => frame.addEventListener('load', resolve));
+    document.body.append(frame);
+    await loaded;
+    expect(frame.contentWindow?.location.pathname).to.equal('/compte/');
+    expect(frame.contentDocument?.cookie).not.to.include('apart');
+    frame.remove();
+  });
+
+  it('deletes cookies that only their own attributes delete', async () => {
+    document.cookie = '__Secure-t=1;Path=/;Secure';
+    document.cookie = '__Host-t=1;Path=/;Secure';
+    document.cookie = 'cut=1;Path=/;Secure;SameSite=None;Partitioned';
+    expect(document.cookie).to.include('__Secure-t').and.include('__Host-t').and.include('cut');
+    const left = await clearStorage([
+      service(
+        { name: '__Secure-*', type: 'cookie' },
+        { name: '__Host-t', type: 'cookie' },
+        { name: 'cut', type: 'cookie' },
+      ),
+    ]);
+    expect([document.cookie, left]).to.deep.equal(['', []]);
+  });
+
+  it('names a cookie of a domain that is not this page’s', async () => {
+    const left = await clearStorage([
+      service({ name: 'autre', type: 'cookie', domain: '.ailleurs.example' }),
+    ]);
+    expect(left).to.deep.equal(['autre']);
+  });
+
   it('deletes localStorage, sessionStorage, IndexedDB and caches', async () => {
     localStorage['t.a'] = sessionStorage['t.b'] = '1';
     localStorage['mine'] = '1';

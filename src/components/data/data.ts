@@ -278,7 +278,11 @@ export class LimpideData extends LimpideElement {
   async #erase(host: Host): Promise<void> {
     this.status = this.t('data:all.erasing');
     const [{ clearStorage }] = await Promise.all([host.load('clear'), host.reset()]);
-    await clearStorage([{ id: '', storage: STORAGE_TYPES.map((type) => ({ type, name: '*' })) }]);
+    // By their exact names too: what stands at another path is not seen from here.
+    await clearStorage([
+      ...(host.config?.services ?? []),
+      { id: '', storage: STORAGE_TYPES.map((type) => ({ type, name: '*' })) },
+    ]);
     location.reload();
   }
 }

@@ -30,11 +30,35 @@ const paths = (declared?: string): string[] => {
   ];
 };
 
+/**
+ * Ways in which a cookie may have been set: one that was set `Partitioned`, or whose name has a
+ * prefix, is only deleted by words that could have set it (RFC 6265bis, CHIPS).
+ */
+const KINDS = ['', '; Secure', '; Secure; SameSite=None; Partitioned'];
+
+const isExact = (name: string) => !name.includes('*');
+
+/**
+ * Deletes what is seen, and what is declared by its exact name without a look: a cookie of another
+ * path of this site cannot be seen from here, and can be deleted.
+ */
 function clearCookies({ name, domain, path }: StorageFact): void {
-  for (const found of cookieNames().filter((cookie) => fits(cookie, name)))
+  const names = new Set(cookieNames().filter((cookie) => fits(cookie, name)));
+  if (isExact(name)) names.add(name);
+  for (const found of names)
     for (const host of domains(domain))
       for (const way of paths(path))
-        document.cookie = `${found}=; Max-Age=0; Path=${way}${host ? '; Domain=' + host : ''}`;
+        for (const kind of KINDS)
+          document.cookie = `${found}=; Max-Age=0; Path=${way}${host ? '; Domain=' + host : ''}${kind}`;
+}
+
+/** Whether cookies may be left that this page can neither see nor name, or that are another's. */
+function isBeyond({ name, domain, path = '/' }: StorageFact): boolean {
+  const host = domain?.replace(/^\./, '');
+  const at = location.pathname;
+  const isForeign = !!host && host != location.hostname && !location.hostname.endsWith('.' + host);
+  const isApart = !(at == path || at.startsWith(path.replace(/\/?$/, '/')));
+  return isForeign || (isApart && !isExact(name));
 }
 
 function clearStore(store: Storage, name: string): void {
@@ -77,9 +101,10 @@ const clearers: Record<StorageFact['type'], (fact: StorageFact) => unknown> = {
 
 /**
  * Deletes what services have declared to store here, under every domain and path that this page may
- * name. Returns the names of what it may not delete: what belongs to another domain, and cookies
- * that are still there afterwards. HttpOnly cookies are invisible to pages: one that is declared by
- * its exact name and never seen is not told apart from one that is absent.
+ * name. Returns the names of what it may not delete: what belongs to another domain, globs of a path
+ * that this page does not see, and cookies that are still there afterwards. HttpOnly cookies are
+ * invisible to pages: one that is declared by its exact name and never seen is not told apart from
+ * one that is absent.
  */
 export async function clearStorage(services: Service[]): Promise<string[]> {
   const left = new Set<string>();
@@ -94,8 +119,9 @@ export async function clearStorage(services: Service[]): Promise<string[]> {
       } catch {
         // Refused by the browser: there is nothing that this page could have read either.
       }
-      if (fact.type == 'cookie')
-        for (const name of cookieNames()) if (fits(name, fact.name)) left.add(name);
+      if (fact.type != 'cookie') continue;
+      for (const name of cookieNames()) if (fits(name, fact.name)) left.add(name);
+      if (isBeyond(fact)) left.add(fact.name);
     }
   return [...left];
 }

@@ -77,7 +77,7 @@ export function openGates(host: Host) {
 
   function openTemplate(template: HTMLTemplateElement, gate: DOMStringMap): void {
     opened.add(template);
-    const held = fill(template, started.has(template));
+    const held = fill(template, gate, started.has(template));
     if (held[0]) started.add(template);
     for (const { script, type, src } of held) {
       const wasOnce = once.has(template);

@@ -1,4 +1,5 @@
 import type { Host } from '../instance.js';
+import { SCROLL } from './leftovers.js';
 
 const FIELDS =
   'textarea,input:not([type=hidden],[type=checkbox],[type=radio],[type=button],[type=submit],[type=reset],[type=range],[type=color]),[contenteditable]';
@@ -33,8 +34,6 @@ const QUESTION = {
   fr: 'Votre choix est enregistré. Pour arrêter ce qui fonctionne déjà dans cette page, elle doit être rechargée, et le texte que vous avez saisi serait perdu. La recharger maintenant ?',
   en: 'Your choice is kept. To stop what already runs in this page, it must be reloaded, and the text that you have typed would be lost. Reload it now?',
 };
-/** Where the page was scrolled to, for the next one. Read by `clear`, which always follows. */
-export const SCROLL = 'limpide-scroll';
 
 /**
  * Loads the page anew, once, so that what ran in it stops. By GET, whatever the page came from: a
@@ -44,7 +43,7 @@ export function reloadPage({ locale }: Pick<Host, 'locale'>, roots: Iterable<Par
   if (isTextTyped(roots) && !confirm(QUESTION[locale as 'fr'] ?? QUESTION.fr)) return;
   const { href, search, hash } = location;
   try {
-    sessionStorage[SCROLL] = String(scrollY);
+    sessionStorage[SCROLL] = String(scrollY || ' ');
   } catch {
     // Then the page begins at its top.
   }

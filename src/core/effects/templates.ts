@@ -23,9 +23,12 @@ export const gateOf = (element: Element): DOMStringMap => {
  * gate, so that a copy of the page is a copy of it. Returns its scripts, which hold still until they
  * are revived; `again`: they ran before, and are left out.
  */
-export function fill(template: HTMLTemplateElement, again: boolean): HeldScript[] {
+export function fill(
+  template: HTMLTemplateElement,
+  { purpose, service = '' }: DOMStringMap,
+  again: boolean,
+): HeldScript[] {
   const content = document.importNode(template.content, true);
-  const { purpose, service = '' } = template.dataset;
   for (const element of content.children) element.setAttribute(GATE, `${purpose}|${service}`);
   const held: HeldScript[] = [];
   for (const script of content.querySelectorAll('script')) {
