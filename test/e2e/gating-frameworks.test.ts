@@ -7,8 +7,17 @@ import { scenario } from './scenario.js';
 
 const code = (path: string) => ({
   type: 'text/javascript',
-  body: readFileSync(fileURLToPath(new URL(`../../node_modules/${path}`, import.meta.url))),
+  body: readFileSync(fileURLToPath(new URL(`../../${path}`, import.meta.url))),
 });
+
+/** Astro's router is three modules, and what its component does with clicks. */
+const astro = `<meta name="astro-view-transitions-enabled" content="true">
+<meta name="astro-view-transitions-fallback" content="animate">
+<script type="module">import { navigate } from '/astro/router.js';
+document.addEventListener('click', (event) => {
+  const link = event.target.closest('a');
+  if (link) { event.preventDefault(); navigate(link.href, { sourceElement: link }); }
+});</script>`;
 
 /** Services that their own signal stops: the page stays, and so does what a framework has kept. */
 const config = () => {
@@ -23,41 +32,51 @@ const gated = ({ third: { origin } }: Places) => `
 <script type="text/plain" data-purpose="media" data-service="video">(window.ran ||= []).push('inline')</script>
 <script type="text/plain" data-purpose="media" data-service="video" data-src="${origin}/quiet.js?id=external"></script>`;
 
-const frameworks: Record<string, { file: string; link: string; attributes?: string }> = {
+const frameworks: Record<string, { file: string; link: string; head?: string }> = {
   Turbo: {
-    file: '@hotwired/turbo/dist/turbo.es2017-umd.js',
+    file: 'node_modules/@hotwired/turbo/dist/turbo.es2017-umd.js',
     link: '<a id="go" href="/autre">Aller</a>',
   },
   'htmx 1.9': {
-    file: 'htmx-1/dist/htmx.js',
+    file: 'node_modules/htmx-1/dist/htmx.js',
     link: '<a id="go" href="/autre" hx-boost="true">Aller</a>',
   },
   'htmx 2.0': {
-    file: 'htmx-2/dist/htmx.js',
+    file: 'node_modules/htmx-2/dist/htmx.js',
     link: '<a id="go" href="/autre" hx-boost="true">Aller</a>',
   },
   'htmx 4.0': {
-    file: 'htmx-4/dist/htmx.js',
+    file: 'node_modules/htmx-4/dist/htmx.js',
     link: '<a id="go" href="/autre" hx-boost="true">Aller</a>',
+  },
+  Astro: {
+    file: 'test/support/astro/router.js',
+    link: '<a id="go" href="/autre">Aller</a>',
+    head: astro,
   },
 };
 
-for (const [name, { file, link }] of Object.entries(frameworks))
+for (const [name, { file, link, head = '<script src="/framework.js"></script>' }] of Object.entries(
+  frameworks,
+))
   scenario(
     `${name}: what was opened, left and withdrawn stays shut on the way back`,
     {
       config,
       pages: (places) => ({
         '/': html({
-          head: '<script src="/framework.js"></script>',
+          head,
           body: `<div id="first">${gated(places)}</div>${link}`,
         }),
         '/autre': html({
           title: 'Autre page',
-          head: '<script src="/framework.js"></script>',
+          head,
           body: '<p id="second">Autre</p>',
         }),
         '/framework.js': code(file),
+        '/astro/router.js': code('test/support/astro/router.js'),
+        '/astro/events.js': code('test/support/astro/events.js'),
+        '/astro/swap-functions.js': code('test/support/astro/swap-functions.js'),
       }),
     },
     async ({ page, site }) => {
