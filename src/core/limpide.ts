@@ -128,8 +128,17 @@ export function createLimpide(load: Load, now = Date.now): Host {
         if (config.services.some(({ use }) => use) || config.signals?.dataLayer)
           await load('catalogue').then((part) => part.equip(host));
         await told;
-        await host.gates.scan();
-        if (hasLeftovers(host)) void load('clear').then((part) => part.clearRefused(host));
+        // A choice is applied before anybody is told; a part that hangs holds nobody up for long.
+        if (host.consent.choice)
+          await Promise.race([
+            host.gates.scan(),
+            new Promise((resolve) => setTimeout(resolve, 2e3)),
+          ]);
+        if (hasLeftovers(host))
+          load('clear').then(
+            (part) => part.clearRefused(host),
+            () => {},
+          );
       } else console.error('[limpide] Configuration:', source.slice(0, 99));
       settle();
       emit('limpide-ready', { decision: host.decision });

@@ -36,7 +36,9 @@ export interface Parts {
     openGates(host: Host): Omit<Gates, 'scan'> & { scan(all?: boolean): void };
   };
   /** Puts a placeholder for what waits; `release` takes it away, `follow` keeps it in its place. */
-  embed: { hold(host: Host, wanted: Wanted): { release(): void; follow(): void } };
+  embed: {
+    hold(host: Host, wanted: Wanted): { placeholder: Element; release(): void; follow(): void };
+  };
   outbox: {
     /** Makes the record of each stub, then sends what waits. Settles when the records are kept. */
     record(host: Host, stub?: Stub): Promise<void>;

@@ -114,6 +114,41 @@ scenario(
 );
 
 scenario(
+  'a copy of what waited brings no dead double, and is shown once it is allowed',
+  {
+    pages: ({ third }) => ({
+      '/': html({ body: `<div id="place">${kinds['iframe']?.(third.origin)}</div>` }),
+    }),
+  },
+  async ({ page }) => {
+    await page.visit();
+    await page.tab.see(show);
+    await page.tab.evaluate(() => {
+      const place = document.querySelector('#place');
+      if (place) place.after(place.cloneNode(true), place.cloneNode(true));
+    });
+    await page.tab.until(() => document.querySelectorAll('limpide-embed').length === 3);
+    await page.tab.until(() =>
+      [...document.querySelectorAll('limpide-embed')].every(
+        (each) =>
+          each.shadowRoot?.querySelector('button') &&
+          each.nextElementSibling?.localName === 'iframe',
+      ),
+    );
+    await page.tab.evaluate(() => window.limpide.acceptAll());
+    await page.tab.until(() => document.querySelectorAll('iframe[src]').length === 3);
+    assert.equal(
+      await page.tab.evaluate(
+        () =>
+          [...document.querySelectorAll('iframe')].filter((each) => each.offsetWidth === 400)
+            .length,
+      ),
+      3,
+    );
+  },
+);
+
+scenario(
   'what a page’s merge takes away from live markup is put back',
   { pages: ({ third }) => ({ '/': html({ body: kinds['iframe']?.(third.origin) ?? '' }) }) },
   async ({ page }) => {

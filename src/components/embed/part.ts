@@ -43,6 +43,7 @@ export function embedPart(texts: Catalogue): Parts['embed'] {
       const stop = new AbortController();
       addEventListener('resize', follow, { signal: stop.signal });
       return {
+        placeholder,
         follow() {
           if (placeholder.nextSibling != element || !element.hasAttribute(HELD)) follow();
         },

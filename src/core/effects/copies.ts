@@ -2,7 +2,7 @@ import { goInert } from './live.js';
 import { empty, GATE } from './templates.js';
 
 /** On an element that a placeholder stands for, and on the placeholder. */
-const HELD = 'data-limpide-held';
+export const HELD = 'data-limpide-held';
 
 /** Makes a copy of the page inert, and takes out of it what is ours alone. */
 function makeInert(copy: ParentNode): void {

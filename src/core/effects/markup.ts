@@ -1,6 +1,6 @@
 import type { Consent } from '../consent.js';
 import type { Host } from '../instance.js';
-import { watchCopies } from './copies.js';
+import { HELD, watchCopies } from './copies.js';
 import { goInert, goLive, isLive, isMissing, waiting } from './live.js';
 import { EMBEDS, Placeholders } from './placeholders.js';
 import { reloadPage, watchTyping } from './reload-page.js';
@@ -106,6 +106,8 @@ export function openGates(host: Host) {
       if (verdict === true) openScript(element);
       return;
     }
+    // What stands in for something that is shown now is nothing to ask for.
+    const isNegated = gate['purpose']?.includes('!');
     if (element instanceof HTMLTemplateElement) {
       if (verdict === true) {
         if (opened.has(element)) return;
@@ -115,18 +117,19 @@ export function openGates(host: Host) {
       } else {
         empty(element);
         opened.delete(element);
-        if (verdict === false) placeholders.hold(element);
+        if (verdict === false && !isNegated) placeholders.hold(element);
       }
       return;
     }
     if (verdict === true) {
       placeholders.release(element);
+      element.removeAttribute(HELD);
       if (!opened.has(element) || isMissing(element)) goLive(element);
       opened.add(element);
     } else {
       if (opened.has(element) || isLive(element)) goInert(element, opened.has(element));
       opened.delete(element);
-      if (verdict === false && /^(iframe|video|audio|embed|object)$/.test(localName))
+      if (verdict === false && !isNegated && /^(iframe|video|audio|embed|object)$/.test(localName))
         placeholders.hold(element);
     }
   }
@@ -142,13 +145,16 @@ export function openGates(host: Host) {
 
   function scan(all?: boolean): void {
     placeholders.follow();
-    for (const root of roots(all))
+    for (const root of roots(all)) {
+      for (const copy of root.querySelectorAll(`limpide-embed[${HELD}]`))
+        if (!placeholders.owns(copy)) copy.remove();
       for (const element of root.querySelectorAll<HTMLElement>(`[data-purpose],[${GATE}]`))
         try {
           look(element);
         } catch (error) {
           fail(element, error);
         }
+    }
     for (const written of newHeads) heads.add(written);
     newHeads = [];
     releaseDeferred();

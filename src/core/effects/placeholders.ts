@@ -81,7 +81,11 @@ export class Placeholders {
           embed,
           service: this.serviceOf(element)?.id ?? '',
           address: addressOf(embed),
-          poster: element.dataset['poster'] ?? embed.dataset['poster'] ?? '',
+          // A video's own waits with it: it may be anybody's.
+          poster:
+            embed.localName == 'video'
+              ? ''
+              : (element.dataset['poster'] ?? embed.dataset['poster'] ?? ''),
           show: () => this.show(element),
         });
         this.#held.set(element, handle);
@@ -93,6 +97,11 @@ export class Placeholders {
   release(element: HTMLElement): void {
     this.#held.get(element)?.release();
     this.#held.delete(element);
+  }
+
+  /** Whether a placeholder stands for something; a copy of one does not. */
+  owns(placeholder: Element): boolean {
+    return [...this.#held.values()].some((handle) => handle?.placeholder == placeholder);
   }
 
   /** What has left the page leaves nothing behind; what has moved takes its placeholder along. */
