@@ -118,4 +118,32 @@ describe('limpide freeze', () => {
     assert.equal(again.code, 2);
     assert.match(again.err, /frozen already/);
   });
+
+  test('refuses a draft: facts are missing, or nobody has adopted it', async () => {
+    const write = async (name: string, value: object) => {
+      const path = join(folder, name);
+      await writeFile(path, JSON.stringify(value));
+      return path;
+    };
+    const read = async (path: string) => JSON.parse(await readFile(new URL(path, ROOT), 'utf8'));
+    const config = await write('shop.json', await read('demo/site/boutique/limpide.json'));
+    const file = await read('demo/site/boutique/limpide-policy.json');
+    const [first, ...others] = file.facts.processing;
+    const { retention: _, ...without } = first;
+    const gaps = await write('gaps.json', {
+      ...file,
+      facts: { ...file.facts, processing: [without, ...others] },
+    });
+    const refused = await limpide('freeze', config, '--facts', gaps);
+    assert.equal(refused.code, 2);
+    assert.match(refused.err, /is a draft: facts are missing in .*traitement-/);
+    const [name] = Object.keys(file.versions);
+    const proposed = await write('proposed.json', {
+      ...file,
+      versions: { [name as string]: { ...file.versions[name as string], status: 'proposed' } },
+    });
+    const proposal = await limpide('freeze', config, '--facts', proposed);
+    assert.equal(proposal.code, 2);
+    assert.match(proposal.err, /status is "proposed"/);
+  });
 });

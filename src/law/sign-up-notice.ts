@@ -8,6 +8,7 @@ import type { PartContext } from './document/parts/context.js';
 import { capitalised, orMissing, runs } from './document/parts/context.js';
 import { recipientText } from './document/parts/recipients.js';
 import { retentionText } from './document/parts/retention.js';
+import { isGap } from './document/gaps.js';
 import type { Inline } from './document/types.js';
 import type { Processing } from './facts.js';
 import { rightsOf } from './rights.js';
@@ -24,6 +25,12 @@ export interface SignUpNotice {
   /** The way to the policy, under a name that says where it leads. */
   policy: Inline[];
 }
+
+/** The lines in which a fact is missing: nobody may be asked to agree to what is not told. */
+export const gapsOf = ({ lines, policy }: SignUpNotice): string[] => [
+  ...lines.filter(({ text }) => isGap(text)).map(({ id }) => id),
+  ...(isGap(policy) ? ['policy'] : []),
+];
 
 /** What stays in sight where the rest is folded. */
 export const ALWAYS_SHOWN = ['controller', 'purpose'];

@@ -8,10 +8,13 @@ const isSeen = (element: HTMLElement): boolean => element.checkVisibility?.() ??
  * @param answered whether the notice is going, and its buttons with it
  */
 export function landFocus(answered: boolean): void {
-  const active = document.activeElement;
+  let active = document.activeElement as HTMLElement | null;
+  while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement as HTMLElement;
   const leaves = answered && active?.closest('limpide-notice');
-  if (active && active !== document.body && !leaves) return;
-  const [way] = [...document.querySelectorAll<HTMLElement>('[data-limpide=open]')].filter(isSeen);
+  // A button of a dialog that has closed keeps the focus until the browser looks again.
+  if (active && active !== document.body && isSeen(active) && !leaves) return;
+  const ways = document.querySelectorAll<HTMLElement>('[data-limpide=open]');
+  const way = [...ways].find((each) => isSeen(each) && !each.closest('limpide-notice'));
   const place = way ?? document.querySelector<HTMLElement>('main, h1');
   if (!place) return;
   if (!way && place.tabIndex < 0) place.tabIndex = -1;

@@ -173,7 +173,7 @@ scenario(
 );
 
 scenario(
-  'a fact that nobody gave is said to be missing, never invented',
+  'where a fact is missing nobody is asked to agree, and none is invented',
   {
     ...newsletterSite,
     config: newsletterConfig({
@@ -186,8 +186,8 @@ scenario(
   async ({ page }) => {
     const form = new NewsletterPage(page);
     await form.open();
-    assert.match(await form.text(), /Destinataires\s+À compléter par l’éditeur/);
-    assert.match(await form.text(), /Durée\s+À compléter par l’éditeur/);
+    assert.match(await form.text(), /L’inscription n’est pas encore ouverte/);
+    assert.doesNotMatch(await form.text(), /compléter/);
   },
 );
 

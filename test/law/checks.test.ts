@@ -215,11 +215,14 @@ describe('the checker on the demonstration', function () {
   it('finds nothing in the second organisation', async () =>
     expect(await rulesOf(SHOP, '2026-09-01', true)).to.deep.equal([]));
 
-  it('finds only facts to be completed in the proposal', async () => {
-    const rules = new Set(await rulesOf(SOFTSYSTEMS, '2026-11-22', true));
-    // The demonstration's third party has no policy of its own to link to.
-    rules.delete('controller-incomplete');
-    expect([...rules]).to.deep.equal(['fact-missing']);
+  it('finds nothing in the proposal, and what is to be completed once a fact is taken away', async () => {
+    expect(await rulesOf(SOFTSYSTEMS, '2026-11-22', true)).to.deep.equal([]);
+    const given = await published(SOFTSYSTEMS, '2026-11-22');
+    const [first, ...others] = given.file.facts?.processing ?? [];
+    const { retention: _, ...without } = first as NonNullable<typeof first>;
+    given.file.facts = { ...given.file.facts, processing: [without, ...others] };
+    const rules = (await findings(given, '2026-11-22', { current: true })).map(({ rule }) => rule);
+    expect(rules).to.deep.equal(['fact-missing']);
   });
 
   it('finds in the version of 2018 what a machine can', async () => {

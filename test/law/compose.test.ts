@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { allSections } from '../../src/law/document/build.js';
+import { gapsIn } from '../../src/law/document/gaps.js';
 import { placedSentences } from '../../src/law/document/sentences.js';
 import { LEGAL_BASES, rightsOf } from '../../src/law/rights.js';
 import type { PolicyDocument } from '../../src/law/document/types.js';
@@ -44,10 +45,29 @@ describe('a policy made from configuration and facts alone', function () {
     expect(shared.map((s) => s.text)).to.deep.equal([]);
   });
 
-  it('says what nobody has given of Softsystems, and invents nothing', async () => {
-    const document = await documentOf(SOFTSYSTEMS, '2026-11-22');
+  it('says what nobody has given, invents nothing, and calls it a draft', async () => {
+    expect((await documentOf(SOFTSYSTEMS, '2026-11-22')).draft).to.equal(undefined);
+    const given = await published(SOFTSYSTEMS, '2026-11-22');
+    for (const each of given.file.facts?.processing ?? []) delete each.transfers;
+    const document = await compose(given, '2026-11-22');
+    expect(document.draft).to.equal(true);
+    expect(gapsIn(document.sections)).to.include.members(['traitement-paiement', 'transferts']);
     expect(text(document)).to.match(MISSING);
     expect(text(document)).not.to.match(/policy:|undefined|\{\{|\$t\(/);
+  });
+
+  it('is a draft while nobody has adopted it, complete or not', async () => {
+    const given = await published(SHOP, '2026-09-01');
+    const proposed = { ...given, version: { ...given.version, status: 'proposed' as const } };
+    expect((await compose(proposed, '2026-09-01')).draft).to.equal(true);
+  });
+
+  it('shows no marks of ours as text', async () => {
+    const given = await published(SOFTSYSTEMS, '2026-11-22');
+    for (const service of given.config.services) delete service.controller?.policyUrl;
+    const document = await compose(given, '2026-11-22');
+    expect(text(document)).not.to.contain('](');
+    expect(document.draft).to.equal(true);
   });
 
   it('follows a retention that changes, wherever it is shown', async () => {

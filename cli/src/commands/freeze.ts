@@ -1,3 +1,4 @@
+import { gapsIn } from '../../../src/law/document/gaps.js';
 import type { VersionInput } from '../../../src/law/document/file.js';
 import { readOptions } from '../options.js';
 import { write } from '../output/write.js';
@@ -6,14 +7,20 @@ import { UsageError } from '../usage-error.js';
 
 /**
  * Writes a version with a copy of the configuration and facts that its tables show, so that it stays
- * what it was once another one is in force. To be kept where the policy file says the version is.
+ * what it was once another one is in force. A draft is refused: it was never in force, and what is
+ * to be completed would stay so for ever. To be kept where the policy file says the version is.
  */
 export async function freeze(args: string[]): Promise<number> {
   const options = readOptions(args);
-  const { config, file, version, name, current } = await openProject(options);
+  const { config, file, version, name, current, document } = await openProject(options);
   if (version.frozen) throw new UsageError(`${name} is frozen already`);
   if (!current)
     throw new UsageError(`${name} is not in force: what it showed is not known any more`);
+  const gaps = new Set(gapsIn(document.sections));
+  if (gaps.size > 0)
+    throw new UsageError(`${name} is a draft: facts are missing in ${[...gaps].join(', ')}`);
+  if (version.status === 'proposed')
+    throw new UsageError(`${name} is a draft: its status is "proposed", nobody has adopted it`);
   const { organisation, purposes, services } = config;
   // What a service of the catalogue does is code, and JSON leaves it out.
   const frozen: VersionInput['frozen'] = {

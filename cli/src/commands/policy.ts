@@ -11,6 +11,10 @@ export async function policy(args: string[]): Promise<number> {
   const project = await openProject(options);
   const t = await loadTranslate(project.document.language, ['policy']);
   await write((options.fragment ? fragmentHtml : pageHtml)(project, t), options.out);
+  if (project.current && project.document.draft)
+    console.error(
+      `limpide: ${project.name} is written as a draft: it is proposed, or facts are missing`,
+    );
   for (const place of project.unusable)
     console.error(`limpide: ${project.name}: ${place} cannot be used`);
   return project.unusable.length ? 1 : 0;

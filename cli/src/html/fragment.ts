@@ -10,8 +10,8 @@ import { escape } from './escape.js';
  * `<limpide-policy>`, where it shows until the element does, and without script.
  */
 export function fragmentHtml({ document, config, current }: Project, t: Translate): string {
-  const { date, language, title, summary, sections } = document;
-  const dated = t(`policy:${current ? 'inForce' : 'past'}`, {
+  const { date, language, title, summary, sections, draft, note } = document;
+  const dated = t(`policy:${current ? (draft ? 'draft' : 'inForce') : 'past'}`, {
     date: longDate(date, language),
     iso: date,
   });
@@ -23,6 +23,7 @@ export function fragmentHtml({ document, config, current }: Project, t: Translat
     `<article lang="${escape(language)}">`,
     `<h1 id="titre">${escape(title)}</h1>`,
     `<p>${inlineHtml(parseInline(dated))}</p>`,
+    ...(note ? [`<p>${inlineHtml(note)}</p>`] : []),
     ...(brief
       ? [`<section><h2 id="en-bref">${escape(t('policy:summary'))}</h2><ul>${brief}</ul></section>`]
       : []),

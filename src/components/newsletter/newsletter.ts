@@ -8,7 +8,7 @@ import { loadTranslate } from '../../i18n/engine.js';
 import type { Language } from '../../i18n/locale.js';
 import { partContext } from '../../law/document/parts/context.js';
 import type { Facts } from '../../law/facts.js';
-import { signUpNotice } from '../../law/sign-up-notice.js';
+import { gapsOf, signUpNotice } from '../../law/sign-up-notice.js';
 import { durationText } from '../../ui/duration.js';
 import {
   fieldOf,
@@ -116,6 +116,7 @@ export class LimpideNewsletter extends LimpideElement {
   /** Of the last sign-up of this page. */
   #address = '';
   #lasting = true;
+  #reported = false;
   /** A sign-up refused on an earlier page, that is being mended. */
   #mending: string | undefined;
   /** What a draft is posted as: the same however often it is tried. */
@@ -189,6 +190,16 @@ export class LimpideNewsletter extends LimpideElement {
     </div>`;
   }
 
+  /** Says to the owner, once, why nobody can sign up. */
+  #report(gaps: string[]): void {
+    if (this.#reported) return;
+    this.#reported = true;
+    console.error(
+      `[limpide] newsletter: the form does not show, since its notice has gaps: ${gaps.join(', ')}.`,
+      'Complete the facts of the newsletter in policy.facts.',
+    );
+  }
+
   /** The form's name: its heading, with its place where the page has several. */
   get #name(): string {
     const own = this.querySelector('[slot=title]')?.textContent?.trim();
@@ -230,8 +241,13 @@ export class LimpideNewsletter extends LimpideElement {
           }
         </div>`
       : nothing;
-    const notice = noticeTemplate(context, { compact: this.compact });
+    const gaps = gapsOf(context.notice);
     const own = this.#slotted.form && !this.#mending;
+    if (gaps.length > 0) {
+      this.#report(gaps);
+      return html`<p>${this.t('newsletter:closed')}</p>`;
+    }
+    const notice = noticeTemplate(context, { compact: this.compact });
     if (!own && !this.#canSend(host)) return html`${notice} ${byMailTemplate(context)}`;
     if (own) return html`${refusal} ${notice} <slot></slot>`;
     const button = html`<p class="actions">

@@ -76,7 +76,7 @@ export function changesTemplate(
 ): TemplateResult {
   const sections = shownSections(diff, only);
   return html`
-    <div class="legend">
+    <div class="legend" id="changements" tabindex="-1">
       <p>
         ${t('policy:diff.intro', {
           from: longDate(before.date, language),

@@ -4,6 +4,7 @@ import type { Host } from '../../core/instance.js';
 import type { Config } from '../../core/types.js';
 import type { Language } from '../../i18n/locale.js';
 import type { VersionInput } from '../../law/document/file.js';
+import { gapsIn } from '../../law/document/gaps.js';
 import { parseInline } from '../../law/document/inline.js';
 import type { ControlName, PolicyDocument } from '../../law/document/types.js';
 import { MediaQueryController } from '../../ui/controllers/media-query.js';
@@ -35,6 +36,7 @@ import { searchTemplate, versionsTemplate } from './tools.js';
  *
  * @slot - Shown until the policy can be, and for good if it cannot.
  * @csspart article - The whole document.
+ * @csspart note - What a reader should know of the version itself.
  * @csspart summary - "En bref".
  * @csspart contents - The table of contents.
  * @csspart news - What changed, until it is read.
@@ -119,6 +121,7 @@ export class LimpidePolicy extends LimpideElement {
         <header>
           <h1 id="titre" tabindex="-1" lang=${document.language}>${document.title}</h1>
           ${this.#dated(document, host, reader)}
+          ${document.note ? html`<p class="meta" part="note">${inlineTemplate(document.note)}</p>` : nothing}
         </header>
         ${this.#news(host, reader)} ${diff ? nothing : this.#summary(document)}
         ${contentsTemplate({
@@ -203,6 +206,12 @@ export class LimpidePolicy extends LimpideElement {
     }
     if (String([name, earlier]) !== String(this.#wantedVersions(reader))) return;
     this.shown = shown ?? null;
+    const gaps = gapsIn(shown?.document.sections ?? []);
+    if (gaps.length > 0)
+      console.warn(
+        `[limpide] policy ${name} is shown as a draft: ${gaps.length} facts are missing, in`,
+        [...new Set(gaps)].join(', '),
+      );
     if (shown && this.lint && this.page.host)
       void (await import('./report.js')).report(this.page.host, reader, shown.document);
   }
@@ -217,11 +226,12 @@ export class LimpidePolicy extends LimpideElement {
       : [this.version || reader.current, this.compare || undefined];
   }
 
-  #dated({ date, version }: PolicyDocument, host: Host, reader: PolicyReader) {
+  #dated({ date, version, draft }: PolicyDocument, host: Host, reader: PolicyReader) {
     const timeZone = zoneOf(host.config);
     // The Swedish format is ISO 8601.
     const today = new Date(this.now()).toLocaleDateString('sv-SE', { timeZone });
-    const key = date > today ? 'future' : version === reader.current ? 'inForce' : 'past';
+    const known = date > today ? 'future' : version === reader.current ? 'inForce' : 'past';
+    const key = draft && known !== 'past' ? 'draft' : known;
     const dated = this.t(`policy:${key}`, { date: longDate(date, this.language), iso: date });
     // A version that bears no date is not given one.
     return Number.isNaN(Date.parse(date))

@@ -13,9 +13,9 @@ export interface VersionsOptions {
   shown: Shown;
 }
 
-/** Address of this page for a version, and for what changed since another one. */
+/** Address of this page for a version, and for what changed since another one: there it leads to the changes. */
 export const versionAddress = (version: string, compare?: string): string =>
-  `?${new URLSearchParams({ version, ...(compare ? { compare } : {}) })}`;
+  `?${new URLSearchParams({ version, ...(compare ? { compare } : {}) })}${compare ? '#changements' : ''}`;
 
 /** Links to every version, and to what changed from one to the next. */
 export function versionsTemplate(options: VersionsOptions): TemplateResult | typeof nothing {
@@ -23,6 +23,9 @@ export function versionsTemplate(options: VersionsOptions): TemplateResult | typ
   if (names.length < 2) return nothing;
   const date = (name: string | undefined) => longDate(name ?? '', language);
   const comparing = Boolean(shown.diff);
+  const { version, draft } = shown.document;
+  const state = (name: string) =>
+    name !== current ? 'past' : name === version && draft ? 'draft' : 'current';
   return html`
     <nav class="versions" aria-label=${t('policy:versions.title')}>
       <details ?open=${comparing}>
@@ -34,7 +37,7 @@ export function versionsTemplate(options: VersionsOptions): TemplateResult | typ
             return html`
               <li>
                 <a href=${versionAddress(name)} aria-current=${here ? 'page' : nothing}
-                  >${t(`policy:versions.${name === current ? 'current' : 'past'}`, {
+                  >${t(`policy:versions.${state(name)}`, {
                     date: date(name),
                   })}</a
                 >

@@ -1,4 +1,5 @@
 import type { BlockInput, SectionInput, Text, VersionInput } from './file.js';
+import { gapsIn } from './gaps.js';
 import { parseInline } from './inline.js';
 import type { Block, ControlName, Inline, PolicyDocument, Section } from './types.js';
 
@@ -117,11 +118,14 @@ export function buildDocument(building: Building): PolicyDocument {
   };
 
   const sections = (version.sections ?? ours).flatMap((each, i) => section(each, `sections.${i}`));
+  const note = version.note && runs(version.note, 'note');
   return {
     version: name,
     date: version.date ?? name,
     language,
     title: say(version.title ?? '$t(policy:title)', 'title') ?? '',
+    ...(version.status === 'proposed' || gapsIn(sections).length > 0 ? { draft: true } : {}),
+    ...(note ? { note } : {}),
     summary: version.summary === false ? [] : each(version.summary ?? building.summary, 'summary'),
     generated: [...generated],
     sections,

@@ -62,6 +62,13 @@ export interface VersionInput {
   /** Language of a version that exists in one only, and is never translated. */
   language?: string;
   title?: Text;
+  /**
+   * Whether it has been adopted. A version that is proposed is shown as a draft; so is one in which
+   * facts are missing, whatever is said here.
+   */
+  status?: 'proposed' | 'in-force';
+  /** What a reader should know of the version itself, under its title. */
+  note?: Text;
   /** Whether people must be told: a new purpose, recipient, longer retention (art. 13(3) GDPR). */
   material?: boolean;
   /** What changed, in a sentence or two each, for the news. */

@@ -40,6 +40,10 @@ export interface PolicyDocument {
   /** BCP 47 language that the text is written in. */
   language: string;
   title: string;
+  /** True of a version that nobody has adopted, or in which facts are missing. */
+  draft?: boolean;
+  /** What a reader should know of the version itself. */
+  note?: Inline[];
   /** "En bref": a few sentences; none in versions that had none. */
   summary: Inline[][];
   /** Names of the generated parts that it holds. */

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import '../../../src/components/policy/define.js';
+import type { Host } from '../../../src/core/instance.js';
 import type { LimpidePolicy } from '../../../src/components/policy/policy.js';
 import { startPage } from '../../ui/page.js';
 import { until } from '../../ui/until.js';
@@ -9,6 +10,7 @@ describe('a policy in English', function () {
   this.timeout(30_000);
 
   let policy: LimpidePolicy;
+  let host: Host;
   const root = () => policy.shadowRoot as ShadowRoot;
 
   before(async () => {
@@ -19,7 +21,7 @@ describe('a policy in English', function () {
       versions: ['2026-11-22', '2018-11-20'],
       facts: '/demo/site/limpide-policy.json',
     };
-    await startPage(config);
+    host = await startPage(config);
     policy = document.createElement('limpide-policy');
     document.body.append(policy);
     await policy.loaded;
@@ -40,6 +42,12 @@ describe('a policy in English', function () {
     const { error, warn } = console;
     const said: string[] = [];
     console.error = console.warn = (words: string) => said.push(words);
+    // The demonstration is complete: what an owner may have left out is taken away.
+    const file = await (await fetch('/demo/site/limpide-policy.json')).json();
+    delete file.facts.hosting;
+    file.versions = { '2026-11-22': '/demo/site/politique/2026-11-22.json' };
+    Object.assign(host.config?.policy ?? {}, { facts: file });
+    for (const service of host.config?.services ?? []) delete service.controller?.policyUrl;
     const checked = Object.assign(document.createElement('limpide-policy'), { lint: true });
     document.body.append(checked);
     await until(() => said.some((words) => words.includes('controller-incomplete')));

@@ -45,15 +45,19 @@ export function transferText(context: PartContext, transfers: Processing['transf
 export const recipients: Part = (context, only) => {
   const { t, facts, services } = context;
   const rows = new Map<string, Inline[][]>();
+  const said = new Set<string>();
   const add = (recipient: Recipient, purposes: string[]) => {
     const name = orMissing(context, recipient.name);
     const known = rows.get(name);
     if (known) {
+      // What it does in all is said already, in the owner's words.
+      if (said.has(name)) return;
       const [, , used = []] = known;
       const text = purposes.filter((title) => !used.join().includes(title)).join(t('policy:comma'));
       if (text) known[2] = [...used, t('policy:comma'), text];
       return;
     }
+    if (recipient.purpose) said.add(name);
     rows.set(name, [
       runs(context, name),
       runs(

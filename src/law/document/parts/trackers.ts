@@ -36,7 +36,9 @@ export const services: Part = (context) => {
   const policyLink = ({ controller }: Service): Inline[] =>
     controller?.policyUrl
       ? [{ text: t('manager:policy', { name: controller.name }), href: controller.policyUrl }]
-      : [controller ? t('policy:missing') : t('policy:trackers.thisPolicy')];
+      : controller
+        ? runs(context, t('policy:missing'))
+        : [t('policy:trackers.thisPolicy')];
   return made({
     type: 'table',
     caption: t('policy:trackers.services'),
@@ -45,14 +47,15 @@ export const services: Part = (context) => {
     ),
     rows: context.services.map((service) => [
       [service.name ?? service.id],
-      [titles(context, service) || t('policy:missing')],
+      runs(context, titles(context, service) || t('policy:missing')),
       [service.controller?.name ?? organisation.name],
-      [
+      runs(
+        context,
         country(
           context,
           service.controller ? service.controller.country : organisation.address?.country,
         ),
-      ],
+      ),
       policyLink(service),
     ]),
   });
@@ -77,8 +80,10 @@ export const storage: Part = (context) => {
           ours('limpide-objection', 'localStorage', 'persistent', 'objection'),
         ]
       : []),
+    ours('limpide', 'localStorage', context.lifetime, 'choice'),
     ours('limpide', 'indexedDB', 'persistent', 'history'),
     ours('limpide-pending', 'localStorage', 'P30D', 'pending'),
+    ours('limpide-pending-forms', 'localStorage', 'P30D', 'forms'),
     ours('limpide-policy-read', 'localStorage', 'persistent', 'news'),
   ];
   const rows = context.services.flatMap((service) =>
@@ -96,7 +101,7 @@ export const storage: Part = (context) => {
     head: ['name', 'type', 'origin', 'duration', 'purpose'].map((key) =>
       t(`manager:storage.${key}`),
     ),
-    rows: [...own, ...rows].map((row) => row.map((cell) => [cell])),
+    rows: [...own, ...rows].map((row) => row.map((cell) => runs(context, cell))),
   };
   return made(block);
 };
