@@ -129,10 +129,10 @@ describe('limpide freeze', () => {
     const config = await write('shop.json', await read('demo/site/boutique/limpide.json'));
     const file = await read('demo/site/boutique/limpide-policy.json');
     const [first, ...others] = file.facts.processing;
-    const { retention: _, ...without } = first;
+    delete first.retention;
     const gaps = await write('gaps.json', {
       ...file,
-      facts: { ...file.facts, processing: [without, ...others] },
+      facts: { ...file.facts, processing: [first, ...others] },
     });
     const refused = await limpide('freeze', config, '--facts', gaps);
     assert.equal(refused.code, 2);

@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import type { Processing } from '../../src/law/facts.js';
 import { lint } from '../../src/law/checks/index.js';
 import { RULES, severityOf, type RuleId } from '../../src/law/checks/rules.js';
 import { distance } from '../../src/law/checks/names.js';
@@ -219,8 +220,8 @@ describe('the checker on the demonstration', function () {
     expect(await rulesOf(SOFTSYSTEMS, '2026-11-22', true)).to.deep.equal([]);
     const given = await published(SOFTSYSTEMS, '2026-11-22');
     const [first, ...others] = given.file.facts?.processing ?? [];
-    const { retention: _, ...without } = first as NonNullable<typeof first>;
-    given.file.facts = { ...given.file.facts, processing: [without, ...others] };
+    delete first?.retention;
+    given.file.facts = { ...given.file.facts, processing: [first as Processing, ...others] };
     const rules = (await findings(given, '2026-11-22', { current: true })).map(({ rule }) => rule);
     expect(rules).to.deep.equal(['fact-missing']);
   });

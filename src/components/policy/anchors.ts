@@ -24,15 +24,17 @@ export class AnchorController implements ReactiveController {
     // Once only: a later rendering must not take the focus away from what people do.
     if (!this.#pending || !this.element.shadowRoot?.querySelector('h1')) return;
     this.#pending = false;
-    this.#reveal();
+    // Who asks what changed is led there, past what is the same on every visit.
+    const compares = new URLSearchParams(location.search).has('compare');
+    this.#reveal(compares ? 'changements' : '');
   }
 
   hostDisconnected(): void {
     this.#listening?.abort();
   }
 
-  #reveal(): void {
-    const id = decodeFragment(location.hash);
+  #reveal(otherwise = ''): void {
+    const id = decodeFragment(location.hash) || otherwise;
     const target = id ? this.element.shadowRoot?.getElementById(id) : undefined;
     target?.scrollIntoView();
     target?.focus({ preventScroll: true });

@@ -13,9 +13,9 @@ export interface VersionsOptions {
   shown: Shown;
 }
 
-/** Address of this page for a version, and for what changed since another one: there it leads to the changes. */
+/** Address of this page for a version, and for what changed since another one. */
 export const versionAddress = (version: string, compare?: string): string =>
-  `?${new URLSearchParams({ version, ...(compare ? { compare } : {}) })}${compare ? '#changements' : ''}`;
+  `?${new URLSearchParams({ version, ...(compare ? { compare } : {}) })}`;
 
 /** Links to every version, and to what changed from one to the next. */
 export function versionsTemplate(options: VersionsOptions): TemplateResult | typeof nothing {

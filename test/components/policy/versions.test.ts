@@ -68,6 +68,7 @@ describe('versions of a policy', function () {
 
   it('shows what changed, for eyes and for ears', async () => {
     policy = await show('?version=2026-11-22&compare=2018-11-20');
+    expect(policy.shadowRoot?.activeElement?.id, 'led to what changed').to.equal('changements');
     expect(texts(policy, '.legend p').join()).to.match(/\d+ passages modifiés, \d+ ajoutés/);
     const changed = texts(policy, '.body p.changed').find((text) => text?.includes('soucieu'));
     expect(changed).to.equal(
