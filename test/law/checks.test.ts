@@ -1,5 +1,4 @@
 import { expect } from '@open-wc/testing';
-import type { Processing } from '../../src/law/facts.js';
 import { lint } from '../../src/law/checks/index.js';
 import { RULES, severityOf, type RuleId } from '../../src/law/checks/rules.js';
 import { distance } from '../../src/law/checks/names.js';
