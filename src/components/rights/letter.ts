@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { longDate } from '../../ui/long-date.js';
-import { listed, shortOf, type RightsContext } from './context.js';
+import { listed, shortOf, titleOf, type RightsContext } from './context.js';
 import { formOf } from './draft.js';
 import { addressLines } from './review-step.js';
 
@@ -60,6 +60,11 @@ export function letterOf(context: RightsContext, today: string): Letter {
       : []),
     ...(details[right] ? [t('rights:letter.details', { details: details[right] })] : []),
   ]);
+  // Nothing was ticked: the paper is for it. A letter that asks for nothing would get no answer.
+  const blanks = [
+    t('rights:letter.choose'),
+    ...context.options.offer.map((right) => `☐ ${titleOf(t, right)}`),
+  ];
   return {
     sender: post?.name
       ? addressLines(post, language)
@@ -83,7 +88,7 @@ export function letterOf(context: RightsContext, today: string): Letter {
       ...(capacity === 'self'
         ? []
         : [t(`rights:letter.capacity.${capacity}`, { person, ...mandate })]),
-      ...paragraphs,
+      ...(paragraphs.length > 0 ? paragraphs : blanks),
       ...(motives.length > 0 ? [t('rights:letter.motives', { motives: listed(t, motives) })] : []),
       email ? t('rights:letter.byEmail', { email }) : t('rights:letter.byPost'),
       t('rights:letter.transmit'),

@@ -49,21 +49,24 @@ function lines(context: RightsContext, receipt: Receipt): Line[] {
     term: t(`rights:receipt.${key}`),
     text: given,
   });
+  // One date: the one that the law gives. An earlier one beside it would seem to contradict it.
+  const due = receipt.legalDueDate || receipt.targetDate;
   return [
     line('reference', receipt.reference),
     line('organisation', config.organisation.name),
     line('receivedAt', moment(t, receipt.receivedAt, language, zoneOf(config))),
     line('rights', ...receipt.rights.map((right) => titleOf(t, right))),
-    ...(receipt.targetDate ? [line('target', longDate(receipt.targetDate, language))] : []),
+    ...(due ? [line('target', longDate(due, language))] : []),
   ];
 }
 
 /** What the law gives besides, in sentences. */
-function sentences({ t, language }: RightsContext, { targetDate, legalDueDate, rights }: Receipt) {
+function sentences({ t }: RightsContext, { targetDate, legalDueDate, rights }: Receipt) {
   const later = legalDueDate && legalDueDate !== targetDate;
   return [
     ...(rights.includes('opposition-prospection') ? [t('rights:receipt.effective')] : []),
-    ...(later ? [t('rights:receipt.legal', { date: longDate(legalDueDate, language) })] : []),
+    ...(later ? [t('rights:receipt.legal')] : []),
+    t('rights:receipt.where'),
     t('rights:receipt.extension'),
     t('rights:receipt.free'),
   ];

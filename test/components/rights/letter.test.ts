@@ -79,6 +79,14 @@ for (const language of ['fr', 'en'] as const)
       expect(mail).not.to.match(/précision|ada@|Lovelace|Noël|{{|rights:/);
     });
 
+    it('leaves boxes to tick where nothing was ticked', () => {
+      const blank = { ...context, draft: emptyDraft() };
+      const { body } = letterOf(blank, '2026-01-30');
+      expect(body.filter((line) => line.startsWith('☐ ')).length).to.equal(
+        context.options.offer.length,
+      );
+    });
+
     it('gives the receipt’s times in the organisation’s zone', () => {
       const receipt = receiptOf(
         '6f1c2f34-0000-4000-8000-000000000000',
@@ -93,6 +101,7 @@ for (const language of ['fr', 'en'] as const)
         language === 'fr' ? /31 janvier 2026 à 00:30/ : /31 January 2026 at 00:30/,
       );
       expect(text).to.match(language === 'fr' ? /2 mars 2026/ : /2 March 2026/);
+      expect(text, 'one date').not.to.match(/28 février 2026|28 February 2026/);
       expect(text).to.contain('https://www.cnil.fr/fr/plaintes');
       expect(text).not.to.match(/{{|rights:/);
     });
