@@ -1,24 +1,41 @@
 import type { Host } from './instance.js';
+import type { Shown } from './stub.js';
+
+/** A surface of ours: the notice, which says what it shows, or the manager, which obeys by itself. */
+interface SurfaceElement extends HTMLElement {
+  shown?: Shown;
+  obey?(action: string, event: Event): void;
+}
 
 /**
- * Obeys `data-limpide="open | accept | refuse | withdraw"` anywhere in the page ("save" is the
- * manager's). A refusal counts by any click, a person's or a program's; an acceptance only by a
- * person's (`isTrusted`): nobody consents by script on another's behalf.
+ * Obeys `data-limpide="open | accept | refuse | save | withdraw"` anywhere in the page, in open
+ * shadow roots too. A refusal counts by any click, a person's or a program's; an acceptance only by
+ * a person's (`isTrusted`): nobody consents by script on another's behalf.
+ * On the window and in the capture phase: no handler of the page comes first, and whether one
+ * prevents or stops the click, people can always come back on a choice.
  */
 export function obeyActions(host: Host): void {
-  document.addEventListener('click', (event) => {
-    const control = event.composedPath().find((node) => (node as HTMLElement).dataset?.limpide) as
-      HTMLElement | undefined;
-    const action = control?.dataset.limpide;
-    // Surfaces that act on their own controls prevent the default.
-    if (!action || event.defaultPrevented) return;
-    event.preventDefault();
-    const first = !!control?.closest('limpide-notice');
-    const accepts = action == 'accept';
-    if (action == 'open' || action == 'withdraw') void host[action]();
-    else if (action == 'refuse' || (accepts && event.isTrusted)) {
-      const cause = `${action}-all` as const;
-      void host.act(cause, accepts, { layer: +first, control: cause }, first);
-    }
-  });
+  addEventListener(
+    'click',
+    (event) => {
+      const path = event.composedPath() as SurfaceElement[];
+      const action = path.find((node) => node.dataset?.limpide)?.dataset.limpide as string;
+      if (!/^(open|accept|refuse|save|withdraw)$/.test(action)) return;
+      event.preventDefault();
+      const cause = `${action}-all` as 'accept-all';
+      const surface =
+        path.find((node) => node.obey) ??
+        (action == 'save' && document.querySelector<SurfaceElement>('limpide-manager'));
+      const shown = path.find((node) => node.localName == 'limpide-notice')?.shown;
+      const accepts = action == 'accept';
+      if (surface) surface.obey?.(action, event);
+      else if (action == 'open') host.open().catch(console.error);
+      else if (action == 'withdraw') host.withdraw().catch(console.error);
+      else if (action == 'refuse' || (accepts && event.isTrusted))
+        host
+          .act(cause, accepts, { layer: +!!shown, control: cause }, shown, !!shown)
+          .catch(console.error);
+    },
+    true,
+  );
 }

@@ -4,7 +4,7 @@ import type { Consent } from './consent.js';
 import type { Host } from './instance.js';
 import { addDuration } from './expiry.js';
 import { keepChoice } from './keep.js';
-import { keepObjections } from './objections.js';
+import { keepObjections } from './keep-objections.js';
 import { keyOf } from './revision.js';
 
 /**
@@ -97,7 +97,7 @@ export function answer(
   consent.objections = config.purposes
     .filter(({ id, basis }) => basis == 'exempt' && p[id] === false)
     .map(({ id }) => id);
-  keepObjections(consent.objections);
+  keepObjections(consent.objections, config.consent?.domain);
   consent.settle();
   return consent.choice;
 }

@@ -33,5 +33,8 @@ export function check(value: object, path = ''): string[] {
 export function inspect({ config, load }: Host): void {
   const problems = check(JSON.parse(config?.source ?? '{}'));
   if (problems[0])
-    void load('diagnosis').then((part) => part.diagnose(config?.source ?? '', problems));
+    void load('diagnosis').then(
+      (part) => part.diagnose(config?.source ?? '', problems),
+      console.error,
+    );
 }

@@ -1,5 +1,6 @@
 import type { Answer, Cause } from './types.js';
 import type { Act, Host } from './instance.js';
+import type { Effect } from './effect.js';
 import type { ChangeDetail } from './events.js';
 import type { Stub } from './stub.js';
 import { answer, answerAll } from './answer.js';
@@ -16,7 +17,7 @@ const allowedIds = ({ consent }: Host) =>
  */
 export async function decide(
   host: Host,
-  ...[cause, wanted, ui = { layer: 0, control: cause }, only, at]: Parameters<Act>
+  ...[cause, wanted, ui = { layer: 0, control: cause }, shown, only, at]: Parameters<Act>
 ): Promise<void> {
   const { consent } = host;
   if (!consent) return;
@@ -32,7 +33,7 @@ export async function decide(
     ui,
     choice: answer(consent, cause, given, at),
     previous: previous?.purposes ?? null,
-    notice: { id: 'api', lang: host.locale, ...host.shown },
+    notice: { id: 'api', lang: host.locale, ...shown },
     page: location.pathname,
   };
   keepStub(stub);
@@ -53,10 +54,23 @@ export async function reread(host: Host, cause: 'elsewhere' | 'expiry'): Promise
   host.prompt();
 }
 
+/** Deletes what the services that are not allowed have stored here; gives what it may not delete. */
+const clearing = (host: Host): Effect => ({
+  async apply() {
+    const refused = host.config?.services.some(
+      ({ id, storage }) => storage?.[0] && !host.allows(id),
+    );
+    if (refused)
+      return host.load('clear').then(
+        (part) => part.clearRefused(host),
+        () => [],
+      );
+  },
+});
+
 /**
- * All that follows from a change of what is allowed, once the page has painted: signals, markup
- * opened and shut, storage cleared, the page told, the record made; one reload if scripts ran that
- * only a reload stops.
+ * All that follows from a change of what is allowed, once the page has painted: effects in their
+ * order, the record made, the page told; one reload if scripts ran that only a reload stops.
  */
 async function follow(
   host: Host,
@@ -65,35 +79,22 @@ async function follow(
   previous: ChangeDetail['previous'],
   stub?: Stub,
 ): Promise<void> {
-  host.watch();
-  host.signal(true);
   await afterPaint();
-  const reload = !!host.gates?.shut() && cause != 'expiry';
-  host.apply();
-  const opened = host.gates?.scan();
-  const keep = () => host.load('outbox').then((part) => part.record(host, stub));
-  // Offline, the part itself cannot be had: the stub waits, and so does the request for it.
-  const record =
-    stub && keep().catch(() => addEventListener('online', () => void keep(), { once: true }));
   const now = allowedIds(host);
-  const refused = host.config?.services.filter(
-    ({ id, storage }) => storage?.[0] && !now.includes(id),
-  );
-  const leftBehind = refused?.[0]
-    ? await host.load('clear').then(
-        (part) => part.clearRefused(host),
-        () => [],
-      )
-    : [];
-  await opened;
-  emit('limpide-change', {
-    decision: host.decision,
+  const change = {
+    cause,
     previous,
     granted: now.filter((id) => !before.includes(id)),
     withdrawn: before.filter((id) => !now.includes(id)),
-    cause,
-    leftBehind,
-  });
+  };
+  const reload = !!host.gates?.shut() && cause != 'expiry';
+  const effects = [...host.effects, clearing(host)].map((effect) => effect.apply(change));
+  const keep = () => host.load('outbox').then((part) => part.record(host, stub));
+  // Offline, the part itself cannot be had: the stub waits, and so does the request for it.
+  const again = () => void keep().catch(() => {});
+  const record = stub && keep().catch(() => addEventListener('online', again, { once: true }));
+  const leftBehind = (await Promise.all(effects)).flatMap((left) => (left ?? []) as string[]);
+  emit('limpide-change', { decision: host.decision, ...change, leftBehind });
   await record;
   if (reload) host.gates?.reload();
 }

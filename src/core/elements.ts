@@ -8,7 +8,9 @@ export function loadElements({ load, locale }: Pick<Host, 'load' | 'locale'>): v
   for (const { localName } of document.querySelectorAll(':not(:defined)')) {
     const part = localName.split('limpide-')[1];
     if (part && !asked.has(part))
-      void load(part as keyof Parts, /manager|embed/.test(part) ? locale : undefined);
+      load(part as keyof Parts, /manager|embed/.test(part) ? locale : undefined).catch(
+        console.error,
+      );
     asked.add(part as string);
   }
 }

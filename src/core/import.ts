@@ -87,7 +87,14 @@ export async function importChoice(host: Host): Promise<boolean> {
       );
       const now = consent.now();
       if (!Object.keys(answers).length || at > now || end * 1000 <= now) continue;
-      await host.act('import', { purposes: answers }, { layer: 0, control: name }, false, at);
+      await host.act(
+        'import',
+        { purposes: answers },
+        { layer: 0, control: name },
+        undefined,
+        false,
+        at,
+      );
       return !consent.question().length;
     }
   return false;

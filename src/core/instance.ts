@@ -1,5 +1,6 @@
 import type { Answer, Cause, Config, Decision, Surface } from './types.js';
 import type { Consent } from './consent.js';
+import type { Effect } from './effect.js';
 import type { Gates } from './effects/gates.js';
 import type { Load } from './parts.js';
 import type { Shown } from './stub.js';
@@ -37,15 +38,18 @@ export interface Control {
 }
 
 /**
- * Makes a decision. The answer is `true` or `false` for everything, or in detail; `only` limits a
- * general one to what is newly asked, once a choice is made; `at` is its time in milliseconds, where
- * it was made before. Written in the same task where a
- * surface has shown; settles once effects and signals have run and the record is kept.
+ * Makes a decision. The answer is `true` or `false` for everything, or in detail; `shown` is the text
+ * that was on screen, and on which it was made (none where the page's own code decides); `only`
+ * limits a general answer to what is newly asked, once a choice is made; `at` is its time in
+ * milliseconds, where it was made before. Written in the same task where a surface has shown;
+ * settles once effects and signals have run and the record is kept. Rejects with a RangeError that
+ * names an unknown id, and where what makes a decision cannot be had and nothing was written.
  */
 export type Act = (
   cause: Cause,
   answer: boolean | Answer,
   ui?: Control,
+  shown?: Shown,
   only?: boolean,
   at?: number,
 ) => Promise<void>;
@@ -58,21 +62,12 @@ export interface Host extends Limpide {
   gates?: Gates;
   /** The language of our surfaces: `fr` or `en`. */
   readonly locale: string;
-  /** The text now on screen, on which a decision is about to be made. */
-  shown?: Shown | undefined;
   readonly load: Load;
   act: Act;
   /** Has what makes a decision at hand: a surface asks for it as soon as it is on screen. */
   deciding(): Promise<unknown>;
-  /**
-   * Tells the tools that listen to signals: their defaults, and the choice if there is one, or if
-   * it has just changed.
-   */
-  signal(changed?: boolean): void;
-  /** Opens markup that is allowed, runs the catalogue's services, settles `when`. */
-  apply(): void;
-  /** Waits for the expiry of the choice, while the page stays open. */
-  watch(): void;
+  /** All that follows from what is allowed, in its order; parts add theirs. */
+  readonly effects: Effect[];
   /** Shows the notice if something must be asked; a page may prevent it. */
   prompt(): void;
   /** The other tabs; undefined where they cannot be reached. */

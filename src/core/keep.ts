@@ -34,7 +34,7 @@ let widest: string | undefined;
  * The domain that a configuration asks for: its own word, none, or for `auto` the widest one that
  * this page may set a cookie on, found by trying (public suffixes refuse).
  */
-function domainOf(configured?: string): string | undefined {
+export function domainOf(configured?: string): string | undefined {
   if (configured != 'auto') return configured;
   const labels = location.hostname.split('.');
   // An address has no parents, and a lone name is its own.

@@ -11,6 +11,9 @@ import { createReopen } from './reopen.js';
 import { tellGoogle } from './signals/google.js';
 import { PENDING } from './stub.js';
 
+/** A part that cannot be had is named, and never thrown into the page. */
+const warn = (error: unknown) => console.error('[limpide]', error);
+
 declare const __VERSION__: string;
 
 /**
@@ -29,11 +32,40 @@ export function createLimpide(load: Load, now = Date.now): Host {
     if (document.querySelector('[data-purpose]')) void load('gates').catch(() => {});
     return (decision ??= await load('decision'));
   };
-  /** In the same task once the part is there: a page may be left right after a click. */
-  const act: Act = (...how) =>
-    decision ? decision.decide(host, ...how) : (host.close(), deciding().then(() => act(...how)));
+  /** What makes a decision, tried until it is there; a surface that waits for it says so. */
+  const tryDeciding = async () => {
+    while (!decision) {
+      const late = setTimeout(() => notice?.failed(), 4e3);
+      try {
+        await deciding();
+      } catch (error) {
+        warn(error);
+        notice?.failed();
+        await new Promise((resolve) => setTimeout(resolve, 5e3));
+      }
+      clearTimeout(late);
+    }
+  };
+  let coming: Promise<void> | undefined;
+  /**
+   * In the same task once the part is there: a page may be left right after a click. Until then the
+   * surface stays, and answers keep their order.
+   */
+  const act: Act = async (...how) => {
+    if (!decision) await (coming ??= tryDeciding());
+    return decision?.decide(host, ...how);
+  };
   const reread = (cause: 'elsewhere' | 'expiry') =>
-    deciding().then((part) => part.reread(host, cause));
+    deciding().then((part) => part.reread(host, cause), warn);
+
+  /** Waits for the expiry of the choice, while the page stays open. */
+  const expire = () => {
+    clearTimeout(timer);
+    const left = (host.consent?.choice?.e ?? 0) * 1e3 - now();
+    // The longest delay that a timer holds is shorter than six months.
+    if (left > 0)
+      timer = setTimeout(() => (left > 2e9 ? expire() : reread('expiry')), Math.min(left, 2e9));
+  };
 
   const outbox = async (task: 'history' | 'forget' | 'record') =>
     (await load('outbox'))[task](host);
@@ -57,7 +89,7 @@ export function createLimpide(load: Load, now = Date.now): Host {
         watch();
       }),
     acceptAll: () => act('api', true),
-    refuseAll: () => act('refuse-all', false),
+    refuseAll: () => act('api', false),
     decide: (purposes, more) => act('api', { ...more, purposes }),
     withdraw: () => act('withdraw', false),
     deciding,
@@ -69,53 +101,50 @@ export function createLimpide(load: Load, now = Date.now): Host {
     close: () => notice?.close(),
     history: () => outbox('history') as Promise<object[]>,
     reset: () => outbox('forget') as Promise<void>,
-    signal(changed) {
-      const { consent, config } = host;
-      if (config?.signals?.google) {
-        tellGoogle();
-        if (changed || consent?.choice) tellGoogle(consent?.allowed);
-      }
-    },
-    apply() {
-      void host.gates?.scan(true);
-      for (const watch of watchers) watch();
-    },
-    watch() {
-      clearTimeout(timer);
-      const left = (host.consent?.choice?.e ?? 0) * 1e3 - now();
-      // The longest delay that a timer holds is shorter than six months.
-      if (left > 0)
-        timer = setTimeout(
-          () => (left > 2e9 ? host.watch() : reread('expiry')),
-          Math.min(left, 2e9),
-        );
-    },
+    effects: [
+      {
+        apply({ cause }) {
+          const { consent, config } = host;
+          if (config?.signals?.google) {
+            tellGoogle();
+            if (cause || consent?.choice) tellGoogle(consent?.allowed);
+          }
+        },
+      },
+      { apply: () => host.gates?.scan(true) },
+      { apply: () => watchers.forEach((watch) => watch()) },
+      { apply: expire },
+    ],
     prompt() {
       const { config, consent } = host;
       if (consent?.question()[0]) {
-        if (emit('limpide-prompt', null, true)) void host.open('notice');
+        if (emit('limpide-prompt', null, true)) host.open('notice').catch(warn);
         // Where there is nothing to ask, nobody else would name the keys that mean nothing.
-      } else if (config && !consent?.choice) void load('check').then((part) => part.inspect(host));
+      } else if (config && !consent?.choice)
+        void load('check').then((part) => part.inspect(host), warn);
     },
     async configure(source) {
       const problems: string[] = [];
       const config = (host.config = readConfig(source, problems));
       if (config) {
         const told =
-          problems[0] && load('diagnosis').then((part) => part.diagnose(source, problems));
+          problems[0] && load('diagnosis').then((part) => part.diagnose(source, problems), warn);
         host.consent = new Consent(config, now);
         host.gates = createGates(host);
-        host.signal();
-        host.apply();
-        host.watch();
+        for (const effect of host.effects) void effect.apply({ cause: null });
         // Another tab has decided, or this page comes back as it was left.
         const follow = () => reread('elsewhere');
-        addEventListener('pageshow', (event) => event.persisted && follow());
-        try {
-          (host.tabs = new BroadcastChannel('limpide')).onmessage = follow;
-        } catch {
-          // Refused together with cookies in Firefox: then there is nothing to share either.
-        }
+        const share = () => {
+          try {
+            (host.tabs = new BroadcastChannel('limpide')).onmessage = follow;
+          } catch {
+            // Refused together with cookies in Firefox: then there is nothing to share either.
+          }
+        };
+        // A channel that is open when a message comes puts the page out of the browser's memory.
+        addEventListener('pagehide', () => host.tabs?.close());
+        addEventListener('pageshow', ({ persisted }) => persisted && (share(), follow()));
+        share();
         const reopen = createReopen(host);
         const look = () => {
           void host.gates?.scan();
@@ -126,7 +155,7 @@ export function createLimpide(load: Load, now = Date.now): Host {
         document.addEventListener('DOMContentLoaded', look);
         look();
         if (config.services.some(({ use }) => use) || config.signals?.dataLayer)
-          await load('catalogue').then((part) => part.equip(host));
+          await load('catalogue').then((part) => part.equip(host), warn);
         await told;
         // A choice is applied before anybody is told; a part that hangs holds nobody up for long.
         if (host.consent.choice)
@@ -143,7 +172,13 @@ export function createLimpide(load: Load, now = Date.now): Host {
       settle();
       emit('limpide-ready', { decision: host.decision });
       host.prompt();
-      if (readLocal(PENDING)) await outbox('record');
+      const { consent } = host;
+      if (consent?.objections[0])
+        deciding().then(
+          (part) => part.keepObjections(consent.objections, config?.consent?.domain),
+          warn,
+        );
+      if (readLocal(PENDING)) await outbox('record').catch(warn);
     },
   };
   return host;

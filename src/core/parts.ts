@@ -24,13 +24,21 @@ export interface Parts {
   decision: {
     decide(host: Host, ...decision: Parameters<Act>): Promise<void>;
     reread(host: Host, cause: 'elsewhere' | 'expiry'): Promise<void>;
+    /** Keeps objections to exempt purposes, or renews what keeps them. */
+    keepObjections(ids: string[], domain?: string): void;
   };
   /** The first layer; it knows the way to the second. */
   notice: {
     open(host: Host, surface?: Surface): Promise<void>;
     close(): void;
+    /** Says, on the surface that is open, that an answer could not be kept yet. */
+    failed(): void;
   };
-  manager: { openManager(host: Host, at?: 'partners'): Promise<void>; closeManager(): void };
+  manager: {
+    openManager(host: Host, at?: 'partners'): Promise<void>;
+    closeManager(): void;
+    failed(): void;
+  };
   /** Opens gated markup that is allowed, and shuts it; all of it beyond telling whether there is any. */
   gates: {
     openGates(host: Host): Omit<Gates, 'scan'> & { scan(all?: boolean): void };

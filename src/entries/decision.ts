@@ -2,6 +2,7 @@ import { addDuration } from '../core/expiry.js';
 import { currentInstance } from '../core/instance.js';
 
 export { decide, reread } from '../core/decide.js';
+export { keepObjections } from '../core/keep-objections.js';
 
 // The calendar is at hand before the click: its first use is slow, and a click must paint.
 const warm = () =>

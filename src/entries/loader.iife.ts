@@ -18,7 +18,11 @@ const { config, signals } = script?.dataset ?? {};
 
 const load: Load = (part, name) => {
   const file = `${part + (name ? '.' + name : '')}.${__RELEASE__}.js`;
-  return import(/* @vite-ignore */ new URL(file, script?.src || location.href).href);
+  const url = new URL(file, script?.src || location.href).href;
+  // An engine that has failed to fetch a module may never ask for that address again.
+  return import(/* @vite-ignore */ url).catch(
+    () => import(/* @vite-ignore */ `${url}?${Date.now()}`),
+  );
 };
 
 if (/google/.test(signals ?? '')) tellGoogle();

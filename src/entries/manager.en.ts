@@ -4,7 +4,7 @@ import measures from '../i18n/resolved/measures.en.js';
 import purposes from '../i18n/resolved/purposes.en.js';
 import { managerPart } from '../components/manager/part.js';
 
-export const { openManager, closeManager } = managerPart('en', {
+export const { openManager, closeManager, failed } = managerPart('en', {
   common,
   manager,
   measures,

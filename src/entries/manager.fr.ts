@@ -4,7 +4,7 @@ import measures from '../i18n/resolved/measures.fr.js';
 import purposes from '../i18n/resolved/purposes.fr.js';
 import { managerPart } from '../components/manager/part.js';
 
-export const { openManager, closeManager } = managerPart('fr', {
+export const { openManager, closeManager, failed } = managerPart('fr', {
   common,
   manager,
   measures,

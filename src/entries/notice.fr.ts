@@ -9,7 +9,7 @@ import {
 } from '../i18n/resolved/purposes.fr.js';
 import { noticePart } from '../notice/part.js';
 
-export const { open, close } = noticePart({
+export const { open, close, failed } = noticePart({
   common: { accept, customise, refuse },
   notice,
   purposes: { 'audience-advanced': advanced, advertising, media, personalisation, social },

@@ -1,4 +1,5 @@
 import type { Host } from '../core/instance.js';
+import type { Shown } from '../core/stub.js';
 import type { Service } from '../core/types.js';
 import { inspect } from '../core/check.js';
 import type { CommonMessages } from '../i18n/resolved/common.fr.js';
@@ -28,7 +29,11 @@ const RETURNS = 5;
 export class LimpideNotice extends HTMLElement {
   #release?: () => void;
   #returns = 0;
+  #failed = '';
+  #status!: HTMLElement;
   wanted = false;
+  /** What it says, for the record of an answer given here. */
+  shown: Shown | undefined;
 
   /** Writes the question that `host` has to ask, and shows it. */
   show(host: Host, texts: NoticeTexts, showPartners: (event: Event) => void): void {
@@ -99,6 +104,9 @@ export class LimpideNotice extends HTMLElement {
         .join(' '),
     );
     const foot = box('section');
+    this.#failed = t.failed;
+    this.#status = put('p', '');
+    this.#status.role = 'alert';
     box('div', foot);
     put('button', common.refuse, 'refuse');
     put('button', common.accept, 'accept');
@@ -107,15 +115,21 @@ export class LimpideNotice extends HTMLElement {
     const link = put('a', t.partners({ count }), 'open') as HTMLAnchorElement;
     const page = config.policy?.url ?? '';
     link.href = /^(https:|\/)/.test(page) ? page : '#';
-    link.onclick = showPartners;
+    // The core hands it the click, wherever the page stops it.
+    Object.assign(link, { obey: showPartners });
 
     this.wanted = true;
     this.#appear();
     const text = [...this.children].map(({ textContent }) => textContent).join('\n');
-    host.shown = { id: 'notice', text };
+    this.shown = { id: 'notice', text, lang: locale };
     // What makes a decision comes while people read.
-    void host.deciding();
+    host.deciding().catch(() => {});
     inspect(host);
+  }
+
+  /** Says that an answer could not be kept yet. */
+  fail(): void {
+    this.#status.textContent = this.#failed;
   }
 
   /** Takes the notice away, and gives its room back. */

@@ -19,10 +19,11 @@ export function noticePart(texts: NoticeTexts): Parts['notice'] {
         return;
       if (!customElements.get(TAG)) customElements.define(TAG, LimpideNotice);
       notice ??= document.createElement(TAG) as LimpideNotice;
-      notice.show(host, texts, (event) => {
-        event.preventDefault();
-        void openManager(host, 'partners');
-      });
+      notice.show(host, texts, () => openManager(host, 'partners').catch(console.error));
+    },
+    failed() {
+      notice?.fail();
+      manager?.failed();
     },
     close() {
       notice?.hide();

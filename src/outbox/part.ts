@@ -3,7 +3,7 @@ import type { Parts } from '../core/parts.js';
 import type { Stub } from '../core/stub.js';
 import { endpointOf } from '../core/endpoint.js';
 import { dropChoice } from '../core/keep.js';
-import { keepObjections } from '../core/objections.js';
+import { keepObjections } from '../core/keep-objections.js';
 import { dropStub, FORMS_PENDING, keepStub, pendingKeys, readStubs } from '../core/stub.js';
 import { writeLocal } from '../core/local.js';
 import { dropForm, FORMS, keptForms, letterOf } from './forms.js';
@@ -90,9 +90,9 @@ export const forget: Parts['outbox']['forget'] = async (host) => {
     for (const [key] of await store.list(prefix)) await store.delete(key);
   for (const key of pendingKeys()) writeLocal(key);
   dropChoice(host.config?.consent?.domain);
-  keepObjections([]);
+  keepObjections([], host.config?.consent?.domain);
   host.consent?.read();
-  host.apply();
+  for (const effect of host.effects) void effect.apply({ cause: null });
   host.tabs?.postMessage(0);
 };
 

@@ -1,3 +1,4 @@
+import type { Effect } from '../core/effect.js';
 import type { Host } from '../core/instance.js';
 import type { Service, ServiceContext } from '../core/types.js';
 import { pushChoice } from './data-layer.js';
@@ -24,19 +25,20 @@ export async function equip(host: Host): Promise<void> {
     }),
   );
   const running = new Set<Service>();
-  const { apply } = host;
-  host.apply = () => {
-    apply();
-    for (const service of config.services)
-      if (running.has(service)) service.signal?.(contextOf(host, service));
-      else if (service.run && (host.allows(service.id) || isAdvanced(host, service))) {
-        running.add(service);
-        service.run(contextOf(host, service));
-      }
-    if (config.signals?.['dataLayer']) pushChoice(consent);
+  const services: Effect = {
+    apply() {
+      for (const service of config.services)
+        if (running.has(service)) service.signal?.(contextOf(host, service));
+        else if (service.run && (host.allows(service.id) || isAdvanced(host, service))) {
+          running.add(service);
+          service.run(contextOf(host, service));
+        }
+    },
   };
+  host.effects.push(services);
+  if (config.signals?.['dataLayer']) host.effects.push({ apply: () => pushChoice(consent) });
   consent.settle();
-  host.apply();
+  for (const effect of host.effects) void effect.apply({ cause: null });
 }
 
 const contextOf = (host: Host, service: Service): ServiceContext => ({

@@ -2,7 +2,7 @@ import { Consent } from '../../src/core/consent.js';
 import { readConfig } from '../../src/core/config.js';
 import type { Config, ConfigInput } from '../../src/core/types.js';
 import { dropChoice } from '../../src/core/keep.js';
-import { keepObjections } from '../../src/core/objections.js';
+import { keepObjections } from '../../src/core/keep-objections.js';
 
 /** A clock that a test moves; milliseconds, as `Date.now`. */
 export const clock = (iso: string) => {

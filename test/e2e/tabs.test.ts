@@ -75,7 +75,7 @@ scenario(
     await page.tab.evaluate(() => window.limpide.refuseAll());
     site.third.clear();
     await page.tab.back();
-    await page.tab.until(() => window.limpide?.decision?.cause === 'refuse-all');
+    await page.tab.until(() => window.limpide?.decision?.cause === 'api');
     await page.tab.until(() => (window.ran ?? []).length === 0);
     assert.deepEqual(site.third.requests, []);
   },

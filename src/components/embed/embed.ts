@@ -98,16 +98,16 @@ export class LimpideEmbed extends LimpideElement {
 
   #always(event: Event): void {
     if (!event.isTrusted) return;
-    const { host } = this.page;
-    if (host)
-      host.shown = {
-        id: 'embed',
-        text: this.renderRoot.textContent?.replace(/\s+/g, ' ').trim() ?? '',
-      };
-    void host?.act(
+    const shown = {
+      id: 'embed',
+      text: this.renderRoot.textContent?.replace(/\s+/g, ' ').trim() ?? '',
+      lang: this.language,
+    };
+    void this.page.host?.act(
       'embed',
       { services: { [this.service]: true } },
       { layer: 1, control: 'always' },
+      shown,
     );
   }
 }

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import type { Host } from '../../core/instance.js';
+import type { Shown } from '../../core/stub.js';
 import type { Basis } from '../../core/types.js';
 import { override } from '../../i18n/override.js';
 import type { Language } from '../../i18n/locale.js';
@@ -42,12 +43,13 @@ export class LimpideManager extends LimpideElement {
   @query('dialog') private readonly dialog!: HTMLDialogElement | null;
 
   @state() private saved = false;
+  @state() private failed = false;
   @state() private partners = false;
   readonly #unfolded = new Set<string>();
   #draft: Draft | undefined;
   #decidedAt: string | undefined;
-  /** The language of the text that was taken last. */
-  #remembered: Language | undefined;
+  /** The text on screen, as it was taken last. */
+  #shown: Shown | undefined;
 
   protected override async prepare({ config, load }: Host, language: Language) {
     // The part of a language brings its texts with it.
@@ -82,7 +84,9 @@ export class LimpideManager extends LimpideElement {
   async save(): Promise<void> {
     const { host } = this.page;
     if (host && this.#draft)
-      await this.#decide(() => host.act('save', this.#draft?.answer() ?? {}, ui('save')));
+      await this.#decide(() =>
+        host.act('save', this.#draft?.answer() ?? {}, ui('save'), this.#shown),
+      );
   }
 
   protected override renderSurface(host: Host): TemplateResult {
@@ -109,9 +113,7 @@ export class LimpideManager extends LimpideElement {
     if (!this.#draft || this.#decidedAt != decision?.decidedAt) this.#draft = new Draft(consent);
     this.#decidedAt = decision?.decidedAt;
     const organisation = config.organisation.name;
-    // Clicks of its buttons, which the keyboard makes too.
-    // eslint-disable-next-line lit-a11y/click-events-have-key-events
-    return html`<section part="panel" aria-labelledby="title" @click=${this.#obey}>
+    return html`<section part="panel" aria-labelledby="title">
       <header>
         <div class="row">
           <h2 id="title">${t('manager:title')}</h2>
@@ -154,6 +156,7 @@ export class LimpideManager extends LimpideElement {
         </p>
       </div>
       <footer>
+        <p role="alert">${this.failed ? t('manager:failed') : nothing}</p>
         <button type="button" data-limpide="save">${t('common:save')}</button>
       </footer>
     </section>`;
@@ -193,36 +196,43 @@ export class LimpideManager extends LimpideElement {
     </section>`;
   }
 
-  /** A refusal counts by any click; an acceptance only by a person's. */
-  #obey(event: Event): void {
-    const control = (event.target as HTMLElement).closest<HTMLElement>('[data-limpide]');
+  /**
+   * Does what a control in it asks for, as the core hands its click over. A refusal counts by any
+   * click; an acceptance only by a person's.
+   */
+  obey(action: string, event: Event): void {
     const { host } = this.page;
-    if (!control || !host) return;
-    event.preventDefault();
-    const action = control.dataset['limpide'];
+    if (!host) return;
     if (action == 'save') void this.save();
+    if (action == 'withdraw') void host.withdraw();
     if (action == 'refuse')
-      void this.#decide(() => host.act('refuse-all', false, ui('refuse-all')));
+      void this.#decide(() => host.act('refuse-all', false, ui('refuse-all'), this.#shown));
     if (action == 'accept' && event.isTrusted)
-      void this.#decide(() => host.act('accept-all', true, ui('accept-all')));
+      void this.#decide(() => host.act('accept-all', true, ui('accept-all'), this.#shown));
   }
 
   async #decide(act: () => Promise<void>): Promise<void> {
     // Of a dialog, the text is taken as it opens: a click has nothing to measure then.
-    if (!this.modal || this.#remembered !== this.language) this.#remember();
+    if (!this.modal || this.#shown?.lang !== this.language) this.#remember();
+    const before = this.page.host?.consent?.choice;
     const done = act();
+    // Written in the same task, unless what makes a decision has still to come.
+    if (this.page.host?.consent?.choice === before) await done;
+    this.failed = false;
     this.saved = true;
     await done;
   }
 
+  /** Says that an answer could not be kept yet. */
+  fail(): void {
+    this.failed = true;
+  }
+
   /** What is on screen is what a decision is made on: its text goes into the record. */
   #remember(): void {
-    const { host } = this.page;
     const text =
       (this.renderRoot.querySelector('[part=panel]') as HTMLElement | null)?.innerText ?? '';
-    if (!host) return;
-    this.#remembered = this.language;
-    host.shown = { id: 'manager', text, lang: this.language };
+    this.#shown = { id: 'manager', text, lang: this.language };
   }
 
   /**

@@ -20,5 +20,6 @@ export function managerPart(language: Language, texts: Catalogue): Parts['manage
       return dialog.open(at);
     },
     closeManager: () => dialog?.close(),
+    failed: () => dialog?.fail(),
   };
 }

@@ -1,0 +1,21 @@
+import type { Cause, Decision } from './types.js';
+
+/** What has changed, for all that follows from it. */
+export interface Change {
+  /** Null at the start of a page, where nothing was decided just now. */
+  cause: Cause | 'elsewhere' | 'expiry' | null;
+  previous?: Decision | null;
+  /** Ids of the purposes and services that are allowed from now on, or no longer. */
+  granted?: string[];
+  withdrawn?: string[];
+}
+
+/** One thing that follows from what is allowed: markup, signals, services, storage. */
+export interface Effect {
+  /**
+   * Does what the state now in force asks for; at the start of a page, and after each change. A
+   * promise is waited for before the page is told. What it gives are names of stored things that
+   * could not be deleted.
+   */
+  apply(change: Change): unknown;
+}
