@@ -19,8 +19,8 @@ export function obeyActions(host: Host): void {
     'click',
     (event) => {
       const path = event.composedPath() as SurfaceElement[];
-      const action = path.find((node) => node.dataset?.limpide)?.dataset.limpide as string;
-      if (!/^(open|accept|refuse|save|withdraw)$/.test(action)) return;
+      const action = path.find((node) => node.dataset?.limpide)?.dataset.limpide;
+      if (!action) return;
       event.preventDefault();
       const cause = `${action}-all` as 'accept-all';
       const surface =
@@ -29,12 +29,9 @@ export function obeyActions(host: Host): void {
       const shown = path.find((node) => node.localName == 'limpide-notice')?.shown;
       const accepts = action == 'accept';
       if (surface) surface.obey?.(action, event);
-      else if (action == 'open') host.open().catch(console.error);
-      else if (action == 'withdraw') host.withdraw().catch(console.error);
+      else if (action == 'open' || action == 'withdraw') host[action]().catch(console.error);
       else if (action == 'refuse' || (accepts && event.isTrusted))
-        host
-          .act(cause, accepts, { layer: +!!shown, control: cause }, shown, !!shown)
-          .catch(console.error);
+        void host.act(cause, accepts, { layer: +!!shown, control: cause }, shown, !!shown);
     },
     true,
   );

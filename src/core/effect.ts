@@ -2,8 +2,8 @@ import type { Cause, Decision } from './types.js';
 
 /** What has changed, for all that follows from it. */
 export interface Change {
-  /** Null at the start of a page, where nothing was decided just now. */
-  cause: Cause | 'elsewhere' | 'expiry' | null;
+  /** `start`: of a page; null where a part has come, or all was forgotten: no signal then. */
+  cause: Cause | 'elsewhere' | 'expiry' | 'start' | null;
   previous?: Decision | null;
   /** Ids of the purposes and services that are allowed from now on, or no longer. */
   granted?: string[];

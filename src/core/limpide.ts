@@ -105,9 +105,9 @@ export function createLimpide(load: Load, now = Date.now): Host {
       {
         apply({ cause }) {
           const { consent, config } = host;
-          if (config?.signals?.google) {
+          if (cause && config?.signals?.google) {
             tellGoogle();
-            if (cause || consent?.choice) tellGoogle(consent?.allowed);
+            if (cause != 'start' || consent?.choice) tellGoogle(consent?.allowed);
           }
         },
       },
@@ -131,7 +131,7 @@ export function createLimpide(load: Load, now = Date.now): Host {
           problems[0] && load('diagnosis').then((part) => part.diagnose(source, problems), warn);
         host.consent = new Consent(config, now);
         host.gates = createGates(host);
-        for (const effect of host.effects) void effect.apply({ cause: null });
+        for (const effect of host.effects) void effect.apply({ cause: 'start' });
         // Another tab has decided, or this page comes back as it was left.
         const follow = () => reread('elsewhere');
         const share = () => {

@@ -29,8 +29,8 @@ const RETURNS = 5;
 export class LimpideNotice extends HTMLElement {
   #release?: () => void;
   #returns = 0;
-  #failed = '';
-  #status!: HTMLElement;
+  /** Says that an answer could not be kept yet. */
+  fail!: () => void;
   wanted = false;
   /** What it says, for the record of an answer given here. */
   shown: Shown | undefined;
@@ -104,9 +104,9 @@ export class LimpideNotice extends HTMLElement {
         .join(' '),
     );
     const foot = box('section');
-    this.#failed = t.failed;
-    this.#status = put('p', '');
-    this.#status.role = 'alert';
+    const status = put('p', '');
+    status.role = 'alert';
+    this.fail = () => (status.textContent = t.failed);
     box('div', foot);
     put('button', common.refuse, 'refuse');
     put('button', common.accept, 'accept');
@@ -125,11 +125,6 @@ export class LimpideNotice extends HTMLElement {
     // What makes a decision comes while people read.
     host.deciding().catch(() => {});
     inspect(host);
-  }
-
-  /** Says that an answer could not be kept yet. */
-  fail(): void {
-    this.#status.textContent = this.#failed;
   }
 
   /** Takes the notice away, and gives its room back. */
