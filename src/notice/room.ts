@@ -1,8 +1,7 @@
 /**
- * Leaves room under a fixed surface, so that it never covers what is read or focused: the last
- * lines can be scrolled above it, focus scrolls the page clear of it, and where neither helps (an
- * element that is itself fixed) the surface moves to the other edge. WCAG 2.2, 2.4.11.
- * The room is half the screen, the surface's greatest height. What is returned gives it back.
+ * Keeps the focus clear of a fixed surface without changing the page's layout: focus scrolls the
+ * page clear of it, and where that does not help (the end of the page, an element that is itself
+ * fixed) the surface moves to the other edge. WCAG 2.2, 2.4.11. What is returned undoes it.
  */
 export function leaveRoom(surface: HTMLElement): () => void {
   const sheet = new CSSStyleSheet();
