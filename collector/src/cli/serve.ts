@@ -5,6 +5,8 @@ import { startCollector, type StartOptions } from '../start.js';
  * one), then finishes what was accepted.
  */
 export async function serve(options: StartOptions): Promise<void> {
+  // Whatever it writes is nobody else's on this machine.
+  process.umask(0o077);
   // Before it starts: whoever keeps the channel may go while the database is being opened.
   const told = new Promise<void>((resolve) => {
     process.once('SIGINT', resolve).once('SIGTERM', resolve).once('disconnect', resolve);

@@ -38,6 +38,10 @@ export function openPostgres(url: string, options: PostgresOptions = {}): Databa
     transaction: async (work) => {
       const client = await pool.connect();
       let broken: Error | undefined;
+      // A server that restarts breaks a connection between two statements: nobody else listens then,
+      // and what nobody listens to ends the process. The next statement fails, and with it the work.
+      const onError = (error: Error) => (broken = error);
+      client.on('error', onError);
       try {
         await client.query('BEGIN');
         const result = await work(queryable(client));
@@ -47,6 +51,7 @@ export function openPostgres(url: string, options: PostgresOptions = {}): Databa
         await client.query('ROLLBACK').catch((failure: Error) => (broken = failure));
         throw error;
       } finally {
+        client.off('error', onError);
         client.release(broken);
       }
     },
