@@ -57,6 +57,8 @@ export interface AppDependencies {
   logger?: Logger | undefined;
   now?: (() => Date) | undefined;
   isStopping?: (() => boolean) | undefined;
+  /** Tasks of upkeep that could not be done when last tried. */
+  failing?: (() => string[]) | undefined;
 }
 
 /** The HTTP application, to be served alone or mounted in another server. It holds no record. */
@@ -134,7 +136,7 @@ export function createApp(dependencies: AppDependencies): Hono {
     answerProblem(context, new Problem(404, 'not-found', 'Not found', 'Nothing is served here.')),
   );
   app.use(observe(metrics, logger), securityHeaders);
-  app.route('/', health(database, dependencies.isStopping ?? (() => false)));
+  app.route('/', health(database, dependencies));
   app.get('/metrics', scope('metrics'), async (context) =>
     context.body(await metrics.render(), 200, { 'content-type': 'text/plain; version=0.0.4' }),
   );

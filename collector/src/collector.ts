@@ -5,6 +5,7 @@ import { createApp, type AppDependencies } from './app.js';
 import { openDatabase, type DatabaseOptions } from './database/open.js';
 import { every } from './jobs/every.js';
 import { startUpkeep } from './jobs/upkeep.js';
+import { Tasks } from './jobs/task.js';
 import { Limiter, type Limits } from './limits/limiter.js';
 import { Mailer, type MailOptions } from './mail/mailer.js';
 import { databaseGauges } from './observe/database-gauges.js';
@@ -17,7 +18,7 @@ import { defaultRetention } from './retention/retention.js';
 
 export interface CollectorOptions
   extends
-    Omit<AppDependencies, 'database' | 'isStopping' | 'limiter' | 'canMail' | 'signer'>,
+    Omit<AppDependencies, 'database' | 'isStopping' | 'failing' | 'limiter' | 'canMail' | 'signer'>,
     Omit<DatabaseOptions, 'onIdleError'> {
   /** Requests per client and minute. Absent: nothing is limited. */
   limits?: Partial<Limits> | undefined;
@@ -49,16 +50,17 @@ export async function createCollector(options: CollectorOptions): Promise<Collec
   const stopped = new AbortController();
   const metrics = options.metrics ?? new Metrics();
   for (const gauge of databaseGauges(database)) metrics.gauge(gauge);
+  const tasks = new Tasks(logger, metrics);
   const jobs = startUpkeep(database, {
     retention: { ...defaultRetention, ...options.retention },
     ...{ sealAfter: options.sealAfter ?? 3600, sites: options.sites, mailer, logger, now },
-    stopped: stopped.signal,
+    ...{ stopped: stopped.signal, tasks },
   });
   if (limiter) jobs.push(every(1000, () => limiter.share(), report));
   let stopping = false;
   const app = createApp({
     ...{ ...options, database, limiter, metrics, logger, now, signer },
-    ...{ canMail: mailer !== undefined, isStopping: () => stopping },
+    ...{ canMail: mailer !== undefined, isStopping: () => stopping, failing: () => tasks.failing },
   });
   return {
     app,

@@ -4,6 +4,7 @@ import { eraseCommand } from './cli/erase.js';
 import { mailCommand } from './cli/mail.js';
 import { newsletterCommand } from './cli/newsletter.js';
 import { proofCommand } from './cli/proof.js';
+import { purgeCommand } from './cli/purge.js';
 import { serve } from './cli/serve.js';
 import { tokenCommand } from './cli/token.js';
 import { UsageError } from './cli/usage-error.js';
@@ -23,6 +24,7 @@ const USAGE = `limpide-collector [command], configured by environment: see docs/
   proof --site <id>     writes all that proves the records of a site
   verify <file> [--head <sha256>]   checks such a file; exit status 2 if it does not hold
   erase --site <id> --subject <subjectRef>
+  purge --sure          removes what is too old, also where that is most of it: look at the clock first
   copy --to <postgres://…>   takes everything along to a PostgreSQL server
   mail test|head --site <id> --to <address> [--lang fr|en]   tries the mail server; mails the last seal
   newsletter import <file.csv> --basis consent|soft-opt-in [--site <id>]   exit status 2 if rows are refused
@@ -42,13 +44,16 @@ async function execute([command = 'serve', ...rest]: string[]): Promise<number> 
   if (command === 'help' || command === '--help') print(USAGE);
   else if (command === 'verify') return (await verifyCommand(rest, print)) ? 0 : 2;
   else if (command === 'serve') await serve(loadConfiguration(withFile(rest)));
-  else if (['token', 'proof', 'erase', 'mail', 'copy', 'newsletter', 'choices'].includes(command)) {
+  else if (
+    ['token', 'proof', 'erase', 'mail', 'copy', 'purge', 'newsletter', 'choices'].includes(command)
+  ) {
     const options = loadConfiguration(process.env);
     const database = await openDatabase(options);
     try {
       if (command === 'token') await tokenCommand(rest, database, print);
       else if (command === 'proof')
         await proofCommand(rest, database, options.sites, process.stdout);
+      else if (command === 'purge') await purgeCommand(rest, database, options, print);
       else if (command === 'copy') await copyCommand(rest, database, print);
       else if (command === 'newsletter')
         return (await newsletterCommand(rest, database, options, print)) ? 0 : 2;

@@ -109,6 +109,7 @@ export const configFile = v.strictObject({
       newsletter: v.optional(period),
       choices: v.optional(period),
       keys: v.optional(period),
+      figures: v.optional(period),
       unconfirmed: v.optional(duration('')),
     }),
   ),

@@ -3,6 +3,8 @@ import { timeZoneOf, type Site } from '../sites.js';
 import { COUNT_DAYS } from './count-days.js';
 import { outcomeOf, type Outcome } from './outcome.js';
 
+const SHOWN_PAGES = 50;
+
 /** Numbers of decisions. One person may decide several times: nothing here counts people. */
 export type Outcomes = Record<Outcome, number>;
 
@@ -14,15 +16,26 @@ export interface Figures {
   total: Outcomes;
   purposes: { id: string; accepted: number; refused: number }[];
   days: ({ day: string } & Outcomes)[];
-  /** The fifty pages with most decisions. */
+  /** The fifty pages with most decisions; those that are not counted apart have an empty path. */
   pages: ({ page: string } & Outcomes)[];
 }
 
+/**
+ * Counted days and the rest as it stands, in one statement, hence of one moment: a day that is rolled
+ * up meanwhile is in one of the two, never in both. `$3`: the day that both begin with.
+ */
 const FIGURES = `
-WITH everything AS MATERIALIZED (
+WITH border AS MATERIALIZED (
+  SELECT greatest($3::date, coalesce((SELECT day + 1 FROM figured WHERE site = $1), $3::date)) AS day
+), everything AS MATERIALIZED (
   SELECT day, page, item, value, count FROM daily_figures
-  WHERE site = $1 AND day BETWEEN $5::date AND $4::date
-  UNION ALL (${COUNT_DAYS})
+  WHERE site = $1 AND day BETWEEN $3::date AND least($4::date, (SELECT day - 1 FROM border))
+  UNION ALL (${COUNT_DAYS.replace('$3::date::timestamp', '(SELECT day FROM border)::timestamp')})
+), by_page AS (
+  SELECT page, value, sum(count)::float8 AS count FROM everything WHERE item = 'action'
+  GROUP BY page, value
+), most AS (
+  SELECT page FROM by_page GROUP BY page ORDER BY sum(count) DESC, page LIMIT ${SHOWN_PAGES}
 )
 SELECT 'purpose' AS by, substr(item, 9) AS key, value, sum(count)::float8 AS count
 FROM everything WHERE item <> 'action' GROUP BY item, value
@@ -30,8 +43,7 @@ UNION ALL
 SELECT 'day', day::text, value, sum(count)::float8
 FROM everything WHERE item = 'action' GROUP BY day, value
 UNION ALL
-SELECT 'page', page, value, sum(count)::float8
-FROM everything WHERE item = 'action' GROUP BY page, value`;
+SELECT 'page', page, value, count FROM by_page JOIN most USING (page)`;
 
 interface Row {
   by: 'purpose' | 'day' | 'page';
@@ -61,12 +73,7 @@ export async function readFigures(
   from: string,
   to: string,
 ): Promise<Figures> {
-  const [figured] = await database.query<{ next: string }>(
-    'SELECT (day + 1)::text AS next FROM figured WHERE site = $1',
-    [site.id],
-  );
-  const live = figured && figured.next > from ? figured.next : from;
-  const rows = await database.query<Row>(FIGURES, [site.id, timeZoneOf(site), live, to, from]);
+  const rows = await database.query<Row>(FIGURES, [site.id, timeZoneOf(site), from, to]);
 
   const days = group(rows, 'day', outcomeOf);
   const total = none();
@@ -80,7 +87,6 @@ export async function readFigures(
     days: days.map(([day, outcomes]) => ({ day, ...outcomes })),
     pages: group(rows, 'page', outcomeOf)
       .sort(([, a], [, b]) => sum(b) - sum(a))
-      .slice(0, 50)
       .map(([page, outcomes]) => ({ page, ...outcomes })),
   };
 }

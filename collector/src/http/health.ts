@@ -1,8 +1,15 @@
 import { Hono } from 'hono';
+import type { AppDependencies } from '../app.js';
 import type { Database } from '../database/database.js';
 
-/** `/healthz`: the process answers. `/readyz`: so does its database, and it is not stopping. */
-export function health(database: Database, isStopping: () => boolean): Hono {
+/**
+ * `/healthz`: the process answers. `/readyz`: so does its database, and it is not stopping; tasks of
+ * upkeep that fail are named, and stop no request.
+ */
+export function health(
+  database: Database,
+  { isStopping = () => false, failing = () => [] }: Pick<AppDependencies, 'isStopping' | 'failing'>,
+): Hono {
   return new Hono()
     .get('/healthz', (context) => context.json({ status: 'ok' }))
     .get('/readyz', async (context) => {
@@ -11,7 +18,8 @@ export function health(database: Database, isStopping: () => boolean): Hono {
       if (isStopping()) return refused('stopping');
       try {
         await database.query('SELECT 1');
-        return context.json({ status: 'ok' });
+        const names = failing();
+        return context.json({ status: 'ok', ...(names.length > 0 ? { failing: names } : {}) });
       } catch {
         return refused('database');
       }

@@ -5,12 +5,13 @@ import { deliverMails } from '../mail/deliver.js';
 import type { Mailer } from '../mail/mailer.js';
 import { purgeFailedMails } from '../mail/queue.js';
 import type { Logger } from '../observe/logger.js';
-import { purge } from '../retention/purge.js';
+import { purges } from '../retention/purge.js';
 import type { Retention } from '../retention/retention.js';
 import { Sites, type Site } from '../sites.js';
 import { deliverWebhooks } from '../webhooks/deliver.js';
 import { purgeFailedWebhooks } from '../webhooks/queue.js';
 import { every, type Job } from './every.js';
+import type { Tasks } from './task.js';
 
 export interface UpkeepOptions {
   retention: Retention;
@@ -23,46 +24,46 @@ export interface UpkeepOptions {
   now: () => Date;
   /** Aborted when the collector stops: what hangs at a mail server or a webhook is given up. */
   stopped: AbortSignal;
+  tasks: Tasks;
 }
 
 const MINUTE = 60_000;
 
-/** What a collector does by itself: every minute it seals what is due, every hour it counts and purges. */
+/**
+ * What a collector does by itself: every minute it seals what is due, every hour it counts and purges.
+ * Each task stands alone: what one cannot do keeps no other from its turn.
+ */
 export function startUpkeep(database: Database, options: UpkeepOptions): Job[] {
-  const { retention, sealAfter, sites, mailer, logger, now, stopped } = options;
+  const { retention, sealAfter, sites, mailer, logger, now, stopped, tasks } = options;
   const report = (error: unknown) => logger.error({ err: error }, 'upkeep');
+  const seal = () =>
+    sealDue(database, sealAfter, now(), ({ site, number, kind, count, root }) =>
+      // Wherever logs are kept, the chain is anchored.
+      logger.info({ site, number, kind, count, root }, 'sealed'),
+    );
+  const hourly = async () => {
+    // Before the purge: a day that is counted may be forgotten.
+    for (const site of sites)
+      await tasks.run(`count ${site.id}`, () => rollUp(database, site, now()));
+    const month = new Date(now().valueOf() - 30 * 24 * 60 * MINUTE);
+    await tasks.run('purge mails', () => purgeFailedMails(database, month));
+    await tasks.run('purge webhooks', () => purgeFailedWebhooks(database, month));
+    for (const { kind, purge } of purges(database, retention, now()))
+      await tasks.run(`purge ${kind}`, async () => {
+        const purged = await purge();
+        if (purged) logger.info(purged, 'purged');
+      });
+  };
   const jobs = [
-    every(
-      MINUTE,
-      () =>
-        sealDue(database, sealAfter, now(), ({ site, number, kind, count, root }) =>
-          // Wherever logs are kept, the chain is anchored.
-          logger.info({ site, number, kind, count, root }, 'sealed'),
-        ),
-      report,
-    ),
-    every(
-      60 * MINUTE,
-      async () => {
-        // Before the purge: a day that is counted may be forgotten.
-        for (const site of sites) await rollUp(database, site, now());
-        const month = new Date(now().valueOf() - 30 * 24 * 60 * MINUTE);
-        await purgeFailedMails(database, month);
-        await purgeFailedWebhooks(database, month);
-        for (const purged of await purge(database, retention, now())) logger.info(purged, 'purged');
-      },
-      report,
-    ),
+    every(MINUTE, () => tasks.run('seal', seal), report),
+    every(60 * MINUTE, hourly, report),
   ];
   const known = new Sites(sites);
-  jobs.push(
-    every(MINUTE / 6, () => deliverWebhooks(database, known, logger, now, stopped), report),
-  );
+  const webhooks = () => deliverWebhooks(database, known, logger, now, stopped);
+  jobs.push(every(MINUTE / 6, () => tasks.run('webhooks', webhooks), report));
   if (mailer) {
-    const isStopping = () => stopped.aborted;
-    jobs.push(
-      every(MINUTE / 6, () => deliverMails(database, mailer, logger, now, isStopping), report),
-    );
+    const mails = () => deliverMails(database, mailer, logger, now, () => stopped.aborted);
+    jobs.push(every(MINUTE / 6, () => tasks.run('mails', mails), report));
   }
   return jobs;
 }

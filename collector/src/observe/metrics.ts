@@ -74,6 +74,7 @@ export class Metrics {
   readonly #requests = new Counter();
   readonly #durations = new Histogram();
   readonly #records = new Counter();
+  readonly #tasks = new Counter();
   readonly #gauges: Gauge[] = [
     {
       name: 'process_resident_memory_bytes',
@@ -92,6 +93,11 @@ export class Metrics {
     this.#records.add({ kind, outcome });
   }
 
+  /** A task of upkeep, and what became of it. */
+  task(name: string, outcome: 'done' | 'failed'): void {
+    this.#tasks.add({ task: name, outcome });
+  }
+
   gauge(gauge: Gauge): void {
     this.#gauges.push(gauge);
   }
@@ -107,15 +113,17 @@ export class Metrics {
         family(name, 'gauge', help, [`${name} ${await read()}`]),
       ),
     );
-    const [requests, durations, records] = [
+    const [requests, durations, records, tasks] = [
       'limpide_requests_total',
       'limpide_request_duration_seconds',
       'limpide_records_total',
+      'limpide_tasks_total',
     ] as const;
     return [
       ...family(requests, 'counter', 'Requests answered.', this.#requests.lines(requests)),
       ...family(durations, 'histogram', 'Time to answer.', this.#durations.lines(durations)),
       ...family(records, 'counter', 'Records posted.', this.#records.lines(records)),
+      ...family(tasks, 'counter', 'Tasks of upkeep.', this.#tasks.lines(tasks)),
       ...gauges.flat(),
       '',
     ].join('\n');

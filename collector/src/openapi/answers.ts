@@ -69,4 +69,5 @@ export const tokenList = v.strictObject({
 export const health = v.strictObject({
   status: v.picklist(['ok', 'unavailable']),
   reason: v.optional(v.string()),
+  failing: v.optional(v.array(v.string())),
 });

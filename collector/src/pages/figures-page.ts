@@ -1,4 +1,5 @@
 import { html } from 'hono/html';
+import { OTHERS } from '../figures/count-days.js';
 import type { Figures } from '../figures/read-figures.js';
 import { daysChart } from './days-chart.js';
 import { ownerDocument, type OwnerDocument } from '../owner/owner-document.js';
@@ -58,7 +59,10 @@ const tables = (figures: Figures, site: Site) => {
     unit === 'day' ? ['Décisions par jour', 'Jour'] : ['Décisions par mois', 'Mois'];
   // The newest first, and only what was decided; the chart keeps the order of time.
   const decided = steps.filter((step) => step.accepted + step.refused + step.chosen > 0);
-  const pages = figures.pages.map(({ page, ...outcomes }) => ({ label: page, ...outcomes }));
+  const pages = figures.pages.map(({ page, ...outcomes }) => ({
+    label: page === OTHERS ? 'Autres pages' : page,
+    ...outcomes,
+  }));
   return html`<section aria-labelledby="purposes">
       <h2 id="purposes">Par finalité</h2>
       ${purposesLegend}

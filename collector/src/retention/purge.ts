@@ -4,6 +4,8 @@ import { purgeHistory } from '../choices/delete-choices.js';
 import { purgeStopped, purgeUnconfirmed } from '../newsletter/delete-subscriptions.js';
 import { kinds, type Kind } from '../records/kind.js';
 import { purgeRequests } from '../rights/delete-requests.js';
+import { purgeFigures } from '../figures/purge-figures.js';
+import { isTooMuch } from './too-much.js';
 import { purgeKeys } from './purge-keys.js';
 import { purgeSeals } from './purge-seals.js';
 import { cutoffOf, type Retention } from './retention.js';
@@ -28,29 +30,67 @@ const purgeKind: Record<Kind, Purge> = {
   choices: purgeHistory,
 };
 
-/** Removes everything that has been kept for as long as it may be. Sealed records only. */
+/** A purge that would take so much that a person has to say so: a clock may be wrong. */
+export class PurgeAsks extends Error {
+  override readonly name = 'PurgeAsks';
+}
+
+export interface OnePurge {
+  kind: string;
+  /** Undefined where nothing was too old. */
+  purge(): Promise<Purged | undefined>;
+}
+
+/**
+ * Every purge that is due, each to be run by itself. `isSure`: a person has looked at the clock;
+ * without, one that would take everything or most of a kind rejects with `PurgeAsks`.
+ */
+export function purges(
+  database: Database,
+  retention: Retention,
+  now: Date,
+  isSure = false,
+): OnePurge[] {
+  const one = (
+    kind: string,
+    duration: string | null,
+    work: (cutoff: Date) => Promise<number>,
+  ): OnePurge => ({
+    kind,
+    purge: async () => {
+      const cutoff = await cutoffOf(database, duration, now);
+      const count = cutoff ? await work(cutoff) : 0;
+      return cutoff && count > 0 ? { kind, count, before: cutoff.toISOString() } : undefined;
+    },
+  });
+  return [
+    ...kinds.map((kind) =>
+      one(kind, retention[kind], async (cutoff) => {
+        if (!isSure && (await isTooMuch(database, kind, cutoff)))
+          throw new PurgeAsks(
+            `Nothing of the kind ${kind} was purged: most of it would be, all that is older than ${cutoff.toISOString()}. If the clock is right, run: limpide-collector purge --sure`,
+          );
+        const count = await purgeKind[kind](database, cutoff, now);
+        await dropEmptyPartitions(database, kind, cutoff);
+        return count;
+      }),
+    ),
+    one('unconfirmed', retention.unconfirmed, (cutoff) => purgeUnconfirmed(database, cutoff, now)),
+    one('keys', retention.keys, (cutoff) => purgeKeys(database, cutoff)),
+    one('figures', retention.figures, (cutoff) => purgeFigures(database, cutoff)),
+  ];
+}
+
+/** Runs every purge, a person having looked at the clock. Sealed records only. */
 export async function purge(
   database: Database,
   retention: Retention,
   now: Date,
 ): Promise<Purged[]> {
   const purged: Purged[] = [];
-  for (const kind of kinds) {
-    const cutoff = await cutoffOf(database, retention[kind], now);
-    if (!cutoff) continue;
-    const count = await purgeKind[kind](database, cutoff, now);
-    await dropEmptyPartitions(database, kind, cutoff);
-    purged.push({ kind, count, before: cutoff.toISOString() });
+  for (const { purge: run } of purges(database, retention, now, true)) {
+    const done = await run();
+    if (done) purged.push(done);
   }
-  const waited = await cutoffOf(database, retention.unconfirmed, now);
-  if (waited) {
-    const count = await purgeUnconfirmed(database, waited, now);
-    purged.push({ kind: 'unconfirmed', count, before: waited.toISOString() });
-  }
-  const cutoff = await cutoffOf(database, retention.keys, now);
-  if (cutoff) {
-    const count = await purgeKeys(database, cutoff);
-    purged.push({ kind: 'keys', count, before: cutoff.toISOString() });
-  }
-  return purged.filter(({ count }) => count > 0);
+  return purged;
 }

@@ -5,7 +5,9 @@ import type { Kind } from '../records/kind.js';
  * How long each kind of record is kept, ISO 8601; null: for ever. `keys` are kept apart.
  * `unconfirmed` is how long a sign-up waits for its confirmation.
  */
-export type Retention = Record<Kind | 'keys', string | null> & { unconfirmed: string };
+export type Retention = Record<Kind | 'keys' | 'figures', string | null> & {
+  unconfirmed: string;
+};
 
 /**
  * Rights requests for six years from their settlement: until then a refusal or an omission may be
@@ -17,7 +19,8 @@ export type Retention = Record<Kind | 'keys', string | null> & { unconfirmed: st
  *
  * Subscriptions for three years after they were stopped, which is also what is advised for whoever
  * no longer answers; those in force stay. What a customer chose before their present choices for
- * five years. Addresses that nobody has confirmed for a week.
+ * five years. Addresses that nobody has confirmed for a week. Figures as long as the decisions that
+ * they count, though they say nothing of anybody.
  */
 export const defaultRetention: Retention = {
   decision: 'P5Y',
@@ -25,6 +28,7 @@ export const defaultRetention: Retention = {
   newsletter: 'P3Y',
   choices: 'P5Y',
   keys: 'P90D',
+  figures: 'P5Y',
   unconfirmed: 'P7D',
 };
 
