@@ -11,11 +11,22 @@ export interface DemoMail {
   html: string;
 }
 
+/** Totals of the site's own audience measure. */
+export interface DemoAudience {
+  pages: Record<string, number>;
+  visits: number;
+  /** Of all pages together. */
+  seconds: number;
+  activity: Record<string, number>;
+  return: Record<string, number>;
+}
+
 export interface Demo {
   origin: string;
   thirdParty: ThirdParty;
   /** The latest first. */
   mailbox: { mails: readonly DemoMail[] };
+  audience: { totals(): DemoAudience; clear(): void };
   close(): Promise<void>;
 }
 

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { startAudience } from './server/audience.mjs';
 import { startCollector } from './server/collector.mjs';
 import { customerToken } from './server/customer.mjs';
 import { startDemoThirdParty } from './server/demo-third-party.mjs';
@@ -8,6 +9,15 @@ import { startMailbox } from './server/mailbox.mjs';
 import { readFrom } from './server/files.mjs';
 import { listen } from './server/listen.mjs';
 import { renderPage } from './server/pages.mjs';
+
+const MOST = 4096;
+
+/** The body of a request, as far as a page of this site would write it. */
+const textOf = async (request) => {
+  let text = '';
+  for await (const chunk of request) if (text.length < MOST) text += chunk;
+  return text;
+};
 
 const below = (path) => fileURLToPath(new URL(path, import.meta.url));
 const ASSETS = below('site');
@@ -27,6 +37,7 @@ export async function startDemo({ dataFolder, token, port = 0, thirdPort = 0 }) 
   const third = await startDemoThirdParty(thirdPort);
   const choicesSecret = randomBytes(32).toString('base64url');
   const mailbox = await startMailbox();
+  const audience = startAudience();
   let collector;
 
   /** Pages and the configuration name the third party as `{{tiers}}`. */
@@ -49,12 +60,22 @@ export async function startDemo({ dataFolder, token, port = 0, thirdPort = 0 }) 
       type: 'application/json; charset=utf-8',
       body: JSON.stringify(mailbox.mails),
     }),
+    'GET /audience.json': () => ({
+      type: 'application/json; charset=utf-8',
+      body: JSON.stringify(audience.totals()),
+    }),
+    'POST /audience.json': async (request) => ({
+      status: audience.take(await textOf(request)) ? 204 : 400,
+      body: '',
+    }),
+    'DELETE /audience.json': () => ({ status: 204, body: String(audience.clear()) && '' }),
     'DELETE /journal.json': () => ({ status: 204, body: String(third.clear()) && '' }),
   };
 
-  const find = async (method, path) => {
+  const find = async (request, path) => {
+    const { method } = request;
     const route = routes[`${method} ${path}`];
-    if (route) return route();
+    if (route) return route(request);
     if (method !== 'GET' && method !== 'HEAD') return undefined;
     if (path.startsWith('/limpide/')) return readFrom(LIMPIDE, path.slice('/limpide/'.length));
     const page = await renderPage(path);
@@ -68,7 +89,7 @@ export async function startDemo({ dataFolder, token, port = 0, thirdPort = 0 }) 
     const { pathname } = new URL(request.url, 'http://site');
     if (pathname === '/privacy' || pathname.startsWith('/privacy/'))
       return collector.pass(request, response);
-    const found = (await find(request.method, pathname)) ?? {
+    const found = (await find(request, pathname)) ?? {
       status: 404,
       type: 'text/html; charset=utf-8',
       body: withThirdParty(await renderPage('/introuvable')),
@@ -99,5 +120,5 @@ export async function startDemo({ dataFolder, token, port = 0, thirdPort = 0 }) 
     await close();
     throw error;
   }
-  return { origin, thirdParty: third, mailbox, close };
+  return { origin, thirdParty: third, mailbox, audience, close };
 }

@@ -8,17 +8,19 @@ const PIXEL = Buffer.from('R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBR
 
 /**
  * The third party of the demonstration: an audience tool and a video host, which does what such
- * hosts do, and sets an identifier on whoever comes without one.
+ * hosts do, and sets an identifier on whoever comes without one, for each of the two.
  *
  * @param {number} [port]
  */
 export function startDemoThirdParty(port) {
   return startThirdParty(async ({ headers }, { pathname }) => {
-    const known = /(?:^|; )tiers_id=/.test(headers.cookie ?? '');
+    // One identifier for each purpose: a yes to videos is no yes to being measured.
+    const name = pathname.startsWith('/mesure') ? 'tiers_mesure' : 'tiers_video';
+    const known = new RegExp(`(?:^|; )${name}=`).test(headers.cookie ?? '');
     const identify = known
       ? {}
       : {
-          'set-cookie': `tiers_id=${randomUUID()}; Path=/; Max-Age=31536000; SameSite=None; Secure; Partitioned`,
+          'set-cookie': `${name}=${randomUUID()}; Path=/; Max-Age=31536000; SameSite=None; Secure; Partitioned`,
         };
     if (pathname === '/mesure') return { type: 'image/gif', headers: identify, body: PIXEL };
     const file = await readFrom(FOLDER, pathname);

@@ -11,7 +11,7 @@ function choice() {
   if (!decision) return 'Aucun pour le moment : tout est refusé';
   const allowed = (id) => (decision.purposes[id] ? 'acceptée' : 'refusée');
   const media = decision.purposes.media ? 'acceptés' : 'refusés';
-  return `Mesure d’audience ${allowed('audience-advanced')}, contenus d’autres sites ${media}, jusqu’au ${date(decision.expiresAt)}`;
+  return `Mesure détaillée ${allowed('audience-advanced')}, contenus d’autres sites ${media}, jusqu’au ${date(decision.expiresAt)}`;
 }
 
 /** Reads the page again: what is allowed, what is loaded, what is kept. */

@@ -91,6 +91,12 @@ const service = v.union([
     controller: v.optional(
       v.strictObject({ name: text, country: v.optional(text), policyUrl: v.optional(link) }),
     ),
+    role: v.optional(
+      v.picklist(
+        ['processor', 'joint-controller', 'controller'],
+        'processor, joint-controller or controller',
+      ),
+    ),
     purposes: v.optional(v.array(id, 'a list of purposes')),
     hosts: v.optional(v.array(text, 'a list of hosts')),
     storage: v.optional(v.array(storage, 'a list')),

@@ -47,6 +47,8 @@ export interface ServiceInput {
   name?: string;
   description?: string;
   controller?: Controller;
+  /** What its company is in this processing (art. 4, 26, 28 GDPR): declared, never guessed. */
+  role?: 'processor' | 'joint-controller' | 'controller';
   purposes?: string[];
   hosts?: string[];
   storage?: StorageFact[];

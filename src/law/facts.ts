@@ -72,4 +72,9 @@ export interface Facts {
   /** Age under which services are not meant for a person, or none. */
   minors?: { intended: boolean };
   hosting?: Recipient;
+  /**
+   * What becomes of people's data when they die, and whether they may have them passed on to somebody
+   * they name (law 78-17, art. 85 III, for services to the public online).
+   */
+  afterDeath?: Text;
 }

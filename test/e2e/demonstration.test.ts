@@ -12,7 +12,7 @@ import { kept } from './stored.js';
 const TOKEN = 'jeton-de-la-demonstration';
 const PAGES = [
   ...['/', '/ressources', '/confidentialite', '/vos-droits', '/journal'],
-  ...['/mes-choix', '/lien-personnel'],
+  ...['/mes-choix', '/lien-personnel', '/audience'],
 ];
 
 let engine: Engine;
@@ -86,8 +86,9 @@ walk('refusing: the third party receives nothing, the row is stored', async (pag
   await page.refuse();
   for (const path of PAGES) await page.go(path);
   assert.deepEqual(demo.thirdParty.requests, []);
-  assert.deepEqual((await kept(visitor)).p, { 'audience-advanced': false, media: false });
-  assert.deepEqual((await row('refuse-all')).state, { 'audience-advanced': false, media: false });
+  const refused = { audience: false, 'audience-advanced': false, media: false };
+  assert.deepEqual((await kept(visitor)).p, refused);
+  assert.deepEqual((await row('refuse-all')).state, refused);
 });
 
 walk(
@@ -102,8 +103,9 @@ walk(
       'two videos',
       () => received().filter((path) => path === '/video.html').length === 2,
     );
-    assert.deepEqual((await kept(visitor)).p, { 'audience-advanced': true, media: true });
-    assert.deepEqual((await row('accept-all')).state, { 'audience-advanced': true, media: true });
+    const accepted = { audience: true, 'audience-advanced': true, media: true };
+    assert.deepEqual((await kept(visitor)).p, accepted);
+    assert.deepEqual((await row('accept-all')).state, accepted);
     await page.tab.until(() =>
       document.querySelector('[data-etat=mesure]')?.textContent?.startsWith('Active'),
     );
@@ -121,7 +123,9 @@ walk('choosing: the videos alone are shown', async (page, visitor) => {
     demo.thirdParty.requests.some(({ path }) => path.startsWith('/video.html')),
   );
   assert.ok(!demo.thirdParty.requests.some(({ path }) => path.startsWith('/mesure')));
-  assert.deepEqual((await row('save')).state, { 'audience-advanced': false, media: true });
+  assert.deepEqual((await row('save')).state, {
+    ...{ audience: true, 'audience-advanced': false, media: true },
+  });
   assert.ok(!(await visitor.cookies()).some(({ name }) => name === '_mesure_id'));
 });
 

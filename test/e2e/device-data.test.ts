@@ -79,7 +79,7 @@ scenario(
       localStorage.setItem('mystere', 'x');
     });
     await page.reload();
-    await page.tab.see({ role: 'heading', name: /\d{4} à \d\d:\d\d$/ });
+    await page.tab.see({ role: 'heading', name: /\d{4} à \d\d:\d\d \(heure de Paris\)$/ });
     const found = await rows(page.tab);
     const owner = (name: string) => found.find(([each]) => each === name)?.[2];
     assert.equal(owner('eu-consent'), 'Ce site, pour vos choix');

@@ -25,6 +25,15 @@ scenario(
   },
 );
 
+scenario('REQ-11: the manager says what a refusal changes, as it is', {}, async ({ page }) => {
+  await page.visit();
+  await page.customise();
+  const text = await page.tab.evaluate(textOf, 'limpide-manager');
+  assert.match(text, /Sans votre accord, ces contenus ne s’affichent pas/);
+  assert.match(text, /le reste du site fonctionne/);
+  assert.doesNotMatch(text, /refuser ne change rien/i);
+});
+
 scenario('REQ-12: the link to the partners opens their list, complete', {}, async ({ page }) => {
   await page.visit();
   await page.tab.click({ role: 'link', name: /partenaires/, within: notice });

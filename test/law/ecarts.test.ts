@@ -72,7 +72,7 @@ describe('Softsystems’ proposed version against the one of 2018', function () 
     );
     const ids = (document?: PolicyDocument) => document?.sections.map(({ id }) => id);
     expect(ids(now)).to.deep.equal(ids(old));
-    expect(after.filter((sentence) => before.includes(sentence)).length).to.be.above(60);
+    expect(after.filter((sentence) => before.includes(sentence)).length).to.be.above(50);
   });
 
   it('gives a rule for each', async () => {

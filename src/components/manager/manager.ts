@@ -6,6 +6,7 @@ import type { Basis } from '../../core/types.js';
 import { override } from '../../i18n/override.js';
 import type { Language } from '../../i18n/locale.js';
 import { translator, type Catalogue } from '../../i18n/translate.js';
+import { refusalOf } from '../../law/refusal.js';
 import { LimpideElement } from '../../ui/limpide-element.js';
 import { longDate } from '../../ui/long-date.js';
 import { landFocus } from '../../ui/land-focus.js';
@@ -125,7 +126,10 @@ export class LimpideManager extends LimpideElement {
               : nothing
           }
         </div>
-        <p>${t('manager:intro', { organisation })}</p>
+        <p>
+          ${t('manager:intro', { organisation })}
+          ${t(`manager:refusing.${refusalOf(config.purposes)}`)}
+        </p>
         ${consent.gpc ? html`<p class="note">${t('manager:gpc')}</p>` : nothing}
         <div class="pair">
           <button type="button" data-limpide="refuse">${t('common:refuse')}</button>

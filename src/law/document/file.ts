@@ -22,6 +22,7 @@ export type GeneratedName =
   | 'retention'
   | 'recipients'
   | 'transfers'
+  | 'refusal'
   | 'purposes'
   | 'services'
   | 'storage'
@@ -29,7 +30,8 @@ export type GeneratedName =
   | 'ways'
   | 'answer'
   | 'complaint'
-  | 'minors';
+  | 'minors'
+  | 'after-death';
 
 /** A paragraph, or something else named by its key. */
 export type BlockInput =

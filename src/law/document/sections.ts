@@ -33,6 +33,7 @@ export const SECTIONS: Exclude<SectionInput, string>[] = [
   ),
   section('traceurs', [
     text('traceurs.intro'),
+    { generated: 'refusal' },
     { control: 'manager' },
     { generated: 'purposes' },
     { control: 'object-audience' },
@@ -47,6 +48,7 @@ export const SECTIONS: Exclude<SectionInput, string>[] = [
       section('exercer', [{ generated: 'ways' }]),
       section('reponse', [{ generated: 'answer' }]),
       section('reclamation', [{ generated: 'complaint' }]),
+      section('deces', [{ generated: 'after-death' }]),
     ],
   ),
   section('decisions', [{ generated: 'automated' }]),

@@ -1,11 +1,11 @@
 import type { GeneratedName } from '../file.js';
 import type { Part } from './context.js';
-import { complaint, contact, dpo, minors, ways } from './people.js';
+import { afterDeath, complaint, contact, dpo, minors, ways } from './people.js';
 import { automated, indirect, overview, processing } from './processing.js';
 import { recipients, transfers } from './recipients.js';
 import { retention } from './retention.js';
 import { answer, marketing, marketingObjection, rights } from './rights.js';
-import { purposes, services, storage } from './trackers.js';
+import { purposes, refusal, services, storage } from './trackers.js';
 
 /** Every generated part by the name that the policy file gives it. */
 export const PARTS: Record<GeneratedName, Part> = {
@@ -20,6 +20,7 @@ export const PARTS: Record<GeneratedName, Part> = {
   retention,
   recipients,
   transfers,
+  refusal,
   purposes,
   services,
   storage,
@@ -28,4 +29,5 @@ export const PARTS: Record<GeneratedName, Part> = {
   answer,
   complaint,
   minors,
+  'after-death': afterDeath,
 };

@@ -80,6 +80,16 @@ export const ways: Part = (context) => {
   return made({ type: 'control', control: 'rights', label: t('policy:controls.rights') }, list);
 };
 
+/** Directives, and what becomes of data that nobody left directives for (art. 85 of law 78-17). */
+export const afterDeath: Part = (context) => {
+  const { facts, t, say } = context;
+  const fate = say(facts.afterDeath);
+  return made(
+    paragraph(context, t('policy:afterDeath.directives')),
+    ...(fate ? [paragraph(context, fate)] : []),
+  );
+};
+
 /** Whether services are meant for minors, and what is done about them (art. 45 of law 78-17). */
 export const minors: Part = (context) => {
   const { facts, t } = context;

@@ -46,7 +46,7 @@ export const recipients: Part = (context, only) => {
   const { t, facts, services } = context;
   const rows = new Map<string, Inline[][]>();
   const said = new Set<string>();
-  const add = (recipient: Recipient, purposes: string[]) => {
+  const add = (recipient: Recipient, purposes: string[], unknown = t('policy:missing')) => {
     const name = orMissing(context, recipient.name);
     const known = rows.get(name);
     if (known) {
@@ -62,9 +62,7 @@ export const recipients: Part = (context, only) => {
       runs(context, name),
       runs(
         context,
-        recipient.role
-          ? capitalised(t(`policy:recipients.roles.${recipient.role}`))
-          : t('policy:missing'),
+        recipient.role ? capitalised(t(`policy:recipients.roles.${recipient.role}`)) : unknown,
       ),
       runs(
         context,
@@ -79,15 +77,17 @@ export const recipients: Part = (context, only) => {
     // Every site is hosted somewhere: silence about it is to be completed, not passed over.
     add(facts.hosting ?? {}, [t('policy:recipients.hosting')]);
     for (const service of services) {
-      const { controller, name, id } = service;
+      const { controller, name, id, role } = service;
       if (!controller || controller.name === context.organisation.name) continue;
       add(
         {
           name: controller.name,
-          role: 'controller',
+          ...(role ? { role } : {}),
           ...(controller.country ? { country: controller.country } : {}),
         },
         [t('policy:recipients.service', { name: name ?? id })],
+        // What a company is in law is for the owner to say, not for us to guess.
+        capitalised(t('policy:recipients.roles.unknown')),
       );
     }
   }

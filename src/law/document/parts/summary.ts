@@ -1,3 +1,4 @@
+import { refusalOf } from '../../refusal.js';
 import { chosen, titleOf, type PartContext } from './context.js';
 
 /** "En bref": who, what for, on which terms, where to, which rights, whom to ask. */
@@ -12,7 +13,9 @@ export function summary(context: PartContext): string[] {
     ...(list.length
       ? [t('policy:inBrief.why', { count: list.length, titles: titles.join(t('policy:comma')) })]
       : []),
-    t('policy:inBrief.choice'),
+    t('policy:inBrief.choice', {
+      refusal: t(`manager:refusing.${refusalOf(context.purposes)}`),
+    }),
     t(`policy:inBrief.transfers${some ? 'Some' : unknown ? 'Unknown' : 'None'}`),
     t('policy:inBrief.rights'),
     ...(organisation.email ? [t('policy:inBrief.contact', { email: organisation.email })] : []),

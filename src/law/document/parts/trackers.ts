@@ -1,4 +1,5 @@
 import type { Service } from '../../../core/types.js';
+import { refusalOf } from '../../refusal.js';
 import type { Block, Inline } from '../types.js';
 import { country, made, paragraph, runs, type Part, type PartContext } from './context.js';
 
@@ -7,6 +8,12 @@ const purposeTitle = ({ purposes, t }: PartContext, id: string): string =>
 
 const titles = (context: PartContext, { purposes = [] }: Service): string =>
   purposes.map((id) => purposeTitle(context, id)).join(context.t('policy:comma'));
+
+/** What somebody who refuses goes without: nothing is promised that is not so. */
+export const refusal: Part = (context) =>
+  context.purposes.some(({ basis }) => basis === 'consent')
+    ? made(paragraph(context, context.t(`manager:refusing.${refusalOf(context.purposes)}`)))
+    : made();
 
 /** What trackers are for: the purposes of the configuration, by consent or not, and what they count. */
 export const purposes: Part = (context) => {
