@@ -168,7 +168,7 @@ export function createLimpide(load: Load, now = Date.now): Host {
             (part) => part.clearRefused(host),
             () => {},
           );
-      } else console.error('[limpide] Configuration:', source.slice(0, 99));
+      } else console.error('[limpide] Configuration:', source.slice(0, 99) || 'none');
       settle();
       emit('limpide-ready', { decision: host.decision });
       host.prompt();

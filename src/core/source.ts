@@ -14,5 +14,6 @@ export async function findConfiguration(limpide: Host, url?: string): Promise<vo
       )
     : (document.getElementById('limpide-config')?.textContent ??
       JSON.stringify((globalThis as { limpideConfig?: unknown }).limpideConfig));
-  return limpide.configure(text ?? '');
+  // A byte order mark counts as white space.
+  return limpide.configure(text?.trim() ?? '');
 }

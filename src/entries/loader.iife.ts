@@ -12,13 +12,15 @@ declare const __RELEASE__: string;
 
 const script =
   (document.currentScript as HTMLScriptElement | null) ??
-  // Tag managers and rewriters leave no current script.
-  document.querySelector<HTMLScriptElement>('script[data-config],script[src*="/limpide.js"]');
-const { config, signals } = script?.dataset ?? {};
+  // Modules, tag managers and rewriters leave no current script. By its name alone: other tools have
+  // a `data-config` of their own.
+  document.querySelector<HTMLScriptElement>('script[src*="/limpide.js"]');
+/** `base`: where the parts are, for a script that was put into another file, or into the page. */
+const { base = script?.src, config, signals } = script?.dataset ?? {};
 
 const load: Load = (part, name) => {
   const file = `${part + (name ? '.' + name : '')}.${__RELEASE__}.js`;
-  const url = new URL(file, script?.src || location.href).href;
+  const url = new URL(file, new URL(base || '', location.href)).href;
   // An engine that has failed to fetch a module may never ask for that address again.
   return import(/* @vite-ignore */ url).catch(
     () => import(/* @vite-ignore */ `${url}?${Date.now()}`),
