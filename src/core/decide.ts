@@ -37,7 +37,11 @@ export async function decide(
     page: location.pathname,
   };
   keepStub(stub);
-  host.tabs?.postMessage(0);
+  try {
+    host.tabs?.postMessage(0);
+  } catch {
+    // Closed: the page is leaving.
+  }
   host.close();
   return follow(host, cause, before, previous, stub);
 }
@@ -88,7 +92,14 @@ async function follow(
     withdrawn: before.filter((id) => !now.includes(id)),
   };
   const reload = !!host.gates?.shut() && cause != 'expiry';
-  const effects = [...host.effects, clearing(host)].map((effect) => effect.apply(change));
+  // One that fails keeps no other from its turn, and no record from being made.
+  const effects = [...host.effects, clearing(host)].map(async (effect) => {
+    try {
+      return await effect.apply(change);
+    } catch (error) {
+      console.error('[limpide]', error);
+    }
+  });
   const keep = () => host.load('outbox').then((part) => part.record(host, stub));
   // Offline, the part itself cannot be had: the stub waits, and so does the request for it.
   const again = () => void keep().catch(() => {});

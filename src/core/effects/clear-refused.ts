@@ -1,6 +1,6 @@
 import type { Host } from '../instance.js';
 import type { Service } from '../types.js';
-import { clearStorage } from './clear.js';
+import { clearStorage, seenCookies } from './clear.js';
 import { SCROLL } from './leftovers.js';
 
 /** What only refused services store: what an allowed one declares as well is that one's too. */
@@ -29,9 +29,9 @@ export function clearRefused(host: Host): Promise<string[]> {
     restoreScroll();
     let before = '';
     const again = () => {
-      if (document.cookie == before || !host.consent?.choice) return;
+      if (seenCookies() == before || !host.consent?.choice) return;
       void clearStorage(refusedServices(host));
-      before = document.cookie;
+      before = seenCookies();
     };
     setInterval(again, 1000);
     addEventListener('pagehide', again);

@@ -6,8 +6,17 @@ export const fits = (name: string, glob: string): boolean =>
     name,
   );
 
+/** Nothing where the browser refuses to tell: a sandboxed page has no cookies. */
+export function seenCookies(): string {
+  try {
+    return document.cookie;
+  } catch {
+    return '';
+  }
+}
+
 const cookieNames = () =>
-  document.cookie
+  seenCookies()
     .split('; ')
     .map((pair) => pair.split('=')[0] as string)
     .filter(Boolean);
