@@ -7,6 +7,7 @@ import { exportDecisions } from './http/export-decisions.js';
 import { figuresRoutes } from './http/figures-routes.js';
 import { health } from './http/health.js';
 import { listDecisions } from './http/list-decisions.js';
+import { noNull } from './http/no-null.js';
 import { observe } from './http/observe.js';
 import { onError } from './http/on-error.js';
 import { postRecord } from './http/post-record.js';
@@ -135,11 +136,16 @@ export function createApp(dependencies: AppDependencies): Hono {
   app.notFound((context) =>
     answerProblem(context, new Problem(404, 'not-found', 'Not found', 'Nothing is served here.')),
   );
-  app.use(observe(metrics, logger), securityHeaders);
+  app.use(observe(metrics, logger), securityHeaders, noNull);
   app.route('/', health(database, dependencies));
-  app.get('/metrics', scope('metrics'), async (context) =>
-    context.body(await metrics.render(), 200, { 'content-type': 'text/plain; version=0.0.4' }),
-  );
+  app.get('/metrics', scope('metrics'), async (context) => {
+    // They count every site's.
+    if (context.get('access').sites !== null)
+      throw new Problem(403, 'wrong-site', 'Wrong site', 'The token does not open every site.');
+    return context.body(await metrics.render(), 200, {
+      'content-type': 'text/plain; version=0.0.4',
+    });
+  });
   // With the slash, so that addresses on the page are below it.
   app.get(basePath, (context) => context.redirect(`${basePath.split('/').at(-1)}/`, 308));
   app.get(`${basePath}/`, signedIn(gate), homeRoute(owner));

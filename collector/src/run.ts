@@ -9,11 +9,9 @@ import { serve } from './cli/serve.js';
 import { tokenCommand } from './cli/token.js';
 import { UsageError } from './cli/usage-error.js';
 import { verifyCommand } from './cli/verify.js';
-import { ConfigurationError, loadConfiguration } from './config/load.js';
-import { FolderInUse } from './database/folder-lock.js';
+import { inPlainWords } from './cli/in-plain-words.js';
+import { loadConfiguration } from './config/load.js';
 import { openDatabase } from './database/open.js';
-import { SecretChanged } from './newsletter/check-secret.js';
-import { codeOf } from './database/sql-state.js';
 
 const USAGE = `limpide-collector [command], configured by environment: see docs/collector.md
 
@@ -75,11 +73,7 @@ export async function run(args: string[]): Promise<number> {
   try {
     return await execute(args);
   } catch (error) {
-    const isPlain =
-      [ConfigurationError, UsageError, FolderInUse, SecretChanged].some(
-        (kind) => error instanceof kind,
-      ) || codeOf(error)?.startsWith('ERR_PARSE_ARGS');
-    console.error(isPlain ? (error as Error).message : error);
+    console.error(inPlainWords(error) ?? error);
     return 1;
   }
 }

@@ -1,3 +1,4 @@
+import { PlainError } from './plain-error.js';
 import type { Territory } from './periods/index.js';
 
 /** A site whose pages post here. Every record belongs to one, and every query names one. */
@@ -83,6 +84,12 @@ export const listName = ({ lists, about }: Site, list: string, lang = 'fr'): str
   return own ?? (told && localised(told, lang, about?.locale)) ?? list;
 };
 
+/** Whether a site has a list, where its configuration says which it has: a form may name any. */
+export function hasList({ lists, about }: Site, list: string): boolean {
+  const known = { ...about?.lists, ...lists };
+  return Object.keys(known).length === 0 || Object.hasOwn(known, list);
+}
+
 /**
  * The configured sites, by id and by origin. Two sites may share an origin: their pages then post
  * to `{base}/sites/<id>/…`, since the origin alone does not tell them apart.
@@ -94,7 +101,7 @@ export class Sites {
   /** Throws if two of them have one id. */
   constructor(sites: readonly Site[]) {
     for (const site of sites) {
-      if (this.#byId.has(site.id)) throw new Error(`Two sites are called ${site.id}.`);
+      if (this.#byId.has(site.id)) throw new PlainError(`Two sites are called ${site.id}.`);
       this.#byId.set(site.id, site);
       for (const origin of new Set(site.origins))
         this.#byOrigin.set(origin, [...this.withOrigin(origin), site]);

@@ -3,13 +3,15 @@ import * as v from 'valibot';
 import { createLogger } from '../observe/logger.js';
 import type { About, Site } from '../sites.js';
 import type { StartOptions } from '../start.js';
+import { PlainError } from '../plain-error.js';
 import { readAbout } from './about.js';
+import { nearestOf } from './nearest.js';
 import { configFile, type ConfigFile } from './schema.js';
 
 type Environment = Record<string, string | undefined>;
 
-/** What is wrong with the configuration, one line each. Shown as it is: no stack helps anybody. */
-export class ConfigurationError extends Error {
+/** What is wrong with the configuration, one line each. */
+export class ConfigurationError extends PlainError {
   override readonly name = 'ConfigurationError';
 }
 
@@ -108,11 +110,32 @@ function withSecrets(sites: NonNullable<ConfigFile['sites']>, environment: Envir
   });
 }
 
+const NAMES = [
+  ...['BASE_PATH', 'CHOICES_SECRET', 'CONFIG', 'CONNECTIONS', 'DATA', 'LOG_LEVEL', 'MAIL_FROM'],
+  ...['ORIGINS', 'POSTS_PER_MINUTE', 'SECRET', 'SERVER_COOKIE', 'SITE', 'SITE_CONFIG', 'SITE_NAME'],
+  ...['SMTP_URL', 'TOKEN', 'TRUSTED_PROXIES', 'URL', 'WEBHOOK_SECRET', 'WEBHOOK_URL'],
+].map((name) => `LIMPIDE_${name}`);
+
+/** Variables of the tests and of other commands. */
+const OTHERS = ['LIMPIDE_ENGINE', 'LIMPIDE_FULL'];
+
+/** A variable that nobody reads is a setting that somebody believes in. */
+function refuseMisspelt(environment: Environment): void {
+  for (const name of Object.keys(environment))
+    if (name.startsWith('LIMPIDE_') && ![...NAMES, ...OTHERS].includes(name)) {
+      const nearest = nearestOf(name, NAMES);
+      throw new ConfigurationError(
+        `${name}: there is no such variable.${nearest ? ` Did you mean ${nearest}?` : ''}`,
+      );
+    }
+}
+
 /**
  * Configuration of the command: the file that `LIMPIDE_CONFIG` names, then the environment, which
  * wins, then defaults. The token comes by environment only, so that the file can be shown.
  */
 export function loadConfiguration(environment: Environment): StartOptions {
+  refuseMisspelt(environment);
   const file = environment['LIMPIDE_CONFIG'];
   const { sites, logLevel, smtpUrl, mailFrom, ...options } = {
     ...(file ? parse(readFile(file), file) : {}),

@@ -100,6 +100,7 @@ export const configFile = v.strictObject({
       posts: v.optional(rate),
       requests: v.optional(rate),
       wrongTokens: v.optional(rate),
+      site: v.optional(rate),
     }),
   ),
   retention: v.optional(

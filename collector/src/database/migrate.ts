@@ -1,4 +1,5 @@
 import type { Database } from './database.js';
+import { PlainError } from '../plain-error.js';
 import { migrations } from './migrations.js';
 
 /** Any number will do, as long as every collector takes the same one: "limp" in ASCII. */
@@ -14,7 +15,9 @@ export async function migrate(database: Database): Promise<void> {
     const done = new Set(applied.map(({ id }) => id));
     const unknown = [...done].filter((id) => !migrations.some((migration) => migration.id === id));
     if (unknown.length > 0)
-      throw new Error(`The database is newer than this collector: it has ${unknown.join(', ')}.`);
+      throw new PlainError(
+        `The database is newer than this collector: it has ${unknown.join(', ')}. Run the newer one.`,
+      );
     for (const { id, sql } of migrations) {
       if (done.has(id)) continue;
       await transaction.script(sql);

@@ -11,5 +11,11 @@ export function clientAddress(context: Context, trustedProxies: number): string 
   const peer = incoming?.socket?.remoteAddress ?? '';
   if (trustedProxies === 0) return peer;
   const chain = (context.req.header('x-forwarded-for') ?? '').split(',').map((part) => part.trim());
-  return chain.at(-trustedProxies) || peer;
+  return withoutPort(chain.at(-trustedProxies) ?? '') || peer;
 }
+
+/** Some proxies add the port, which a client changes at each connection: `192.0.2.1:4711`, `[::1]:4711`. */
+const withoutPort = (address: string): string =>
+  /^\[([^\]]+)\](?::\d+)?$/.exec(address)?.[1] ??
+  /^(\d{1,3}(?:\.\d{1,3}){3}):\d+$/.exec(address)?.[1] ??
+  address;

@@ -41,6 +41,9 @@ export function postRecord(definition: Definition, dependencies: PostDependencie
     if (context.req.header('idempotency-key') !== body.eventId)
       throw new Problem(400, 'wrong-key', 'Wrong key', 'Idempotency-Key must be the eventId.');
     const site = siteOf(context, sites, body.origin);
+    // A flood from everywhere ends here, and not in the database.
+    const full = await limiter?.hit('site', site.id);
+    if (full) throw tooMany(full);
 
     const receipt = await receive(database, writer, { site: site.id, body, now: now() }).catch(
       (error: unknown) => {

@@ -11,9 +11,11 @@ export interface Limits {
   requests: number;
   /** Wrong tokens presented: 10 by default. */
   wrongTokens: number;
+  /** Decisions that a whole site may post: 6,000 by default, a hundred a second for a minute. */
+  site: number;
 }
 
-export const defaultLimits: Limits = { posts: 120, requests: 20, wrongTokens: 10 };
+export const defaultLimits: Limits = { posts: 120, requests: 20, wrongTokens: 10, site: 6000 };
 
 const WINDOW = 60_000;
 

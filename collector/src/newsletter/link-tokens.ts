@@ -3,23 +3,28 @@ import type { Queryable } from '../database/database.js';
 import type { Purpose } from './confirmations.js';
 import type { Subscription } from './store.js';
 
-/** Confirmations that one address gets in a day: the form shall not be a means to flood it. */
+/** Links that one address gets in a day, over all lists: the form shall not be a means to flood it. */
 const A_DAY = 3;
 
 /** The mailed token is 256 random bits; the database has its SHA-256. */
 export const hashToken = (token: string): Buffer => createHash('sha256').update(token).digest();
 
-/** Makes a link of one use and its place in the database. Null if this file had too many today. */
+/** Makes a link of one use and its place in the database. Null if this address had too many today. */
 export async function makeLinkToken(
   transaction: Queryable,
-  { site, id }: Subscription,
+  { site, id, addressKey }: Subscription,
   { purpose, eventId, until }: { purpose: Purpose; eventId: string; until: Date },
   now: Date,
 ): Promise<string | null> {
+  // Of sign-ups to several lists at once, one after the other counts.
+  await transaction.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [
+    `${site} ${addressKey}`,
+  ]);
   const [made] = await transaction.query<{ count: number }>(
-    `SELECT count(*)::int AS count FROM confirmations
-     WHERE site = $1 AND subscription = $2 AND made_at > $3`,
-    [site, id, new Date(now.valueOf() - 86_400_000).toISOString()],
+    `SELECT count(*)::int AS count FROM confirmations AS made
+     JOIN subscriptions AS file ON file.site = made.site AND file.id = made.subscription
+     WHERE file.site = $1 AND file.address_key = $2 AND made_at > $3`,
+    [site, addressKey, new Date(now.valueOf() - 86_400_000).toISOString()],
   );
   if ((made?.count ?? 0) >= A_DAY) return null;
   const token = randomBytes(32).toString('base64url');

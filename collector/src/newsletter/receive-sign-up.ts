@@ -6,7 +6,7 @@ import { findReplay } from '../records/find-replay.js';
 import { toSeconds } from '../records/to-seconds.js';
 import { publicBase } from '../rights/public-base.js';
 import { fill, languageOf, momentInWords } from '../rights/words.js';
-import { listName, nameOf, timeZoneOf, type Site } from '../sites.js';
+import { hasList, listName, nameOf, timeZoneOf, type Site } from '../sites.js';
 import { addressKey } from './addresses.js';
 import type { NewsletterDependencies } from './dependencies.js';
 import { endOf, makeLinkToken } from './link-tokens.js';
@@ -50,6 +50,9 @@ export async function receiveSignUp(
   const key = await addressKey(signer, site.id, form.email);
   const now = clock();
   const base = publicBase(site, body.origin, basePath);
+  // Acknowledged in the same words as the others: which lists there are is not asked this way.
+  if (!hasList(site, form.list ?? DEFAULT_LIST))
+    return { outcome: 'stored', eventId, receivedAt: toSeconds(now) };
   const wanted: Wanted = {
     ...{ site: site.id, list: form.list ?? DEFAULT_LIST, addressKey: key, email: form.email },
     ...{ lang: languageOf(notice.lang), basis: 'consent' as const, source: form.source ?? null },

@@ -1,0 +1,33 @@
+import { FolderInUse } from '../database/folder-lock.js';
+import { codeOf, isUnavailable, sqlState } from '../database/sql-state.js';
+import { SecretChanged } from '../newsletter/check-secret.js';
+import { PlainError } from '../plain-error.js';
+import { UsageError } from './usage-error.js';
+
+/** What the system or the database says by a code, and what a person can do about it. */
+const sentences: Record<string, string> = {
+  EADDRINUSE: 'The port is taken by another program: set PORT to a free one.',
+  EACCES: 'The port or the folder is not ours to open: see PORT and LIMPIDE_DATA.',
+  ENOSPC: 'The disk is full: make room, then start again. Nothing that was acknowledged is lost.',
+  EROFS: 'The folder cannot be written: see LIMPIDE_DATA.',
+  [sqlState.diskFull]: 'The disk of the database is full: make room, then start again.',
+  '28P01': 'The database refuses the password: see DATABASE_URL.',
+  '28000': 'The database refuses this user: see DATABASE_URL.',
+  '3D000': 'There is no such database: create it, or see DATABASE_URL.',
+  '42501':
+    'The user of DATABASE_URL may not create tables there: make it the owner of the database.',
+};
+
+/** One sentence on what went wrong where a person can mend it; undefined for a fault of ours. */
+export function inPlainWords(error: unknown): string | undefined {
+  const isPlain = [PlainError, UsageError, FolderInUse, SecretChanged].some(
+    (kind) => error instanceof kind,
+  );
+  const code = codeOf(error);
+  if (isPlain || code?.startsWith('ERR_PARSE_ARGS')) return (error as Error).message;
+  const known = code === undefined ? undefined : sentences[code];
+  if (known) return known;
+  return isUnavailable(error)
+    ? 'The database cannot be reached: is it running, and is DATABASE_URL right?'
+    : undefined;
+}
