@@ -4,6 +4,7 @@ import lit from 'eslint-plugin-lit';
 import wc from 'eslint-plugin-wc';
 import litA11y from 'eslint-plugin-lit-a11y';
 import globals from 'globals';
+import regexp from 'eslint-plugin-regexp';
 
 /** Imports go one way: core ← outbox ← i18n ← ui ← components ← entries. */
 const layers = ['core', 'outbox', 'i18n', 'ui', 'components', 'entries'];
@@ -37,6 +38,16 @@ export default tseslint.config(
   {
     files: ['**/*.{js,mjs}', 'scripts/**', 'build/**', 'test/e2e/**', 'collector/**', 'cli/**'],
     languageOptions: { globals: { ...globals.node } },
+  },
+  // No pattern that some text makes slower than its length allows; in the server, which reads what
+  // strangers send, none that is even quadratic.
+  {
+    plugins: { regexp },
+    rules: { 'regexp/no-super-linear-backtracking': ['error', { report: 'potential' }] },
+  },
+  {
+    files: ['collector/src/**', 'demo/server/**'],
+    rules: { 'regexp/no-super-linear-move': 'error' },
   },
   { files: ['demo/**', 'test/**'], languageOptions: { globals: { ...globals.browser } } },
   { ...lit.configs['flat/recommended'], files: ['src/**/*.ts'] },

@@ -14,7 +14,7 @@ const examples = [...guide.matchAll(/^```sh\n([^]*?)^```/gm)].map(([, code = '']
 const answers = [
   /^\{"eventId":"3f0c2e52-/,
   /^\{"decisions":\[\{"site":"exemple",/,
-  /^\ufeffreceivedAt,.*\r\n20/,
+  /^\ufeffreceivedAt,.*\r\n"20/,
   /^\{"site":"exemple",.*"days":/,
   /^\{"site":"exemple","number":0,/,
   /^\{"type":"head",/,
@@ -26,7 +26,7 @@ const answers = [
   /^\{"openapi":"3\.1\.0"/,
   /^\{"eventId":"0b8f6a52-.*"reference":"DR-2\d{3}-.*"statusUrl":/,
   /^\{"requests":\[\{"site":"exemple","reference":"DR-/,
-  /^\ufeffreference,receivedAt,.*\r\nDR-/,
+  /^\ufeffreference,receivedAt,.*\r\n"DR-/,
   /^\{"site":"exemple","reference":"DR-.*"events":/,
   /^\{"eventId":"5d1c7a90-[^}]*"receivedAt":"[^"]*"\}$/,
   /^\ufeffemail,list,state,/,

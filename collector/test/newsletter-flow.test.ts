@@ -18,6 +18,7 @@ import { TOKEN } from './support/collector.js';
 import { databases, type TestDatabase } from './support/databases.js';
 import { choicesBody, signUpBody } from './support/newsletter-body.js';
 import { ScriptedClock } from './support/scripted-clock.js';
+import { until } from './support/until.js';
 import { startSmtp, type SmtpProcess } from './support/smtp.js';
 
 const SECRET = 'a-secret-of-the-owner-for-tests-only';
@@ -44,7 +45,10 @@ const linkIn = (source: string, path: string): string => {
 for (const [name, makeDatabase] of databases)
   describe(`the newsletter on ${name}`, () => {
     const clock = new ScriptedClock();
-    const logger = createLogger('silent');
+    let sent = 0;
+    const logger = createLogger('info', {
+      write: (line) => void (line.includes('"mail sent"') && (sent += 1)),
+    });
     let made: TestDatabase;
     let database: Database;
     let smtp: SmtpProcess;
@@ -88,6 +92,8 @@ for (const [name, makeDatabase] of databases)
     };
     const mailsTo = async (address: string) => {
       await deliverMails(database, mailer, logger, clock.now);
+      // What its own process has taken comes here by another way, perhaps later.
+      await until(() => smtp.taken.length >= sent);
       return smtp.taken.filter(({ to }) => to.includes(address)).map(({ source }) => source);
     };
     const stateOf = async (address: string) => {

@@ -34,7 +34,7 @@ describe('logs and metrics', () => {
       ],
     );
     const text = JSON.stringify(collector.log);
-    assert.doesNotMatch(text, /secret|192\.0\.2|127\.0\.0\.1:\d+.*Mozilla|Mozilla|exemple\.fr/);
+    assert.doesNotMatch(text, /secret|192\.0\.2|Mozilla|exemple\.fr/);
     assert.ok(!text.includes(body.eventId) && !text.includes(String(body.subjectRef)));
   });
 
