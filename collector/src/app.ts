@@ -20,6 +20,7 @@ import type { Limiter } from './limits/limiter.js';
 import type { NewsletterDependencies } from './newsletter/dependencies.js';
 import { eraseRoutes, ownerRoutes } from './newsletter/http/owner-routes.js';
 import { newsletterRoutes } from './newsletter/http/newsletter-routes.js';
+import { objectionRoutes } from './objections/http/objection-routes.js';
 import { createLogger, type Logger } from './observe/logger.js';
 import { Metrics } from './observe/metrics.js';
 import { openApiDocument } from './openapi/document.js';
@@ -102,6 +103,8 @@ export function createApp(dependencies: AppDependencies): Hono {
   for (const path of ['/newsletter/subscribers', '/choices/customers'])
     base.get(path, scope('newsletter', { isPage }));
   base.get('/newsletter/subscribers/:id', scope('newsletter'));
+  base.post('/objections', scope('newsletter'));
+  base.route('/', objectionRoutes(subscriptions));
   base.route('/', ownerRoutes(subscriptions));
   base.route('/', newsletterRoutes(subscriptions));
   base.route('/', choicesRoutes(subscriptions));

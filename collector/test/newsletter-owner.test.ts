@@ -73,9 +73,12 @@ for (const [name, makeDatabase] of databases)
       return (await answer.json()) as ProvenSubscriber[];
     };
     const deliver = () => deliverWebhooks(database, sites, logger, clock.now);
-    const stop = (one: ProvenSubscriber | undefined) => {
+    const stop = (
+      one: ProvenSubscriber | undefined,
+      fields: Record<string, string> = { 'List-Unsubscribe': 'One-Click' },
+    ) => {
       const url = one?.headers['List-Unsubscribe'].slice(1, -1).replace(ORIGIN, '') ?? '';
-      const body = new URLSearchParams({ 'List-Unsubscribe': 'One-Click' });
+      const body = new URLSearchParams(fields);
       return app.request(url, { method: 'POST', body });
     };
 
@@ -170,12 +173,14 @@ for (const [name, makeDatabase] of databases)
     it('tell the owner’s server of each change, signed, and again until it answers', async () => {
       await deliver();
       hook.received.length = 0;
-      await load('email,date,proof\nines@taken.test,2025-01-02,Case cochée');
+      const proof =
+        'email,date,proof,openTrackingProof\nines@taken.test,2025-01-02,Case cochée,Seconde case';
+      await load(proof);
       const ines = (await subscribers()).find(({ email }) => email === 'ines@taken.test');
-      assert.equal((await stop(ines)).status, 200);
+      assert.equal((await stop(ines, { stop: 'open-tracking' })).status, 200);
       hook.answers.push(500, 'redirect');
       await deliver();
-      // The second waits for the first: what was stopped is not started again.
+      // The second waits for the first.
       assert.equal(hook.received.length, 1);
       clock.advance(59);
       await deliver();
@@ -188,7 +193,7 @@ for (const [name, makeDatabase] of databases)
       const types = hook.received.map(({ body }) => (JSON.parse(body) as { type: string }).type);
       assert.deepEqual(types, [
         ...['newsletter.confirmed', 'newsletter.confirmed'],
-        ...['newsletter.confirmed', 'newsletter.withdrawn'],
+        ...['newsletter.confirmed', 'newsletter.changed'],
       ]);
       assert.deepEqual([...new Set(hook.received.map(({ path }) => path))], ['/hook']);
       const ids = hook.received.map(({ headers }) => headers['limpide-id']);
@@ -203,8 +208,38 @@ for (const [name, makeDatabase] of databases)
       const { data } = JSON.parse(hook.received.at(-1)?.body ?? '') as {
         data: { email: string; state: string };
       };
-      assert.deepEqual([data.email, data.state], ['ines@taken.test', 'withdrawn']);
+      assert.deepEqual([data.email, data.state], ['ines@taken.test', 'confirmed']);
       assert.deepEqual(await database.query('SELECT 1 FROM webhooks'), []);
+      assert.equal((await stop(ines)).status, 200);
+      await deliver();
+      const last = JSON.parse(hook.received.at(-1)?.body ?? '') as {
+        type: string;
+        data: { email: string; state: string };
+      };
+      assert.deepEqual(
+        [last.type, last.data.email, last.data.state],
+        ['newsletter.withdrawn', 'ines@taken.test', 'withdrawn'],
+      );
+    });
+
+    it('tell the owner’s server to write to nobody who has stopped meanwhile', async () => {
+      hook.received.length = 0;
+      await load('email,date,proof\nemma@taken.test,2025-01-02,Case cochée');
+      hook.answers.push(500);
+      await deliver();
+      const emma = (await subscribers()).find(({ email }) => email === 'emma@taken.test');
+      assert.equal((await stop(emma)).status, 200);
+      clock.advance(120);
+      await deliver();
+      const told = hook.received.map(({ body }) => {
+        const { type, data } = JSON.parse(body) as { type: string; data: { state: string } };
+        return `${type} ${data.state}`;
+      });
+      // The first was on its way when she stopped; tried again, it no longer says what it said.
+      assert.deepEqual(told, [
+        'newsletter.confirmed confirmed',
+        ...['newsletter.withdrawn withdrawn', 'newsletter.withdrawn withdrawn'],
+      ]);
     });
 
     it('never bring back who has objected', async () => {

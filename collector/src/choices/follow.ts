@@ -7,34 +7,38 @@ import { enqueueWebhook } from '../webhooks/queue.js';
 import { changesOf } from './changes.js';
 import { choicesLine } from './line.js';
 import type { Line } from './lines.js';
-import { fileOf, keepState, lockLinked } from './store.js';
+import { fileOf, keepDecided, keepState, type ChoiceFile } from './store.js';
+
+/** Lines that are to be off. */
+export type Off = Partial<Record<Line, false>>;
 
 /**
- * Switches lines off for the customers whose address it is: who has stopped by the link of a mail is
- * not shown, among their choices, that they still agree.
+ * Switches lines off for a customer whose file is locked: who has stopped by the link of a mail, or by
+ * a letter, is not shown among their choices that they still agree. Whether that has changed anything.
  */
-export async function followSubscription(
+export async function switchOff(
   transaction: Queryable,
   site: Site,
-  addressKey: string,
-  off: Partial<Record<Line, false>>,
-  now: Date,
-): Promise<void> {
-  for (const file of await lockLinked(transaction, site.id, addressKey)) {
-    const { state, changes } = changesOf(file.state, off, file.basis, false);
-    if (changes.length === 0) continue;
-    const event = { eventId: randomUUID(), type: 'followed', data: { changes, state } };
-    await appendFileEvent(transaction, fileOf(file), event, now);
-    const at = toSeconds(now);
-    await keepState(transaction, file, state, file.basis, {
-      ...{ changedAt: at, decidedAt: new Date(now).toISOString() },
-    });
-    const data = choicesLine({ ...file, state, changedAt: now });
-    const notice = {
-      type: 'choices.changed',
-      subject: file.id,
-      data: { ...data, changes },
-    } as const;
-    await enqueueWebhook(transaction, site, notice, now);
+  file: ChoiceFile,
+  off: Off,
+  { now, decided = now }: { now: Date; decided?: Date },
+): Promise<boolean> {
+  const decidedAt = new Date(Math.max(decided.valueOf(), file.decidedAt.valueOf())).toISOString();
+  const { state, changes } = changesOf(file.state, off, file.basis, false);
+  // Decided all the same: a choice made before and received after switches nothing on.
+  if (changes.length === 0) {
+    await keepDecided(transaction, file, decidedAt);
+    return false;
   }
+  const event = { eventId: randomUUID(), type: 'followed', data: { changes, state } };
+  await appendFileEvent(transaction, fileOf(file), event, now);
+  await keepState(transaction, file, state, file.basis, { changedAt: toSeconds(now), decidedAt });
+  const data = choicesLine({ ...file, state, changedAt: now });
+  const notice = {
+    type: 'choices.changed',
+    subject: file.id,
+    data: { ...data, changes },
+  } as const;
+  await enqueueWebhook(transaction, site, notice, now);
+  return true;
 }

@@ -1,6 +1,10 @@
 import type { Queryable } from '../database/database.js';
-import { addressKey as keyOf } from '../newsletter/addresses.js';
 import type { NewsletterDependencies } from '../newsletter/dependencies.js';
+import { objectionIn } from '../objections/in-choices.js';
+import { identify, type Identifier } from '../objections/identifiers.js';
+import { object } from '../objections/object.js';
+import { withholdLines } from '../objections/withhold.js';
+import { lastObjection, lockPeople } from '../objections/suppressions.js';
 import { commitment, storing } from '../records/commitments.js';
 import { appendFileEvent } from '../records/file-events.js';
 import { findReplay } from '../records/find-replay.js';
@@ -51,12 +55,19 @@ export async function receiveChoices(
   const now = clock();
   const receivedAt = toSeconds(now);
   const { eventId, action } = body;
-  const addressKey =
-    customer.email === undefined ? null : await keyOf(signer, site.id, customer.email);
+  const identifiers: Identifier[] = [
+    await identify(signer, site.id, 'customer', customer.sub),
+    ...(customer.email === undefined
+      ? []
+      : [await identify(signer, site.id, 'email', customer.email)]),
+  ];
+  const keys = identifiers.map(({ key }) => key);
+  const addressKey = identifiers[1]?.key ?? null;
   // Who it is, is part of what makes a replay the same.
   const posted = { ...body, customer: customer.sub };
 
   const take = async (transaction: Queryable): Promise<Receipt> => {
+    await lockPeople(transaction, site.id, keys);
     const replay = await findReplay(transaction, KIND, site.id, eventId, posted, 'choice_files');
     if (replay?.isSame === false) return { outcome: 'conflict' };
     if (replay) {
@@ -82,7 +93,9 @@ export async function receiveChoices(
       { site: site.id, customer: customer.sub, addressKey },
       now,
     );
-    const isLate = Date.parse(body.occurredAt) < file.decidedAt.valueOf();
+    const objected = await lastObjection(transaction, site.id, keys);
+    const lastWord = Math.max(file.decidedAt.valueOf(), objected?.valueOf() ?? 0);
+    const isLate = Date.parse(body.occurredAt) < lastWord;
     // "Stop everything" is everything, also what this page does not show.
     const chosen = action === 'object-all' ? allOffOf(file.state, body.state) : body.state;
     const { state, changes } = changesOf(
@@ -102,9 +115,27 @@ export async function receiveChoices(
     if (!(await appendFileEvent(transaction, fileOf(file), event, now))) throw new Overtaken();
     // A clock that is ahead of ours shall not make every later choice a late one.
     const decided = Math.min(Date.parse(body.occurredAt), now.valueOf());
-    const decidedAt = new Date(Math.max(decided, file.decidedAt.valueOf())).toISOString();
+    const last = new Date(Math.max(decided, lastWord));
+    const decidedAt = last.toISOString();
     await keepState(transaction, file, state, basis, { changedAt: receivedAt, decidedAt });
-    if (addressKey !== null && customer.email !== undefined)
+    const off = changes.flatMap(({ line, to }) => (to ? [] : [line]));
+    await withholdLines(transaction, site.id, file.id, off);
+    const scope = objectionIn(action, body.state, basis, changes);
+    if (scope)
+      await object(
+        transaction,
+        site,
+        {
+          identifiers,
+          scope,
+          via: 'choices',
+          source: { choices: eventId },
+          decided: last,
+          file: file.id,
+        },
+        { signer, basePath, now },
+      );
+    else if (addressKey !== null && customer.email !== undefined)
       await followChoices(
         transaction,
         site,

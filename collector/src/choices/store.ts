@@ -63,17 +63,31 @@ export async function openFile(
   return row;
 }
 
-/** The files that are linked to an address, locked in one order. */
-export const lockLinked = (
+/** The files of these addresses and of these customers, locked in one order. */
+export const lockFiles = (
   transaction: Queryable,
   site: string,
-  addressKey: string,
+  addressKeys: readonly string[],
+  customers: readonly string[] = [],
 ): Promise<ChoiceFile[]> =>
   transaction.query<ChoiceFile>(
     `SELECT ${COLUMNS} FROM choice_files AS file
-     WHERE site = $1 AND address_key = $2 ORDER BY id FOR UPDATE`,
-    [site, addressKey],
+     WHERE site = $1 AND (address_key = ANY($2) OR customer = ANY($3)) ORDER BY id FOR UPDATE`,
+    [site, addressKeys, customers],
   );
+
+/** Notes when a person has last decided, where that changes no line. */
+export async function keepDecided(
+  transaction: Queryable,
+  { site, id }: ChoiceFile,
+  decidedAt: string,
+): Promise<void> {
+  await transaction.query('UPDATE choice_files SET decided_at = $3 WHERE site = $1 AND id = $2', [
+    site,
+    id,
+    decidedAt,
+  ]);
+}
 
 /** Writes what the last event came to. */
 export async function keepState(

@@ -3,6 +3,7 @@ import { tokensAndLimits } from './migrations/0002-tokens-and-limits.js';
 import { chain } from './migrations/0003-chain.js';
 import { figures } from './migrations/0004-figures.js';
 import { mails } from './migrations/0005-mails.js';
+import { objections } from './migrations/0012-objections.js';
 import { ownerSessions } from './migrations/0010-owner-sessions.js';
 import { newsletter } from './migrations/0008-newsletter.js';
 import { choices } from './migrations/0009-choices.js';
@@ -27,4 +28,5 @@ export const migrations: readonly Migration[] = [
   { id: '0008-newsletter', sql: newsletter },
   { id: '0009-choices', sql: choices },
   { id: '0010-owner-sessions', sql: ownerSessions },
+  { id: '0012-objections', sql: objections },
 ];

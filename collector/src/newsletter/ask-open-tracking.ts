@@ -74,6 +74,7 @@ export async function askOpenTracking(
         [site.id, id, now.toISOString()],
       );
       const variables = {
+        subscription: id,
         organisation: nameOf(site),
         link: `${publicBase(site, '', basePath)}/newsletter/opens/${token}`,
         until: momentInWords(until.toISOString(), lang, timeZoneOf(site)),

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { followSubscription } from '../choices/follow.js';
 import type { Queryable } from '../database/database.js';
 import { appendFileEvent } from '../records/file-events.js';
+import { lift } from '../objections/suppressions.js';
 import type { Signer } from '../rights/secret.js';
 import type { Site } from '../sites.js';
 import { enqueueWebhook, type Notice } from '../webhooks/queue.js';
@@ -9,8 +9,11 @@ import { fileOf, lockSubscription, type Basis, type Subscription } from './store
 import { subscriberOf } from './subscriber.js';
 import { unsubscribeUrl } from './unsubscribe-link.js';
 
-/** How somebody made a change: by a mail's link or header, among their choices, or by the owner. */
-export type Via = 'mail' | 'page' | 'header' | 'choices' | 'import';
+/**
+ * How somebody made a change: by a mail's link or header, among their choices, by a request of their
+ * rights, or by the owner.
+ */
+export type Via = 'mail' | 'page' | 'header' | 'choices' | 'rights' | 'import' | 'api';
 
 export interface ChangeDependencies {
   signer: Signer;
@@ -19,7 +22,7 @@ export interface ChangeDependencies {
 }
 
 /** A change of a subscription whose row the transaction has locked. */
-interface Written {
+export interface Written {
   type: string;
   data: Record<string, unknown>;
   /** Of the columns: what they become. */
@@ -29,7 +32,7 @@ interface Written {
 }
 
 /** Adds the event, writes the row, tells the owner's server: in the caller's transaction. */
-async function write(
+export async function writeChange(
   transaction: Queryable,
   site: Site,
   subscription: Subscription,
@@ -64,7 +67,10 @@ export interface Confirmation {
   proof: Record<string, unknown>;
 }
 
-/** From now on the subscriber is written to. An earlier objection to this list ends here. */
+/**
+ * From now on the subscriber is written to. Where they say so themselves, an earlier objection to this
+ * list ends here; one to every list still stands for the others.
+ */
 export async function confirm(
   transaction: Queryable,
   site: Site,
@@ -72,10 +78,8 @@ export async function confirm(
   { openTracking, basis, source, via, proof }: Confirmation,
   dependencies: ChangeDependencies,
 ): Promise<void> {
-  await transaction.query(
-    'DELETE FROM suppressions WHERE site = $1 AND address_key = $2 AND list = $3',
-    [site.id, subscription.addressKey, subscription.list],
-  );
+  if (via !== 'import')
+    await lift(transaction, site.id, subscription.addressKey, subscription.list);
   const change: Written = {
     type: via === 'import' ? 'import' : 'confirm',
     data: { via, basis, openTracking, ...proof },
@@ -84,58 +88,7 @@ export async function confirm(
     values: [openTracking, basis, source],
     notice: 'newsletter.confirmed',
   };
-  await write(transaction, site, subscription, change, dependencies);
-}
-
-/** Every list, in `suppressions`. */
-export const ALL_LISTS = '*';
-
-/** Remembers that an address is not to be written to, for as long as there is this database. */
-export const suppress = (
-  transaction: Queryable,
-  site: string,
-  addressKey: string,
-  list: string,
-  now: Date,
-): Promise<unknown> =>
-  transaction.query(
-    `INSERT INTO suppressions (site, address_key, list, since) VALUES ($1, $2, $3, $4)
-     ON CONFLICT DO NOTHING`,
-    [site, addressKey, list, now.toISOString()],
-  );
-
-/**
- * Stops a subscription, at once. It is a withdrawal where it stood on consent, else an objection.
- * Links that wait for a confirmation stop working. What is stopped already stays as it is.
- */
-export async function stop(
-  transaction: Queryable,
-  site: Site,
-  subscription: Subscription,
-  { via, scope }: { via: Via; scope: 'list' | 'all' },
-  dependencies: ChangeDependencies,
-): Promise<void> {
-  const { id, state, basis, addressKey, list } = subscription;
-  const { now } = dependencies;
-  await suppress(transaction, site.id, addressKey, list, now);
-  await transaction.query(
-    `UPDATE confirmations SET expires_at = $3
-     WHERE site = $1 AND subscription = $2 AND used_at IS NULL`,
-    [site.id, id, now.toISOString()],
-  );
-  await transaction.query(
-    `DELETE FROM mails WHERE site = $1 AND recipient = $2 AND template = 'newsletter-tracking'`,
-    [site.id, subscription.email],
-  );
-  if (state === 'withdrawn') return;
-  const change: Written = {
-    type: basis === 'consent' ? 'withdraw' : 'object',
-    data: { via, scope },
-    set: `state = 'withdrawn', withdrawn_at = $3, pending_until = NULL, open_tracking = false`,
-    values: [],
-    notice: 'newsletter.withdrawn',
-  };
-  await write(transaction, site, subscription, change, dependencies);
+  await writeChange(transaction, site, subscription, change, dependencies);
 }
 
 /** Says whether openings may be measured. Nothing changes where it is so already. */
@@ -155,45 +108,5 @@ export async function setOpenTracking(
     values: [openTracking],
     notice: 'newsletter.changed',
   };
-  await write(transaction, site, subscription, change, dependencies);
-}
-
-/** What a person stops by the link of a mail: everything, this list, or the measuring alone. */
-export type Stopped = 'all' | 'list' | 'open-tracking';
-
-/** Stops it, and the lines of the same person's choices with it. All rows are locked. */
-export async function stopByLink(
-  transaction: Queryable,
-  site: Site,
-  subscriptions: readonly Subscription[],
-  asked: Subscription,
-  what: Stopped,
-  via: Via,
-  dependencies: ChangeDependencies,
-): Promise<void> {
-  const { now } = dependencies;
-  const { addressKey } = asked;
-  if (what === 'open-tracking') {
-    const change = { via, openTracking: false };
-    await setOpenTracking(transaction, site, asked, change, dependencies);
-  } else {
-    const stopped = what === 'all' ? subscriptions : [asked];
-    for (const one of stopped)
-      await stop(transaction, site, one, { via, scope: what }, dependencies);
-    if (what === 'all') await suppress(transaction, site.id, addressKey, ALL_LISTS, now);
-  }
-  const others = subscriptions.filter(
-    ({ id, state }) => state === 'confirmed' && what !== 'all' && id !== asked.id,
-  );
-  // Among choices there is one line for every list: it is off once the last list is.
-  await followSubscription(
-    transaction,
-    site,
-    addressKey,
-    {
-      ...(what !== 'open-tracking' && others.length === 0 ? { email: false } : {}),
-      ...(others.some(({ openTracking }) => openTracking) ? {} : { 'open-tracking': false }),
-    },
-    now,
-  );
+  await writeChange(transaction, site, subscription, change, dependencies);
 }

@@ -1,5 +1,7 @@
-import { followSubscription } from '../choices/follow.js';
+import { switchOff } from '../choices/follow.js';
+import { lockFiles } from '../choices/store.js';
 import type { Database, Queryable } from '../database/database.js';
+import { lockPeople } from '../objections/suppressions.js';
 import { storing } from '../records/commitments.js';
 import type { Site, Sites } from '../sites.js';
 import { confirm, setOpenTracking } from './change.js';
@@ -68,7 +70,13 @@ async function lockLink(
 ) {
   const parameters = [hashToken(token), purpose, now.toISOString()];
   const [found] = await transaction.query<Row>(FIND, parameters);
-  const opened = found && (await openedBy(transaction, sites, found));
+  if (!found) return undefined;
+  const [file] = await transaction.query<{ key: string }>(
+    'SELECT address_key AS key FROM subscriptions WHERE site = $1 AND id = $2',
+    [found.site, found.subscription],
+  );
+  if (file) await lockPeople(transaction, found.site, [file.key]);
+  const opened = await openedBy(transaction, sites, found);
   const [row] = await transaction.query<Row>(`${FIND} FOR UPDATE`, parameters);
   return row && opened ? { row, opened } : undefined;
 }
@@ -150,13 +158,8 @@ export function answerOpenTracking(
     const change = { via: 'mail', openTracking, isAnswer: true } as const;
     await setOpenTracking(transaction, site, subscription, change, { signer, basePath, now });
     if (!openTracking)
-      await followSubscription(
-        transaction,
-        site,
-        subscription.addressKey,
-        { 'open-tracking': false },
-        now,
-      );
+      for (const file of await lockFiles(transaction, site.id, [subscription.addressKey]))
+        await switchOff(transaction, site, file, { 'open-tracking': false }, { now });
     await transaction.query(MARK, [hash, now.toISOString()]);
     return opened;
   });

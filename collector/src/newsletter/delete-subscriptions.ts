@@ -1,8 +1,8 @@
 import type { Reason } from '../chain/hashes.js';
 import { lockChain } from '../chain/seal.js';
 import type { Database } from '../database/database.js';
+import { suppress } from '../objections/suppressions.js';
 import { deleteFileEvents } from '../records/file-events.js';
-import { suppress } from './change.js';
 import { KIND, lockSubscription } from './store.js';
 
 /**

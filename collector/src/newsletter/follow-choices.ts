@@ -2,14 +2,7 @@ import type { Change } from '../choices/changes.js';
 import type { LineState } from '../choices/lines.js';
 import type { Queryable } from '../database/database.js';
 import type { Site } from '../sites.js';
-import {
-  ALL_LISTS,
-  confirm,
-  setOpenTracking,
-  stop,
-  suppress,
-  type ChangeDependencies,
-} from './change.js';
+import { confirm, setOpenTracking, type ChangeDependencies } from './change.js';
 import { DEFAULT_LIST } from './sign-up.js';
 import { openSubscription, type Subscription } from './store.js';
 
@@ -38,8 +31,8 @@ export interface Person {
 }
 
 /**
- * Makes the subscriptions of an address follow the choices of its customer: the line `email` stops
- * them all, or starts the site's own list; `open-tracking` goes for each that is in force.
+ * Makes the subscriptions of an address follow the choices of its customer, unless they object: the
+ * line `email` starts the site's own list; `open-tracking` goes for each that is in force.
  */
 export async function followChoices(
   transaction: Queryable,
@@ -53,17 +46,7 @@ export async function followChoices(
   const changed = (line: Change['line']) => changes.find((change) => change.line === line);
   const openTracking = state['open-tracking'];
   const mails = changed('email');
-  if (mails?.to === false) {
-    for (const one of subscriptions)
-      await stop(transaction, site, one, { via, scope: 'all' }, dependencies);
-    await suppress(transaction, site.id, addressKey, ALL_LISTS, now);
-    return;
-  }
   if (mails?.to === true) {
-    await transaction.query(
-      'DELETE FROM suppressions WHERE site = $1 AND address_key = $2 AND list = $3',
-      [site.id, addressKey, ALL_LISTS],
-    );
     const basis = mails.basis === 'soft-opt-in' ? 'soft-opt-in' : 'consent';
     const wanted = { site: site.id, list: DEFAULT_LIST, addressKey, email, lang, basis } as const;
     const one = await openSubscription(transaction, { ...wanted, source: null }, now);

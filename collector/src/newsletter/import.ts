@@ -1,10 +1,13 @@
 import * as v from 'valibot';
-import type { Database, Queryable } from '../database/database.js';
+import type { Database } from '../database/database.js';
+import { identify } from '../objections/identifiers.js';
+import { object } from '../objections/object.js';
+import { isSuppressed, lockPeople } from '../objections/suppressions.js';
 import { storing } from '../records/commitments.js';
 import { day, email, freeText } from '../rights/fields.js';
 import type { Site } from '../sites.js';
 import { addressKey } from './addresses.js';
-import { ALL_LISTS, confirm, stop, suppress, type ChangeDependencies } from './change.js';
+import { confirm, type ChangeDependencies } from './change.js';
 import type { CsvRow } from './read-csv.js';
 import { DEFAULT_LIST, listId, source } from './sign-up.js';
 import { KIND, lockAddress, openSubscription, type Basis } from './store.js';
@@ -50,19 +53,6 @@ const suppressedRow = v.object({ email, list: optional(listId) });
 const whyNot = (issues: readonly v.BaseIssue<unknown>[]): string =>
   [...new Set(issues.map((issue) => v.getDotPath(issue) ?? 'row'))].join(', ');
 
-const isSuppressed = async (
-  transaction: Queryable,
-  site: string,
-  key: string,
-  list: string,
-): Promise<boolean> => {
-  const rows = await transaction.query(
-    'SELECT 1 FROM suppressions WHERE site = $1 AND address_key = $2 AND list IN ($3, $4)',
-    [site, key, list, ALL_LISTS],
-  );
-  return rows.length > 0;
-};
-
 type Dependencies = Omit<ChangeDependencies, 'now'> & { database: Database; now: () => Date };
 
 /** Takes over an existing list, a transaction a row, each with its proof. May be run again. */
@@ -87,6 +77,12 @@ export async function importSubscribers(
     }
     const key = await addressKey(dependencies.signer, site.id, row.output.email);
     const outcome = await storing(database, [KIND], now, async (transaction) => {
+      await lockPeople(transaction, site.id, [key]);
+      const lists = await lockAddress(transaction, site.id, key);
+      const before = lists.find((one) => one.list === list);
+      // Confirmed since an objection to every list: by the person alone, and for this list.
+      if (before?.state === 'confirmed') return 'known';
+      if (before?.state === 'withdrawn') return 'objected';
       if (await isSuppressed(transaction, site.id, key, list)) return 'objected';
       const subscription = await openSubscription(
         transaction,
@@ -96,8 +92,6 @@ export async function importSubscribers(
         },
         now,
       );
-      if (subscription.state === 'confirmed') return 'known';
-      if (subscription.state === 'withdrawn') return 'objected';
       const confirmation = {
         ...({ basis, via: 'import', source: row.output.source ?? null } as const),
         openTracking: openTrackingProof !== undefined,
@@ -126,14 +120,19 @@ export async function importSuppressions(
     }
     const { list } = row.output;
     const now = clock();
-    const key = await addressKey(dependencies.signer, site.id, row.output.email);
-    await storing(database, [KIND], now, async (transaction) => {
-      const change = { via: 'import', scope: list === undefined ? 'all' : 'list' } as const;
-      for (const one of await lockAddress(transaction, site.id, key))
-        if (list === undefined || one.list === list)
-          await stop(transaction, site, one, change, { ...dependencies, now });
-      await suppress(transaction, site.id, key, list ?? ALL_LISTS, now);
-    });
+    const person = await identify(dependencies.signer, site.id, 'email', row.output.email);
+    await storing(database, [KIND, 'choices'], now, (transaction) =>
+      object(
+        transaction,
+        site,
+        {
+          identifiers: [person],
+          scope: list === undefined ? 'email' : { list },
+          ...{ via: 'import', source: {} },
+        },
+        { ...dependencies, now },
+      ),
+    );
     result.imported += 1;
   }
   return result;

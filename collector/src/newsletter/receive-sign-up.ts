@@ -1,5 +1,6 @@
 import type { Queryable } from '../database/database.js';
 import { enqueueMail } from '../mail/queue.js';
+import { lockPeople } from '../objections/suppressions.js';
 import { commitment, storing } from '../records/commitments.js';
 import { appendFileEvent } from '../records/file-events.js';
 import { findReplay } from '../records/find-replay.js';
@@ -59,6 +60,7 @@ export async function receiveSignUp(
   };
 
   const take = async (transaction: Queryable): Promise<Receipt> => {
+    await lockPeople(transaction, site.id, [key]);
     const posted = postedOf(body);
     const replay = await findReplay(transaction, KIND, site.id, eventId, posted, 'subscriptions');
     if (replay?.isSame === false) return { outcome: 'conflict' };
@@ -91,6 +93,8 @@ export async function receiveSignUp(
         {
           ...{ site: site.id, template: 'newsletter-confirm', lang, recipient: form.email },
           variables: {
+            // By which an objection finds the mail while it waits.
+            subscription: subscription.id,
             organisation: nameOf(site),
             link: `${base}/newsletter/confirm/${token}`,
             until: momentInWords(until.toISOString(), lang, timeZoneOf(site)),

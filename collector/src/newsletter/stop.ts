@@ -1,8 +1,13 @@
 import { randomUUID } from 'node:crypto';
+import { switchOff } from '../choices/follow.js';
+import { lockFiles } from '../choices/store.js';
+import type { Queryable } from '../database/database.js';
+import { object } from '../objections/object.js';
+import { lockPeople } from '../objections/suppressions.js';
 import { storing } from '../records/commitments.js';
 import { appendFileEvent } from '../records/file-events.js';
 import type { Site } from '../sites.js';
-import { stopByLink, type Stopped, type Via } from './change.js';
+import { setOpenTracking, type ChangeDependencies, type Via } from './change.js';
 import type { NewsletterDependencies } from './dependencies.js';
 import { fileOf, KIND, lockAddress, readAddress, type Subscription } from './store.js';
 import { readUnsubscribeToken } from './unsubscribe-link.js';
@@ -30,6 +35,25 @@ export async function openStop(
   return subscription && { site, subscription, key: row.key };
 }
 
+/** What a person stops by the link of a mail: everything, this list, or the measuring alone. */
+export type Stopped = 'all' | 'list' | 'open-tracking';
+
+/** The measuring alone stops, on this list; the customer's line does once no list is measured. */
+async function stopMeasuring(
+  transaction: Queryable,
+  { site, subscription: asked }: OpenedStop,
+  lists: readonly Subscription[],
+  via: Via,
+  dependencies: ChangeDependencies,
+): Promise<void> {
+  const change = { via, openTracking: false };
+  await setOpenTracking(transaction, site, asked, change, dependencies);
+  const others = lists.filter(({ id, state }) => state === 'confirmed' && id !== asked.id);
+  if (others.some(({ openTracking }) => openTracking)) return;
+  for (const file of await lockFiles(transaction, site.id, [asked.addressKey]))
+    await switchOff(transaction, site, file, { 'open-tracking': false }, dependencies);
+}
+
 /** Stops what the holder of a link asks for, however often they ask. */
 export async function stopWithLink(
   dependencies: NewsletterDependencies,
@@ -43,12 +67,26 @@ export async function stopWithLink(
   const { site, key } = opened;
   const now = clock();
   return storing(database, [KIND, 'choices'], now, async (transaction) => {
+    await lockPeople(transaction, site.id, [key]);
     const subscriptions = await lockAddress(transaction, site.id, key);
     const asked = subscriptions.find(({ id }) => id === opened.subscription.id);
     if (!asked) return undefined;
+    const stopped = { site, subscription: asked };
     const change = { signer, basePath, now };
-    await stopByLink(transaction, site, subscriptions, asked, what, via, change);
-    return { site, subscription: asked };
+    if (what === 'open-tracking')
+      await stopMeasuring(transaction, stopped, subscriptions, via, change);
+    else
+      await object(
+        transaction,
+        site,
+        {
+          identifiers: [{ type: 'email', value: asked.email ?? '', key }],
+          scope: what === 'all' ? 'email' : { list: asked.list },
+          ...{ via, source: { subscription: asked.id } },
+        },
+        change,
+      );
+    return stopped;
   });
 }
 

@@ -7,6 +7,7 @@ import { choicesQuery, subscribersQuery } from '../newsletter/http/owner-routes.
 import { provenSubscriber } from '../newsletter/subscriber.js';
 import { signUp } from '../newsletter/sign-up.js';
 import { reasons } from '../newsletter/stop.js';
+import { objectionEffect, postedObjection } from '../objections/http/objection-routes.js';
 import { id, uuid } from '../records/fields.js';
 import * as answers from './answers.js';
 import { jsonSchema, queryParameters } from './json-schema.js';
@@ -157,6 +158,23 @@ const ownerPaths: Record<string, Record<string, unknown>> = {
       },
     },
     delete: erased('Erases a subscriber', inPath('id', uuid)),
+  },
+  '/objections': {
+    post: {
+      summary: 'Somebody has objected elsewhere: by a reply, on the telephone, in the mailing tool',
+      ...withToken(
+        'newsletter',
+        'One of `email`, `phone` and `customer` at least. Kept as keyed hashes; every list is stopped and every line switched off, or one `list`. As often as it is sent.',
+      ),
+      requestBody: {
+        required: true,
+        content: { 'application/json': { schema: jsonSchema(postedObjection) } },
+      },
+      responses: {
+        200: json('Applied.', objectionEffect),
+        ...refusals(400, 401, 403, 404, 413, 415, 429),
+      },
+    },
   },
   '/choices/customers': exported('The choices of every customer', provenChoices, choicesQuery),
   '/choices/customers/{customer}': {

@@ -10,6 +10,7 @@ import { askIdentity, tellExtension } from './letters.js';
 import { publicBase } from './public-base.js';
 import { refusalOf } from './refusal-of.js';
 import { appendEvent, index, readRequest, storing } from './store.js';
+import { isImmediate } from './vocabulary.js';
 
 /** No such request: whoever asks learns no more. */
 export const unknownRequest = () =>
@@ -59,7 +60,15 @@ export async function act(
     const event = { ...complete(action, before), number, at, who } as Event;
     if (!(await appendEvent(transaction, address, eventId, salt, event)))
       throw new Problem(422, 'other-body', 'Other body', 'This key was used for something else.');
-    const entry = entryOf(reference, [...before.events, event], calendar);
+    const events = [...before.events, event];
+    // Nothing else was asked: what was done is the answer.
+    if (action.type === 'objection-completed' && before.rights.every(isImmediate)) {
+      const measures = action.text;
+      const answer: Event = { type: 'answered', measures, number: number + 1, at, who };
+      await appendEvent(transaction, address, randomUUID(), salt, answer);
+      events.push(answer);
+    }
+    const entry = entryOf(reference, events, calendar);
     await index(transaction, address, entry);
     const [receipt] = entry.events;
     const origin = receipt?.type === 'received' ? receipt.request.origin : '';

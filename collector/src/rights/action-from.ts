@@ -8,6 +8,7 @@ export const actionFields: Record<ActionType, readonly string[]> = {
   'identity-provided': ['text'],
   extended: ['reason', 'dueDate'],
   'recipients-notified': ['recipients'],
+  'objection-completed': ['text'],
   acknowledged: ['on'],
   note: ['text'],
   closed: ['reason'],

@@ -35,7 +35,7 @@ export async function enterByHand(
     ...{ origin, pageId: '/', form },
   } satisfies RequestBody;
   const base = publicBase(site, origin, basePath);
-  const incoming = { site, channel, body, who, receivedAt, base };
+  const incoming = { site, channel, body, who, receivedAt, base, basePath };
   const outcome = await registerRequest(database, incoming, post, now());
   metrics.record('rights-request', outcome.outcome);
   if (outcome.outcome === 'conflict')

@@ -1,6 +1,7 @@
 import { dayIn, dueDates, nextWorkingDay, prolong } from '../periods/index.js';
 import type { Territory } from '../periods/index.js';
 import type { Event, Receipt } from './event.js';
+import type { ObjectionStatus } from './objection.js';
 import type { Form } from './request.js';
 import { isImmediate, type Capacity, type Channel, type Right, type State } from './vocabulary.js';
 
@@ -31,8 +32,13 @@ export interface Entry {
   legalDueDate: string | null;
   /** How far the period may be extended. */
   extendedDueDate: string | null;
-  /** The day that counts now: the legal one, or the extended one. Null while suspended. */
+  /**
+   * The day that counts now: that of what an objection has left to do, the legal one, or the extended
+   * one. Null while suspended.
+   */
   dueDate: string | null;
+  /** What was done at once about an objection, and by which day the rest must be: the same. */
+  objection: ObjectionStatus | null;
   extension: { at: string; reason: string; newDue: string } | null;
   suspension: { from: string; to: string | null; reason: string }[];
   ackAt: string | null;
@@ -116,6 +122,9 @@ export function entryOf(
   }
   const acknowledged = last('acknowledged');
   const settled = decided ?? closed;
+  const applied = last('objection-applied');
+  const isDone = !applied || applied.left.length === 0 || settled || last('objection-completed');
+  const objectionDue = isDone ? null : on(applied.at);
   return {
     ...{ reference, receivedAt, receivedOn: on(receivedAt), channel },
     ...{ rights: form.rights, capacity: form.capacity, immediate: form.rights.some(isImmediate) },
@@ -124,7 +133,13 @@ export function entryOf(
     targetDate: due.targetDate ?? null,
     legalDueDate: due.legalDueDate ?? null,
     extendedDueDate: due.extendedDueDate ?? null,
-    dueDate: dueDate ?? null,
+    dueDate: objectionDue ?? dueDate ?? null,
+    objection: applied
+      ? {
+          ...{ at: applied.at, reached: applied.reached, left: applied.left },
+          due: objectionDue,
+        }
+      : null,
     extension: extended
       ? { at: extended.at, reason: extended.reason, newDue: dueDate ?? extended.dueDate ?? '' }
       : null,
@@ -146,6 +161,6 @@ export function entryOf(
   };
 }
 
-/** Whether the day has passed by which an answer was due. */
+/** Whether the day has passed by which something was due. */
 export const isLate = ({ dueDate, settledAt }: Entry, today: string): boolean =>
   settledAt === null && dueDate !== null && dueDate < today;

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { FaultyMember } from '../http/problem.js';
 import { freeText, day, line } from './fields.js';
+import type { Applied } from './objection.js';
 import type { RequestBody } from './request.js';
 import type { Channel } from './vocabulary.js';
 
@@ -11,6 +12,11 @@ export interface Receipt {
   /** An instant, or the day that a letter bears or a call was taken. */
   receivedAt: string;
   request: RequestBody;
+}
+
+/** What the collector has done at once about an objection, and what is left to do. */
+export interface ObjectionApplied extends Applied {
+  type: 'objection-applied';
 }
 
 /** What somebody does to a request. Each type says what it needs. */
@@ -47,6 +53,11 @@ export const actions = {
     remediesMentioned: v.literal(true, 'the refusal must mention the CNIL and the court'),
     on: v.optional(day),
   }),
+  /** What an objection has left to do is done: the telephone list, the mailing tool. */
+  'objection-completed': v.strictObject({
+    type: v.literal('objection-completed'),
+    text: freeText(2000),
+  }),
   note: v.strictObject({ type: v.literal('note'), text: freeText(2000) }),
   closed: v.strictObject({ type: v.literal('closed'), reason: v.optional(freeText(2000)) }),
 } as const;
@@ -61,6 +72,7 @@ export const action = v.variant('type', [
   actions['recipients-notified'],
   actions.answered,
   actions.refused,
+  actions['objection-completed'],
   actions.note,
   actions.closed,
 ]);
@@ -68,7 +80,11 @@ export const action = v.variant('type', [
 export type Action = v.InferOutput<typeof action>;
 
 /** An event of the register: what, when, by whom. `who` is a token's name, or one of these. */
-export type Event = (Receipt | Action) & { number: number; at: string; who: string };
+export type Event = (Receipt | ObjectionApplied | Action) & {
+  number: number;
+  at: string;
+  who: string;
+};
 
 /** The person who asks, through the form or a signed link. */
 export const AUTHOR = 'author';

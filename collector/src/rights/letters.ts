@@ -4,6 +4,7 @@ import type { TemplateName } from '../mail/templates.js';
 import { nameOf, timeZoneOf, type Site } from '../sites.js';
 import type { Entry } from './entry.js';
 import { linkQuery } from './links.js';
+import { objectionSentences } from './objection-words.js';
 import type { Signer } from './secret.js';
 import { inWords, listOf, momentInWords, wordsOf } from './words.js';
 
@@ -74,7 +75,9 @@ export async function acknowledge(
       entry.rights.map((right) => words.rights[right].name),
       lang,
     ),
-    immediate: entry.immediate ? words.common.immediate : '',
+    immediate: entry.immediate
+      ? [words.common.immediate, ...objectionSentences(site, entry)].join(' ')
+      : '',
     dueDate: inWords(entry.targetDate ?? entry.receivedOn, lang),
   };
   return send(transaction, 'rights-received', letter, post, more, now);
@@ -100,7 +103,7 @@ export const tellExtension = (
   reason: string,
   now: Date,
 ): Promise<boolean> => {
-  const { dueDate, lang, receivedOn } = letter.entry;
-  const more = { reason, dueDate: inWords(dueDate ?? receivedOn, lang) };
+  const { extension, lang, receivedOn } = letter.entry;
+  const more = { reason, dueDate: inWords(extension?.newDue ?? receivedOn, lang) };
   return send(transaction, 'rights-extended', letter, post, more, now);
 };

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { moment, uuid } from '../records/fields.js';
 import { day } from './fields.js';
 import type { Entry } from './entry.js';
+import { objectionStatus } from './objection.js';
 import { linkQuery } from './links.js';
 import { REFERENCE } from './reference.js';
 import type { Signer } from './secret.js';
@@ -16,6 +17,8 @@ export const rightsReceipt = v.strictObject({
   targetDate: day,
   legalDueDate: day,
   statusUrl: v.pipe(v.string(), v.url()),
+  /** With an objection only: what was done at once, and what was not. */
+  objection: v.optional(objectionStatus),
 });
 
 /** The path and query of the author's link, under a base. */
@@ -39,5 +42,6 @@ export async function receiptOf(
     ...{ eventId, receivedAt, reference },
     ...{ targetDate: dates.targetDate, legalDueDate: dates.legalDueDate },
     statusUrl: `${base}${await statusPath(signer, reference, enteredAt)}`,
+    ...(entry.objection ? { objection: entry.objection } : {}),
   };
 }

@@ -55,6 +55,8 @@ export function refusalOf(
   }
   if (type === 'note' || type === 'acknowledged' || type === 'recipients-notified')
     return undefined;
+  if (type === 'objection-completed' && entry.objection?.due == null)
+    return refuse('no-task', 'No objection has left anything to do.');
   if (!isOpen) return refuse('settled', 'The request has been answered or refused already.');
   if (type === 'identity-requested') {
     if (!gated)

@@ -5,12 +5,14 @@ import { toSeconds } from '../records/to-seconds.js';
 import { dayIn } from '../periods/index.js';
 import { calendarOf, type Site } from '../sites.js';
 import { entryOf, type Entry } from './entry.js';
-import { AUTHOR, COLLECTOR, type Event } from './event.js';
+import { AUTHOR, COLLECTOR, type Action, type Event, type ObjectionApplied } from './event.js';
 import { makeReference } from './reference.js';
+import { applyObjection } from './objection.js';
+import { measuresTaken } from './objection-words.js';
 import { acknowledge, type Post } from './letters.js';
 import type { RequestBody } from './request.js';
 import { appendEvent, index, readRequest, storing } from './store.js';
-import type { Channel } from './vocabulary.js';
+import { isImmediate, type Channel } from './vocabulary.js';
 
 export interface Incoming {
   site: Site;
@@ -22,6 +24,8 @@ export interface Incoming {
   receivedAt?: string | undefined;
   /** Base of the links in mails: see `publicBase`. */
   base: string;
+  /** Where the collector is on the site's own server. */
+  basePath: string;
 }
 
 export type Outcome =
@@ -51,8 +55,8 @@ async function replay(
 }
 
 /**
- * Enters a request into the register exactly once per site and `eventId`, with its acknowledgement,
- * in one transaction: what is returned as stored or replayed is on disk.
+ * Enters a request into the register exactly once per site and `eventId`, with its acknowledgement and
+ * what takes effect at once, in one transaction: what is returned as stored or replayed is on disk.
  */
 export async function registerRequest(
   database: Database,
@@ -86,19 +90,28 @@ export async function registerRequest(
         body.form.answer.by === 'email' ? body.form.answer.email.toLowerCase() : null,
       ],
     );
-    let entry = entryOf(reference, events, calendar);
+    const applied = await applyObjection(transaction, site, reference, body.form, {
+      ...{ signer: post.signer, basePath: incoming.basePath, now },
+    });
+    const add = (event: Action | ObjectionApplied) =>
+      events.push({ ...event, number: events.length + 1, at, who: COLLECTOR });
+    const done = applied && ({ type: 'objection-applied', ...applied } as const);
     // Who posts the form has its answer, the receipt, on screen; others get it if a mail can be sent.
-    const isMailed = await acknowledge(
-      transaction,
-      { site, entry, base: incoming.base, enteredAt: new Date(at) },
-      post,
-      now,
+    const told = entryOf(
+      reference,
+      done ? [...events, { ...done, number: 2, at, who: COLLECTOR }] : events,
+      calendar,
     );
-    if (isMailed || channel === 'form') {
-      const told: Event = { type: 'acknowledged', number: 2, at, who: COLLECTOR };
-      await appendEvent(transaction, address, randomUUID(), salt, told);
-      entry = entryOf(reference, [...events, told], calendar);
-    }
+    const letter = { site, entry: told, base: incoming.base, enteredAt: new Date(at) };
+    const isMailed = await acknowledge(transaction, letter, post, now);
+    if (isMailed || channel === 'form') add({ type: 'acknowledged' });
+    if (done) add(done);
+    // Nothing else was asked, and nothing is left: the entry says what was done, and is closed by it.
+    if (done?.left.length === 0 && body.form.rights.every(isImmediate))
+      add({ type: 'answered', measures: measuresTaken(done, body.notice.lang) });
+    for (const event of events.slice(1))
+      await appendEvent(transaction, address, randomUUID(), salt, event);
+    const entry = entryOf(reference, events, calendar);
     await index(transaction, address, entry);
     return { outcome: 'stored', entry, enteredAt: new Date(at) };
   });

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { moment } from '../records/fields.js';
 import type { Entry } from './entry.js';
 import { day } from './fields.js';
+import { objectionStatus } from './objection.js';
 import { REFERENCE } from './reference.js';
 import { rights, states } from './vocabulary.js';
 
@@ -22,6 +23,8 @@ export const requestStatus = v.strictObject({
   answeredAt: v.nullable(when),
   refusalReason: v.nullable(v.string()),
   closedAt: v.nullable(moment),
+  /** With an objection only. */
+  objection: v.optional(objectionStatus),
 });
 
 export type RequestStatus = v.InferOutput<typeof requestStatus>;
@@ -32,4 +35,5 @@ export const statusOf = (entry: Entry): RequestStatus => ({
   ...{ targetDate: entry.targetDate, legalDueDate: entry.legalDueDate, dueDate: entry.dueDate },
   ...{ suspension: entry.suspension, extension: entry.extension },
   ...{ answeredAt: entry.answeredAt, refusalReason: entry.refusalReason, closedAt: entry.closedAt },
+  ...(entry.objection ? { objection: entry.objection } : {}),
 });

@@ -2,7 +2,7 @@ import type { Database, Queryable } from '../database/database.js';
 import { commitment, storeCommitment, storing as storingRecords } from '../records/commitments.js';
 import { toSeconds } from '../records/to-seconds.js';
 import { entryOf, type Calendar, type Entry } from './entry.js';
-import type { Action, Event, Receipt } from './event.js';
+import type { Action, Event, ObjectionApplied, Receipt } from './event.js';
 
 export const KIND = 'rights-request';
 
@@ -62,7 +62,7 @@ export async function appendEvent(
   salt: Uint8Array,
   event: Event,
 ): Promise<boolean> {
-  const { number, at, who, type, ...data } = event as (Action | Receipt) & Event;
+  const { number, at, who, type, ...data } = event as (Action | ObjectionApplied | Receipt) & Event;
   const sha256 = commitment(salt, { reference, ...event }).toString('hex');
   const isNew = await storeCommitment(transaction, {
     ...{ site, kind: KIND, eventId, action: type, at, reference, number, sha256 },
@@ -89,9 +89,9 @@ export async function index(
   );
 }
 
-/** A transaction that stores events. */
+/** A transaction that stores events, and what an objection among them changes. */
 export const storing = <T>(
   database: Database,
   now: Date,
   work: (transaction: Queryable) => Promise<T>,
-): Promise<T> => storingRecords(database, [KIND], now, work);
+): Promise<T> => storingRecords(database, [KIND, 'newsletter', 'choices'], now, work);

@@ -5,7 +5,12 @@ import type { Site } from '../sites.js';
 
 /** What the owner's server is told of: `data` is what stands now, not what was before. */
 export interface Notice {
-  type: 'newsletter.confirmed' | 'newsletter.changed' | 'newsletter.withdrawn' | 'choices.changed';
+  type:
+    | 'newsletter.confirmed'
+    | 'newsletter.changed'
+    | 'newsletter.withdrawn'
+    | 'choices.changed'
+    | 'objection.recorded';
   /** What it is about: notices of one subject are delivered in order. */
   subject: string;
   data: Record<string, unknown>;

@@ -2,8 +2,7 @@ import { html } from 'hono/html';
 import { document } from '../../rights/pages/document.js';
 import { fill } from '../../rights/words.js';
 import { listName, nameOf } from '../../sites.js';
-import type { Stopped } from '../change.js';
-import { reasons, type OpenedStop } from '../stop.js';
+import { reasons, type OpenedStop, type Stopped } from '../stop.js';
 import { wordsOf } from '../words.js';
 
 const choice = (value: Stopped, text: string, hint: string) =>

@@ -13,7 +13,7 @@ export async function enter(
   body: RequestBody,
 ): Promise<Exclude<Outcome, { outcome: 'conflict' }>> {
   const base = publicBase(site, body.origin, basePath);
-  const incoming = { site, body, base, channel: 'form' } as const;
+  const incoming = { site, body, base, basePath, channel: 'form' } as const;
   const outcome = await registerRequest(database, incoming, post, now()).catch((error: unknown) => {
     if (codeOf(error) !== sqlState.lockNotAvailable) throw error;
     throw new Problem(409, 'in-progress', 'In progress', 'This key is being processed.', {

@@ -9,7 +9,7 @@ import { refusalOf } from '../refusal-of.js';
 import { fill, inWords, listOf, momentInWords, wordsOf, type Words } from '../words.js';
 import { actionForm } from './action-form.js';
 import { ownerDocument, type OwnerDocument } from '../../owner/owner-document.js';
-import { dueInWords, motiveName } from './register-words.js';
+import { dueInWords, motiveName, tasksOf } from './register-words.js';
 
 export interface FilePage extends Pick<OwnerDocument, 'lang' | 'access'> {
   site: Site;
@@ -24,6 +24,7 @@ export interface FilePage extends Pick<OwnerDocument, 'lang' | 'access'> {
 }
 
 const order: ActionType[] = [
+  'objection-completed',
   'answered',
   'refused',
   'identity-requested',
@@ -128,11 +129,16 @@ function stateRows({ entry, purgeAt }: Listed, page: FilePage, words: Words) {
 }
 
 /** What an event says, besides what it is. */
-const saidBy = (event: Event, lang: string): string => {
+const saidBy = (event: Event, lang: string, { objection: words }: Words): string => {
   const { type } = event;
+  if (type === 'objection-applied')
+    return [
+      ...event.reached.map((code) => words.done[code]),
+      ...event.left.map((code) => words.tasks[code]),
+    ].join('\n');
   const on = 'on' in event && event.on ? inWords(event.on, lang) : '';
   const text =
-    type === 'identity-provided' || type === 'note'
+    type === 'identity-provided' || type === 'note' || type === 'objection-completed'
       ? event.text
       : type === 'answered'
         ? event.measures
@@ -145,13 +151,14 @@ const saidBy = (event: Event, lang: string): string => {
   return [on, due, text].filter(Boolean).join('\n');
 };
 
-const history = ({ events }: Entry, { lang, site }: FilePage, { register }: Words) => {
+const history = ({ events }: Entry, { lang, site }: FilePage, words: Words) => {
+  const { register } = words;
   const whoIs = (who: string) =>
     who === AUTHOR ? register.author : who === COLLECTOR ? register.collector : who;
   return html`<ol class="events">
     ${events.map((event) => {
       const at = momentInWords(event.at, lang, timeZoneOf(site));
-      const said = saidBy(event, lang);
+      const said = saidBy(event, lang, words);
       return html`<li>
         <strong>${register.events[event.type]}</strong>
         <span class="by">${fill(register.by, { at, who: whoIs(event.who) })}</span>
@@ -182,6 +189,7 @@ export function filePage(page: FilePage) {
       entry.immediate && entry.settledAt === null
         ? html`<p class="notice">
             <strong>${register.immediate}</strong>
+            ${tasksOf(entry, words).map((task) => html`<br />${task}`)}
           </p>`
         : ''
     }

@@ -4,7 +4,7 @@ import { nameOf, timeZoneOf, type Site } from '../../sites.js';
 import type { Listed } from '../list-requests.js';
 import { fill, listOf, shortDay, wordsOf, type Words } from '../words.js';
 import { ownerDocument, type OwnerDocument } from '../../owner/owner-document.js';
-import { counted, dueInWords } from './register-words.js';
+import { counted, dueInWords, tasksOf } from './register-words.js';
 
 export interface RegisterPage extends Pick<OwnerDocument, 'lang' | 'access' | 'guard'> {
   site: Site;
@@ -53,6 +53,7 @@ const row = ({ entry }: Listed, { site, lang, today }: RegisterPage, words: Word
     <td class="text" data-label="${columns.rights}">
       ${listOf(rights, lang)}
       ${entry.immediate && entry.settledAt === null ? html`<br /><strong>${words.register.immediate}</strong>` : ''}
+      ${tasksOf(entry, words).map((task) => html`<br />${task}`)}
     </td>
     <td data-label="${columns.received}">${shortDay(dayIn(entry.receivedAt, timeZoneOf(site)), lang)}</td>
     <td data-label="${columns.channel}">${words.channels[entry.channel]}</td>

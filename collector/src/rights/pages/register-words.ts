@@ -20,6 +20,10 @@ export function dueInWords(
   return { text: days === 0 ? register.today : counted(register.in, days), isLate: false };
 }
 
+/** What is to be done today, as an objection has left it; nothing once it is done. */
+export const tasksOf = ({ objection }: Entry, { objection: words }: Words): string[] =>
+  objection?.due ? objection.left.map((code) => words.tasks[code]) : [];
+
 /** A ready-made motive in words; one that the owner has added, by its id. */
 export const motiveName = (id: string, { motives }: Words): string =>
   Object.hasOwn(motives, id) ? motives[id as keyof typeof motives] : id;

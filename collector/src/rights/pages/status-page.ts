@@ -2,6 +2,7 @@ import { html } from 'hono/html';
 import { nameOf, timeZoneOf, type Site } from '../../sites.js';
 import type { Entry } from '../entry.js';
 import { fill, inWords, listOf, momentInWords, wordsOf } from '../words.js';
+import { objectionSentences } from '../objection-words.js';
 import { document } from './document.js';
 
 export interface StatusPage {
@@ -51,12 +52,12 @@ export function statusPage(page: StatusPage) {
       <dt>${name}</dt>
       <dd>${value}</dd>
     </div>`;
-  const isMoved = entry.dueDate !== null && entry.dueDate !== entry.legalDueDate;
 
   const body = html`<h1>${fill(status.title, { reference })}</h1>
     ${isAnswered ? html`<p class="notice" role="status">${status.identityDone}</p>` : ''}
     <p>${fill(status.lead, { name: nameOf(site) })}</p>
     ${immediate ? html`<p><strong>${common.immediate}</strong></p>` : ''}
+    ${objectionSentences(site, entry).map((sentence) => html`<p>${sentence}</p>`)}
     <dl>
       ${row(status.reference, reference)} ${row(status.received, moment(entry.receivedAt))}
       ${row(
@@ -73,8 +74,8 @@ export function statusPage(page: StatusPage) {
           : ''
       }
       ${
-        entry.settledAt === null && isMoved && entry.dueDate !== null
-          ? row(status.due, inWords(entry.dueDate, lang))
+        entry.settledAt === null && extension?.newDue
+          ? row(status.due, inWords(extension.newDue, lang))
           : ''
       }
     </dl>

@@ -1,0 +1,75 @@
+import { Hono } from 'hono';
+import * as v from 'valibot';
+import { askedSite } from '../../http/asked-site.js';
+import { check } from '../../http/check.js';
+import { readJson } from '../../http/read-json.js';
+import type { NewsletterDependencies } from '../../newsletter/dependencies.js';
+import { listId } from '../../newsletter/sign-up.js';
+import { storing } from '../../records/commitments.js';
+import { id } from '../../records/fields.js';
+import { email, line } from '../../rights/fields.js';
+import type { Site } from '../../sites.js';
+import { digitsOf, identify, type IdentifierType } from '../identifiers.js';
+import { object } from '../object.js';
+
+const phone = v.pipe(
+  line(40),
+  v.check((text) => digitsOf(text).length >= 6, 'a telephone number'),
+);
+
+/** Who objects, as the owner's programs say: at least one thing by which they are known. */
+export const postedObjection = v.pipe(
+  v.strictObject({
+    ...{ site: v.optional(id), email: v.optional(email), phone: v.optional(phone) },
+    customer: v.optional(line(128)),
+    /** This list only, with `email` alone; without it, everything. */
+    list: v.optional(listId),
+  }),
+  v.check((one) => Boolean(one.email ?? one.phone ?? one.customer), 'who objects'),
+  v.check((one) => one.list === undefined || one.email !== undefined, 'a list, with an address'),
+);
+
+/** What it has come to. */
+export const objectionEffect = v.strictObject({
+  /** Subscriptions that were stopped now, and customers of whom lines were switched off. */
+  ...{ stopped: v.number(), customers: v.number() },
+});
+
+/**
+ * `POST {base}/objections`: somebody has objected elsewhere, by a reply, on the telephone, or in the
+ * mailing tool. As often as it is sent.
+ */
+export function objectionRoutes(dependencies: NewsletterDependencies): Hono {
+  const { database, sites, signer, basePath, now: clock } = dependencies;
+  const routes = new Hono();
+  routes.post('/objections', async (context) => {
+    const body = check(postedObjection, await readJson(context), 'invalid-body', 'Invalid body');
+    const site = sites.byId(askedSite(body.site, context.get('access'), sites)) as Site;
+    const types: IdentifierType[] = ['email', 'phone', 'customer'];
+    const identifiers = await Promise.all(
+      types.flatMap((type) => {
+        const value = body[type];
+        return value === undefined ? [] : [identify(signer, site.id, type, value)];
+      }),
+    );
+    const now = clock();
+    const { stopped, customers } = await storing(
+      database,
+      ['newsletter', 'choices'],
+      now,
+      (transaction) =>
+        object(
+          transaction,
+          site,
+          {
+            identifiers,
+            scope: body.list === undefined ? 'all' : { list: body.list },
+            ...{ via: 'api', source: {} },
+          },
+          { signer, basePath, now },
+        ),
+    );
+    return context.json({ stopped, customers });
+  });
+  return routes;
+}

@@ -1,0 +1,40 @@
+import * as v from 'valibot';
+import { addressKey } from '../newsletter/addresses.js';
+import { email } from '../rights/fields.js';
+import type { Signer } from '../rights/secret.js';
+
+/** What a person is known by, and so what can be kept from being used again. */
+export type IdentifierType = 'email' | 'phone' | 'customer';
+
+export interface Identifier {
+  type: IdentifierType;
+  /** As it was given. */
+  value: string;
+  /** A keyed hash, which is all that stays. */
+  key: string;
+}
+
+/**
+ * A number whatever the way it is written: `+33 6 12 34 56 78` and `06 12 34 56 78` are one. Its last
+ * nine digits are those of a French number without its prefix.
+ */
+export const digitsOf = (phone: string): string => phone.replace(/\D/g, '').slice(-9);
+
+/** An identifier with the hash that finds it. Each type has hashes of its own. */
+export async function identify(
+  signer: Signer,
+  site: string,
+  type: IdentifierType,
+  value: string,
+): Promise<Identifier> {
+  const key =
+    type === 'email'
+      ? await addressKey(signer, site, value)
+      : type === 'phone'
+        ? await signer.sign('phone', site, digitsOf(value))
+        : await signer.sign('customer', site, value);
+  return { type, value, key };
+}
+
+/** Whether a text is an address, whatever the person has called it. */
+export const isAddress = (value: string): boolean => v.is(email, value);

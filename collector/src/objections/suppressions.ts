@@ -1,0 +1,81 @@
+import type { Queryable } from '../database/database.js';
+
+/** Every list, in `suppressions`. */
+export const ALL_LISTS = '*';
+
+/**
+ * Waits for whoever else says yes or no for the same people, until this transaction ends: without it,
+ * an import that has just found no objection could write after one. Taken before any row is locked,
+ * and in one order, so that two never wait for each other. Needed even where there is no row to lock.
+ */
+export async function lockPeople(
+  transaction: Queryable,
+  site: string,
+  keys: readonly string[],
+): Promise<void> {
+  for (const key of [...new Set(keys)].sort())
+    await transaction.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [
+      `${site} ${key}`,
+    ]);
+}
+
+/**
+ * Remembers that somebody is not to be written to, for as long as there is this database. Whether
+ * that is new; what is known already gets the moment of this objection.
+ */
+export async function suppress(
+  transaction: Queryable,
+  site: string,
+  key: string,
+  list: string,
+  now: Date,
+): Promise<boolean> {
+  const [row] = await transaction.query<{ is_new: boolean }>(
+    `INSERT INTO suppressions AS kept (site, address_key, list, since) VALUES ($1, $2, $3, $4)
+     ON CONFLICT (site, address_key, list)
+       DO UPDATE SET since = greatest(kept.since, excluded.since)
+     RETURNING (xmax = 0) AS is_new`,
+    [site, key, list, now.toISOString()],
+  );
+  return row?.is_new ?? false;
+}
+
+/** The person has opted in again, to one list: what they have said of others stays. */
+export async function lift(
+  transaction: Queryable,
+  site: string,
+  key: string,
+  list: string,
+): Promise<void> {
+  await transaction.query(
+    'DELETE FROM suppressions WHERE site = $1 AND address_key = $2 AND list = $3',
+    [site, key, list],
+  );
+}
+
+/** Whether an address must not be put on a list. */
+export async function isSuppressed(
+  transaction: Queryable,
+  site: string,
+  key: string,
+  list: string,
+): Promise<boolean> {
+  const rows = await transaction.query(
+    'SELECT 1 FROM suppressions WHERE site = $1 AND address_key = $2 AND list IN ($3, $4)',
+    [site, key, list, ALL_LISTS],
+  );
+  return rows.length > 0;
+}
+
+/** When a person has last objected to anything, by any of these hashes; null if never. */
+export async function lastObjection(
+  transaction: Queryable,
+  site: string,
+  keys: readonly string[],
+): Promise<Date | null> {
+  const [row] = await transaction.query<{ since: Date | null }>(
+    'SELECT max(since) AS since FROM suppressions WHERE site = $1 AND address_key = ANY($2)',
+    [site, keys],
+  );
+  return row?.since ?? null;
+}

@@ -1,0 +1,29 @@
+import type { Queryable } from '../database/database.js';
+import { digitsOf, type Identifier } from './identifiers.js';
+
+/**
+ * The keys of every address that belongs to somebody who is known by other means: that of a customer
+ * by their number, those of the sign-ups that gave a telephone number.
+ */
+export async function addressesOf(
+  queryable: Queryable,
+  site: string,
+  identifiers: readonly Identifier[],
+): Promise<string[]> {
+  const values = (type: Identifier['type']) => identifiers.filter((one) => one.type === type);
+  const found = await queryable.query<{ key: string }>(
+    `SELECT address_key AS key FROM choice_files
+       WHERE site = $1 AND customer = ANY($2) AND address_key IS NOT NULL
+     UNION SELECT file.address_key FROM file_events AS event
+       JOIN subscriptions AS file ON file.site = event.site AND file.id = event.file
+       WHERE event.site = $1 AND event.type = 'subscribe' AND event.data->>'phone' IS NOT NULL
+         AND right(regexp_replace(event.data->>'phone', '\\D', '', 'g'), 9) = ANY($3)`,
+    [
+      site,
+      values('customer').map(({ value }) => value),
+      values('phone').map(({ value }) => digitsOf(value)),
+    ],
+  );
+  const given = values('email').map(({ key }) => key);
+  return [...new Set([...given, ...found.map(({ key }) => key)])].sort();
+}
