@@ -208,7 +208,7 @@ for (const [name, makeDatabase] of databases)
 
     it('REQ-73: is nothing, until they themselves opt in again, whatever the doors and their order', async () => {
       await fc.assert(fc.asyncProperty(fc.array(step, { minLength: 3, maxLength: 14 }), play), {
-        numRuns: 30,
+        numRuns: 40,
       });
     });
   });

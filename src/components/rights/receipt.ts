@@ -17,7 +17,15 @@ export interface Receipt {
   legalDueDate: string;
   statusUrl?: string;
   rights: readonly string[];
+  /** The collector could not apply the objection everywhere by itself. */
+  pending?: true;
 }
+
+/** Whether the answer says that something is left to do by hand. */
+const isPending = (objection: unknown): boolean => {
+  const { left } = (objection ?? {}) as { left?: unknown };
+  return Array.isArray(left) && left.length > 0;
+};
 
 const text = (value: unknown) => (typeof value === 'string' ? value : '');
 
@@ -40,6 +48,7 @@ export function receiptOf(
     legalDueDate: text(answer['legalDueDate']),
     ...(statusUrl && { statusUrl }),
     rights: Array.isArray(rights) ? rights.filter((each) => typeof each === 'string') : [],
+    ...(isPending(answer['objection']) && { pending: true }),
   };
 }
 
@@ -61,10 +70,13 @@ function lines(context: RightsContext, receipt: Receipt): Line[] {
 }
 
 /** What the law gives besides, in sentences. */
-function sentences({ t }: RightsContext, { targetDate, legalDueDate, rights }: Receipt) {
+function sentences({ t }: RightsContext, receipt: Receipt) {
+  const { targetDate, legalDueDate, rights, pending } = receipt;
   const later = legalDueDate && legalDueDate !== targetDate;
   return [
-    ...(rights.includes('opposition-prospection') ? [t('rights:receipt.effective')] : []),
+    ...(rights.includes('opposition-prospection')
+      ? [t(`rights:receipt.${pending ? 'pending' : 'effective'}`)]
+      : []),
     ...(later ? [t('rights:receipt.legal')] : []),
     t('rights:receipt.where'),
     t('rights:receipt.extension'),

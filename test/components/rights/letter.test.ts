@@ -105,4 +105,24 @@ for (const language of ['fr', 'en'] as const)
       expect(text).to.contain('https://www.cnil.fr/fr/plaintes');
       expect(text).not.to.match(/{{|rights:/);
     });
+
+    it('calls nothing immediate that somebody has still to do by hand', () => {
+      const given = (left: string[]) =>
+        receiptText(
+          context,
+          receiptOf(
+            '6f1c2f34-0000-4000-8000-000000000000',
+            {
+              ...{ reference: 'DR-1', receivedAt: '2026-01-30T23:30:00Z' },
+              ...{ targetDate: '2026-02-28', legalDueDate: '2026-03-02' },
+              objection: { at: '2026-01-30T23:30:00Z', reached: ['email'], left, due: null },
+            },
+            ['opposition-prospection'],
+          ),
+        );
+      const immediate = /prend effet immédiatement|takes effect immediately/;
+      expect(given([])).to.match(immediate);
+      expect(given(['tools'])).not.to.match(immediate);
+      expect(given(['tools'])).to.match(/le jour même|the same day/);
+    });
   });
