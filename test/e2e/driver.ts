@@ -98,6 +98,9 @@ export interface Visitor {
   close(): Promise<void>;
 }
 
+/** What is left of a result once it is true. */
+export type True<Result> = Exclude<Result, false | null | undefined | '' | 0>;
+
 /** One tab. Every wait has a limit and says what it waited for. */
 export interface Tab {
   readonly console: readonly ConsoleLine[];
@@ -129,7 +132,7 @@ export interface Tab {
   until<Result, Argument = undefined>(
     call: (argument: Argument) => Result | Promise<Result>,
     argument?: Argument,
-  ): Promise<Result>;
+  ): Promise<True<Result>>;
   resize(size: Size): Promise<void>;
   emulate(media: Media): Promise<void>;
   screenshot(path: string): Promise<void>;

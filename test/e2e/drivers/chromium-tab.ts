@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
-import type { Box, ConsoleLine, Media, Size, Tab, Target } from '../driver.js';
+import type { Box, ConsoleLine, Media, Size, Tab, Target, True } from '../driver.js';
 import { expression } from '../in-page.js';
 import { poll } from '../poll.js';
 
@@ -76,8 +76,8 @@ export class ChromiumTab implements Tab {
   until<Result, Argument = undefined>(
     call: Call<Result, Argument>,
     argument?: Argument,
-  ): Promise<Result> {
-    return poll(call.toString(), () => this.evaluate(call, argument)) as Promise<Result>;
+  ): Promise<True<Result>> {
+    return poll(call.toString(), () => this.evaluate(call, argument)) as Promise<True<Result>>;
   }
 
   async resize(size: Size): Promise<void> {
