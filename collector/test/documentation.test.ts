@@ -32,6 +32,7 @@ const answers = [
   /^\ufeffemail,list,state,/,
   /^\{"eventId":"9c2e4b10-.*"state":\{"email":true,"sms":false,/,
   /^\[\n\{"site":"exemple",.*"customer":"C-1042"/,
+  /^\{"stopped":1,"customers":1\}$/,
 ];
 
 const CHOICES_SECRET = 'a-secret-of-the-owner-for-tests-only';
