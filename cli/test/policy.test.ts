@@ -128,7 +128,7 @@ describe('limpide freeze', () => {
     const read = async (path: string) => JSON.parse(await readFile(new URL(path, ROOT), 'utf8'));
     const config = await write('shop.json', await read('demo/site/boutique/limpide.json'));
     const file = await read('demo/site/boutique/limpide-policy.json');
-    const [first, ...others] = file.facts.processing;
+    const [first, ...others] = structuredClone(file.facts.processing);
     delete first.retention;
     const gaps = await write('gaps.json', {
       ...file,
