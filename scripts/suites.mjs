@@ -64,7 +64,7 @@ const webTests = async (full) => {
   const tests = async (...options) => {
     rmSync(WEB_REPORT, { force: true });
     const result = await run('npx', ['web-test-runner', ...options], {
-      minutes: full ? 60 : 6,
+      minutes: full ? 60 : 12,
       env: longRuns(full),
     });
     return { result, files: countsOfWebTest(WEB_REPORT) };
@@ -105,11 +105,11 @@ export const suites = [
     name: 'collector',
     needs: ['chromium', 'postgresql'],
     aside: true,
-    run: nodeSummary(10, 'npm', 'test', '--workspace', 'collector'),
+    run: nodeSummary(20, 'npm', 'test', '--workspace', 'collector'),
   },
   { name: 'budgets', run: checks(['node', 'scripts/budgets.mjs']) },
   { name: 'package', run: checks(['npx', 'publint', '--strict']) },
   { name: 'unit', needs: ['chromium'], run: webTests },
-  { name: 'cli', run: nodeSummary(3, 'npm', 'test', '--workspace', 'cli') },
-  { name: 'e2e', needs: ['chromium'], run: browserTests('test/e2e', 10) },
+  { name: 'cli', run: nodeSummary(8, 'npm', 'test', '--workspace', 'cli') },
+  { name: 'e2e', needs: ['chromium'], run: browserTests('test/e2e', 25) },
 ];
