@@ -48,6 +48,8 @@ export interface About {
   purposes?: Readonly<Record<string, Localised>> | undefined;
   /** What its newsletters are called, by id. */
   lists?: Readonly<Record<string, Localised>> | undefined;
+  /** What openings of its mails are measured for, as it reads after "pour". */
+  openTrackingPurpose?: Localised | undefined;
   theme?: Theme | undefined;
 }
 

@@ -99,7 +99,7 @@ for (const [name, makeDatabase] of databases)
       assert.equal(answer.status, 400);
       const html = await answer.text();
       assert.match(html, /role="alert"[^]*href="#rights"[^]*href="#email"/);
-      assert.match(html, /id="email-error">Écrivez une adresse électronique complète/);
+      assert.match(html, /id="email-error">Écrivez une adresse e.mail complète/);
       assert.match(html, /value="anne"[^>]*aria-describedby="email-error"/);
       assert.match(html, /value="&lt;b&gt;C-7&lt;\/b&gt;"/);
       assert.match(html, />\n?Tout depuis 2024\.<\/textarea/);

@@ -120,6 +120,7 @@ const newsletter = v.strictObject({
   lists: v.optional(v.array(v.strictObject({ id, title: text }), 'a list')),
   fields: v.optional(someOf(['name', 'phone'])),
   openTracking: v.optional(v.boolean('true or false')),
+  openTrackingPurpose: v.optional(v.union([text, v.record(v.string(), text)])),
   processing: v.optional(id),
 });
 

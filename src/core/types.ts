@@ -101,6 +101,11 @@ export interface NewsletterInput {
   fields?: ('name' | 'phone')[];
   /** False where nobody measures whether e-mails are opened: then nobody is asked. */
   openTracking?: boolean;
+  /**
+   * What openings are measured for, as it reads after "pour": "savoir lesquels sont lus" by default.
+   * By language, or one text. The same in the form, the collector's pages and mails; say it in the facts.
+   */
+  openTrackingPurpose?: string | Record<string, string>;
   /** Id of the processing of the policy's facts; the first with `marketing: "email"` by default. */
   processing?: string;
 }

@@ -68,6 +68,8 @@ export interface SignUp {
   list: string;
   /** Whether one is asked about the opening of e-mails. */
   openTracking: boolean;
+  /** What for, as it reads in a sentence; ours if left out. */
+  trackingPurpose?: string;
 }
 
 /**
@@ -76,7 +78,7 @@ export interface SignUp {
  */
 export function signUpNotice(context: PartContext, signUp: SignUp): SignUpNotice {
   const { t, facts, organisation } = context;
-  const { config, list, openTracking } = signUp;
+  const { config, list, openTracking, trackingPurpose = t('newsletter:trackingPurpose') } = signUp;
   const found = newsletterProcessing(facts.processing, config);
   const processing: Processing = { id: '', title: '', ...found, basis: 'consent' };
   const values = { organisation: organisation.name, list, email: organisation.email };
@@ -86,7 +88,7 @@ export function signUpNotice(context: PartContext, signUp: SignUp): SignUpNotice
   const about = context.say(found?.description);
   const texts: Record<string, (string | false | undefined)[]> = {
     controller: [controllerText(context)],
-    purpose: [say('send'), about, openTracking && say('measure')],
+    purpose: [say('send'), about, openTracking && say('measure', { trackingPurpose })],
     basis: [`${t('policy:basis.consent')}.`, say('withdraw')],
     refusal: [
       found?.required

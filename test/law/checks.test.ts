@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { lint } from '../../src/law/checks/index.js';
-import { RULES, severityOf, type RuleId } from '../../src/law/checks/rules.js';
+import { forceOf, RULES, severityOf, type RuleId } from '../../src/law/checks/rules.js';
 import { distance } from '../../src/law/checks/names.js';
 import { contrast } from '../../src/law/contrast.js';
 import { months } from '../../src/law/duration.js';
@@ -87,6 +87,11 @@ const CASES: Record<Exclude<RuleId, 'structure'>, (given: Published) => void> = 
     (config.messages = { fr: { notice: { consequences: 'Vous perdrez l’accès.' } } }),
   'version-unknown': ({ config }) => (config.policy = { ...config.policy, current: '2026-10-01' }),
   'fact-missing': (given) => delete processing(given).transfers,
+  'fact-advised': (given) => delete processing(given).automatedDecision,
+  'offers-unnamed': ({ config, file }) => {
+    first(file.facts?.processing).marketing = 'email';
+    config.newsletter = { lists: [{ id: 'lettre', title: 'notre lettre' }] };
+  },
   'phone-objection': (given) =>
     Object.assign(processing(given), { marketing: 'phone', basis: 'legitimate-interests' }),
   'prospect-retention': ({ file }) =>
@@ -186,6 +191,58 @@ describe('rules', function () {
         for (const key of ['title', 'source', 'mend'])
           expect(t(`checks:rules.${rule}.${key}`)).not.to.equal(`rules.${rule}.${key}`);
     }
+  });
+});
+
+describe('the force of each source', function () {
+  this.timeout(30_000);
+
+  /** What a source must be to be printed as law: a statute, a regulation, or a court. */
+  const LAW = /RGPD|Loi n°|Code |CPCE|CJUE|Conseil d’État/i;
+  const SOFT = /CNIL|CEPD/;
+
+  it('is that of what it cites: no recommendation is printed as law', async () => {
+    const t = await loadTranslate('fr', ['checks']);
+    for (const rule of Object.keys(RULES)) {
+      const source = t(`checks:rules.${rule}.source`);
+      const force = forceOf(rule);
+      if (force === 'law') expect(source, rule).to.match(LAW);
+      if (force === 'soft')
+        expect(source, rule)
+          .to.match(SOFT)
+          .and.not.to.match(/^RGPD|^Loi/);
+      if (/^(Recommandation|Lignes directrices|CNIL|Choix)/.test(source))
+        expect(force, rule).not.to.equal('law');
+    }
+  });
+
+  it('is not law for what no law asks', () => {
+    for (const rule of [
+      ...['exempt-duration', 'exempt-retention', 'unequal-buttons', 'refuse-label'],
+      ...['controller-incomplete', 'mention-transfers', 'mention-automated', 'mention-indirect'],
+      ...['mention-delay', 'mention-free', 'mention-remedy', 'authority-name', 'fact-advised'],
+      'lifetime',
+    ])
+      expect(forceOf(rule), rule).not.to.equal('law');
+  });
+});
+
+describe('calls during a contract', function () {
+  this.timeout(30_000);
+
+  const calling = (basisDetail: string, basis: Processing['basis'] = 'legitimate-interests') =>
+    found((given) => Object.assign(processing(given), { marketing: 'phone', basis, basisDetail }));
+
+  it('are allowed where the facts say so', async () => {
+    const detail = 'vous proposer, pendant un contrat en cours, ce qui s’y rapporte';
+    expect(await calling(detail)).not.to.include('phone-objection');
+  });
+
+  it('are no licence for any call', async () => {
+    expect(await calling('développer nos ventes')).to.include('phone-objection');
+    expect(await calling('pendant un contrat en cours', 'public-task')).to.include(
+      'phone-objection',
+    );
   });
 });
 

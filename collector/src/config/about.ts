@@ -42,7 +42,9 @@ const configuration = v.object({
   ),
   locale: v.optional(text),
   purposes: v.optional(named),
-  newsletter: v.optional(v.object({ lists: v.optional(named) })),
+  newsletter: v.optional(
+    v.object({ lists: v.optional(named), openTrackingPurpose: v.optional(localised) }),
+  ),
   policy: v.optional(v.object({ url: v.optional(text) })),
   theme: v.optional(v.object({ ...colours, dark: v.optional(v.object(colours)) })),
 });
@@ -74,6 +76,7 @@ export function readAbout(file: string, origin: string | undefined): About {
     locale,
     purposes,
     lists: newsletter?.lists,
+    openTrackingPurpose: newsletter?.openTrackingPurpose,
     theme,
   };
 }

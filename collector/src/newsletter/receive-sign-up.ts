@@ -13,6 +13,7 @@ import type { NewsletterDependencies } from './dependencies.js';
 import { endOf, makeLinkToken } from './link-tokens.js';
 import { DEFAULT_LIST, type SignUp } from './sign-up.js';
 import { fileOf, KIND, openSubscription, type Wanted } from './store.js';
+import { trackingPurpose } from './tracking-purpose.js';
 import { wordsOf } from './words.js';
 
 export type Receipt =
@@ -102,7 +103,9 @@ export async function receiveSignUp(
               wanted.list === DEFAULT_LIST
                 ? ''
                 : fill(words.confirm.list, { list: listName(site, wanted.list, lang) }),
-            tracking: consents.openTracking ? words.mail.tracking : '',
+            tracking: consents.openTracking
+              ? fill(words.mail.tracking, { purpose: trackingPurpose(site, lang) })
+              : '',
           },
         },
         now,

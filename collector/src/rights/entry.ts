@@ -42,6 +42,8 @@ export interface Entry {
   extension: { at: string; reason: string; newDue: string } | null;
   suspension: { from: string; to: string | null; reason: string }[];
   ackAt: string | null;
+  /** Whether the acknowledgement went by mail to the address of the answer. */
+  isAckMailed: boolean;
   recipientsNotified: string[];
   outcome: 'answered' | 'refused' | null;
   measures: string | null;
@@ -145,6 +147,7 @@ export function entryOf(
       : null,
     suspension,
     ackAt: acknowledged ? (acknowledged.on ?? acknowledged.at) : null,
+    isAckMailed: events.some((event) => event.type === 'acknowledged' && event.mailed === true),
     recipientsNotified: events.flatMap((event) =>
       event.type === 'recipients-notified' ? event.recipients : [],
     ),

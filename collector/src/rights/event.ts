@@ -22,7 +22,11 @@ export interface ObjectionApplied extends Applied {
 /** What somebody does to a request. Each type says what it needs. */
 export const actions = {
   /** Told that the request has come, by another way than the page or its mail. */
-  acknowledged: v.strictObject({ type: v.literal('acknowledged'), on: v.optional(day) }),
+  acknowledged: v.strictObject({
+    ...{ type: v.literal('acknowledged'), on: v.optional(day) },
+    /** By a mail to the address of the answer, which the collector has taken charge of. */
+    mailed: v.optional(v.literal(true)),
+  }),
   'identity-requested': v.strictObject({
     type: v.literal('identity-requested'),
     reason: freeText(2000),

@@ -56,7 +56,12 @@ export function formFrom(fields: URLSearchParams): Record<string, unknown> {
     // What a person filled in beside their case is not asked for, and is not kept.
     ...(capacity !== 'self' && text('person') ? { person: text('person') } : {}),
     ...(capacity === 'mandatary' && (object || duration)
-      ? { mandate: { object: object ?? '', duration: duration ?? '' } }
+      ? {
+          mandate: {
+            ...{ object: object ?? '', duration: duration ?? '' },
+            ...(fields.has('mandate-answer') ? { receivesAnswer: true } : {}),
+          },
+        }
       : {}),
     ...(rights.includes('post-mortem') && scope
       ? {

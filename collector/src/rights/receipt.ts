@@ -19,6 +19,8 @@ export const rightsReceipt = v.strictObject({
   statusUrl: v.pipe(v.string(), v.url()),
   /** With an objection only: what was done at once, and what was not. */
   objection: v.optional(objectionStatus),
+  /** There where a mail has been sent to the address of the answer. */
+  acknowledged: v.optional(v.literal(true)),
 });
 
 /** The path and query of the author's link, under a base. */
@@ -43,5 +45,6 @@ export async function receiptOf(
     ...{ targetDate: dates.targetDate, legalDueDate: dates.legalDueDate },
     statusUrl: `${base}${await statusPath(signer, reference, enteredAt)}`,
     ...(entry.objection ? { objection: entry.objection } : {}),
+    ...(entry.isAckMailed ? { acknowledged: true as const } : {}),
   };
 }

@@ -104,7 +104,8 @@ export async function registerRequest(
     );
     const letter = { site, entry: told, base: incoming.base, enteredAt: new Date(at) };
     const isMailed = await acknowledge(transaction, letter, post, now);
-    if (isMailed || channel === 'form') add({ type: 'acknowledged' });
+    if (isMailed || channel === 'form')
+      add({ type: 'acknowledged', ...(isMailed ? { mailed: true } : {}) });
     if (done) add(done);
     // Nothing else was asked, and nothing is left: the entry says what was done, and is closed by it.
     if (done?.left.length === 0 && body.form.rights.every(isImmediate))

@@ -45,8 +45,16 @@ const entries = {
   ),
   /** Whom it is about, where somebody else asks. */
   person: v.optional(line(200)),
-  /** What the mandate covers and how long it lasts (délibération CNIL 2021-070). */
-  mandate: v.optional(v.strictObject({ object: freeText(500), duration: line(200) })),
+  /**
+   * What the mandate covers, how long it lasts, and whether it covers receiving the answer
+   * (délibération CNIL 2021-070).
+   */
+  mandate: v.optional(
+    v.strictObject({
+      ...{ object: freeText(500), duration: line(200) },
+      receivesAnswer: v.optional(v.literal(true)),
+    }),
+  ),
   directives: v.optional(
     v.strictObject({
       scope: v.picklist(['particular', 'general']),
@@ -63,7 +71,7 @@ export interface Form {
   details?: Partial<Record<Right, string>> | undefined;
   motives?: readonly string[] | undefined;
   person?: string | undefined;
-  mandate?: { object: string; duration: string } | undefined;
+  mandate?: { object: string; duration: string; receivesAnswer?: true | undefined } | undefined;
   directives?: { scope: 'particular' | 'general'; executor?: string | undefined } | undefined;
 }
 

@@ -94,7 +94,7 @@ export class LimpideChoices extends LimpideElement {
   }
 
   protected override reword({ config }: Host, language: Language) {
-    return loadTranslate(language, ['choices', 'common'], config?.messages);
+    return loadTranslate(language, ['choices', 'common', 'forms'], config?.messages);
   }
 
   protected override async prepare(host: Host, language: Language) {

@@ -21,12 +21,13 @@ export const lineTexts = (t: Translate, line: Line): string[] => [
   objects(line) ? line.object : line.title,
   line.description,
   t(`choices:basis.${line.basis}`),
-  ...(line.id === 'phone' ? [t('choices:law.phone')] : []),
+  ...(line.id === 'phone' ? [t('forms:callMention')] : []),
 ];
 
 /** What stands, in words. */
 function now(t: Translate, { line, on, objected }: RowOptions): string {
   if (!on && objected) return t('choices:now.objectedOn', { date: objected });
+  if (!on && line.duringContract) return t('choices:now.offCalls');
   const key = objects(line) ? (on ? 'allowed' : 'objected') : on ? 'on' : 'off';
   return t(`choices:now.${key}`);
 }

@@ -37,6 +37,8 @@ export interface Line {
   /** What the switch is called where one objects instead of consenting. */
   object: string;
   description: string;
+  /** Calls are also made, without this consent, during a contract and about it (art. L. 223-1). */
+  duringContract?: true;
 }
 
 /** By line; `true` is that it is done: a message is sent, a use is made. */
@@ -62,9 +64,16 @@ function basisOf(id: string, { processing }: Facts): ChoiceBasis | undefined {
   return id === 'email' || id === 'sms' ? 'soft-opt-in' : 'legitimate-interests';
 }
 
+/** Whether the facts say that customers are called during a contract, without a consent. */
+const callsDuringContract = ({ processing }: Facts): boolean =>
+  (processing ?? []).some(
+    ({ marketing, basis }) => marketing === 'phone' && basis === 'legitimate-interests',
+  );
+
 /**
  * The lines that a configuration offers. What a customer's own line stands on is the endpoint's to
- * say; a call always stands on consent (art. L. 223-1 of the consumer code).
+ * say; a call stands on consent, but for one that a contract in progress is about (art. L. 223-1 of
+ * the consumer code): that exception is said on the line, and no switch gives it.
  */
 export function linesOf(
   { choices }: Pick<Config, 'choices'>,
@@ -90,6 +99,7 @@ export function linesOf(
         object: (!title && own('object')) || t('choices:objectTo', { title: name }),
         description: description ?? own('description'),
         basis: id === 'phone' ? 'consent' : (bases.find((b) => BASES.includes(b)) ?? 'consent'),
+        ...(id === 'phone' && callsDuringContract(facts) && { duringContract: true as const }),
       },
     ];
   });

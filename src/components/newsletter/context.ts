@@ -21,4 +21,5 @@ export const valuesOf = ({ config, options }: Pick<NewsletterContext, 'config' |
   organisation: config.organisation.name,
   email: config.organisation.email,
   list: options.list,
+  trackingPurpose: options.trackingPurpose,
 });

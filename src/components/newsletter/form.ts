@@ -14,7 +14,7 @@ const more = (context: NewsletterContext, name: MoreField): TemplateResult => {
     t,
     id: name,
     label: t(`newsletter:${name}`),
-    hint: name === 'phone' ? t('newsletter:phoneHint') : undefined,
+    hint: name === 'phone' ? t('forms:callMention') : undefined,
     type: name === 'phone' ? 'tel' : 'text',
     autocomplete: AUTOCOMPLETE[name],
     value: draft[name],

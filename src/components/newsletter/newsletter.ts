@@ -212,7 +212,7 @@ export class LimpideNewsletter extends LimpideElement {
   #context(host: Host): NewsletterContext {
     const config = host.config as Config;
     const { t } = this;
-    const options = optionsOf(config, t, this.list);
+    const options = optionsOf(config, t, this.list, this.language);
     const { organisation, purposes, services } = config;
     const context = partContext({
       ...{ language: this.language, t, organisation, purposes, services, facts: this.#facts },

@@ -1,5 +1,6 @@
 import type { Config } from '../../core/types.js';
 import type { Translate } from '../../i18n/translate.js';
+import { inLanguage } from '../../law/document/build.js';
 import { isShaped, isText, listOf, type Shape } from '../../ui/own-config.js';
 import { MORE, type MoreField } from './draft.js';
 
@@ -8,6 +9,7 @@ export const SHAPE: Shape = {
   lists: listOf(isShaped({ id: isText, title: isText })),
   fields: listOf((name) => MORE.includes(name as MoreField)),
   openTracking: (value) => typeof value === 'boolean',
+  openTrackingPurpose: (value) => isText(value) || Object.values(Object(value)).every(isText),
   processing: isText,
 };
 
@@ -17,18 +19,22 @@ export interface NewsletterOptions {
   list: string;
   fields: MoreField[];
   openTracking: boolean;
+  /** What for, as it reads in a sentence. */
+  trackingPurpose: string;
 }
 
 export function optionsOf(
   { newsletter }: Pick<Config, 'newsletter'>,
   t: Translate,
   list: string | undefined,
+  language: string,
 ): NewsletterOptions {
-  const { lists, fields, openTracking } = newsletter ?? {};
+  const { lists, fields, openTracking, openTrackingPurpose } = newsletter ?? {};
   const named = Array.isArray(lists) ? lists.find((each) => each.id === list) : undefined;
   return {
     list: typeof named?.title === 'string' ? named.title : t('newsletter:list'),
     fields: Array.isArray(fields) ? MORE.filter((name) => fields.includes(name)) : [],
     openTracking: openTracking !== false,
+    trackingPurpose: inLanguage(openTrackingPurpose, language) ?? t('newsletter:trackingPurpose'),
   };
 }

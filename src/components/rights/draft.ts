@@ -35,6 +35,8 @@ export interface Draft {
   identifierType: RequestIdentifier;
   answer: 'email' | 'post';
   scope: 'particular' | 'general';
+  /** Whether the mandate covers receiving the answer (délibération CNIL 2021-070). */
+  receivesAnswer: boolean;
   fields: Record<FieldName, string>;
   /** What is said about a right, where there is something to say. */
   details: Partial<Record<RequestRight, string>>;
@@ -58,7 +60,7 @@ export interface RequestForm {
   details?: Partial<Record<RequestRight, string>>;
   motives?: RequestMotive[];
   person?: string;
-  mandate?: { object: string; duration: string };
+  mandate?: { object: string; duration: string; receivesAnswer?: true };
   directives?: { scope: 'particular' | 'general'; executor?: string };
   website: string;
 }
@@ -70,6 +72,7 @@ export const emptyDraft = (): Draft => ({
   identifierType: 'email',
   answer: 'email',
   scope: 'particular',
+  receivesAnswer: false,
   fields: {
     ...(Object.fromEntries(FIELDS.map((name) => [name, ''])) as Draft['fields']),
     country: 'FR',
@@ -173,7 +176,10 @@ export function formOf(draft: Draft): RequestForm {
     ...(motives.length > 0 && { motives }),
     ...(capacity !== 'self' && typed('person') && { person: typed('person') }),
     ...(capacity === 'mandatary' && {
-      mandate: { object: typed('mandate-object'), duration: typed('mandate-duration') },
+      mandate: {
+        ...{ object: typed('mandate-object'), duration: typed('mandate-duration') },
+        ...(draft.receivesAnswer && { receivesAnswer: true as const }),
+      },
     }),
     ...(rights.includes('post-mortem') && {
       directives: { scope, ...(typed('executor') && { executor: typed('executor') }) },
@@ -195,6 +201,7 @@ export function draftOf(form: Partial<RequestForm>): Draft {
     identifierType: identifier?.type ?? 'email',
     answer: answer?.by ?? 'email',
     scope: directives?.scope ?? 'particular',
+    receivesAnswer: mandate?.receivesAnswer ?? false,
     details: form.details ?? {},
     fields: {
       ...draft.fields,
@@ -230,6 +237,7 @@ export function draftOfData(data: FormData): Draft {
     identifierType: one('identifier-type', ['email', 'customer', 'phone', 'other'], 'email'),
     answer: one('answer', ['email', 'post'], 'email'),
     scope: one('scope', ['particular', 'general'], 'particular'),
+    receivesAnswer: data.has('mandate-answer'),
     // One field for all rights: it goes with the first that something may be said about.
     details: Object.fromEntries(
       rights

@@ -121,10 +121,13 @@ const rights = (editing: Editing): TemplateResult => {
 
 /** Who is concerned, and what proves that another may act; no document is asked for. */
 function onBehalf(editing: Editing, capacity: Capacity): TemplateResult | typeof nothing {
-  const { t, draft } = editing;
+  const { t, draft, edit } = editing;
   if (draft.capacity !== capacity || capacity === 'self') return nothing;
   return html`
-    ${field(editing, 'person', { label: t('rights:person') })}
+    ${field(editing, 'person', {
+      label: t('rights:person'),
+      hint: capacity === 'mandatary' ? t('rights:mandate.personHint') : undefined,
+    })}
     ${
       capacity === 'mandatary'
         ? html`${field(editing, 'mandate-object', {
@@ -136,6 +139,21 @@ function onBehalf(editing: Editing, capacity: Capacity): TemplateResult | typeof
             label: t('rights:mandate.duration'),
             hint: t('rights:mandate.durationHint'),
             required: true,
+          })}
+          ${groupTemplate({
+            t,
+            id: 'mandate-answer',
+            type: 'checkbox',
+            legend: t('rights:mandate.answer'),
+            options: [
+              {
+                value: 'receives',
+                label: t('rights:mandate.receives'),
+                hint: t('rights:mandate.receivesHint'),
+              },
+            ],
+            checked: () => draft.receivesAnswer,
+            change: (_, receivesAnswer) => edit({ ...draft, receivesAnswer }),
           })}`
         : nothing
     }
@@ -177,7 +195,12 @@ function identifier(editing: Editing): TemplateResult {
   const self = draft.capacity === 'self';
   const value = field(editing, 'identifier', {
     label: t(`rights:identifier.${KEY_OF[type]}`),
-    hint: type === 'customer' || type === 'other' ? t(`rights:identifier.${type}Hint`) : undefined,
+    hint:
+      type === 'phone'
+        ? t('forms:callMention')
+        : type === 'email'
+          ? undefined
+          : t(`rights:identifier.${type}Hint`),
     required,
     type: TYPE_OF[type],
     // What a browser knows is the visitor's own, not that of somebody else.

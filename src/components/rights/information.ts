@@ -14,7 +14,7 @@ export function informationLines(context: RightsContext): string[] {
   return [
     t('rights:information.controller', { organisation }),
     t('rights:information.required'),
-    t('rights:information.recipients'),
+    t(`rights:information.recipients${context.config.organisation.dpo ? 'Dpo' : ''}`),
     t('rights:information.retention', { duration: durationText(t, options.retention) }),
     t('rights:information.rights', { url: COMPLAINTS }),
     t('rights:information.device'),

@@ -53,8 +53,10 @@ export function letterOf(context: RightsContext, today: string): Letter {
     t(`rights:motives.${motive}`, { organisation }),
   );
   const scope = directives && t(`rights:letter.${directives.scope}`);
+  // Rights under the GDPR end with the person (law 78-17, art. 84): heirs act under article 85, II.
+  const heir = capacity === 'heir';
   const paragraphs = rights.flatMap((right) => [
-    t(`rights:letter.${right}`, { concern, scope }),
+    t(heir ? `rights:letter.heirs.${right}` : `rights:letter.${right}`, { concern, scope }),
     ...(right === 'post-mortem' && directives?.executor
       ? [t('rights:letter.executor', { executor: directives.executor })]
       : []),
@@ -75,22 +77,26 @@ export function letterOf(context: RightsContext, today: string): Letter {
       : t('rights:letter.placeNone', { date }),
     object:
       rights.length > 0
-        ? t('rights:letter.object', {
+        ? t(heir ? 'rights:letter.objectHeir' : 'rights:letter.object', {
             rights: listed(
               t,
               rights.map((right) => shortOf(t, right)),
             ),
           })
-        : t('rights:letter.objectNone'),
+        : t(heir ? 'rights:letter.objectHeirNone' : 'rights:letter.objectNone'),
     reference: identifier && t('rights:letter.reference', { identifier: identifier.value }),
     body: [
       t('rights:letter.hello'),
       ...(capacity === 'self'
         ? []
         : [t(`rights:letter.capacity.${capacity}`, { person, ...mandate })]),
+      ...(mandate
+        ? [t(`rights:letter.${mandate.receivesAnswer ? 'receives' : 'receivesNot'}`)]
+        : []),
+      ...(heir ? [t('rights:letter.heirs.basis')] : []),
       ...(paragraphs.length > 0 ? paragraphs : blanks),
       ...(motives.length > 0 ? [t('rights:letter.motives', { motives: listed(t, motives) })] : []),
-      email ? t('rights:letter.byEmail', { email }) : t('rights:letter.byPost'),
+      t(`rights:letter.${email ? 'byEmail' : 'byPost'}${heir ? 'Heir' : ''}`, { email }),
       t('rights:letter.transmit'),
     ],
     closing: t('rights:letter.bye'),

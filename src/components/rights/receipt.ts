@@ -3,8 +3,9 @@ import { longDate } from '../../ui/long-date.js';
 import { moment } from '../../ui/moment.js';
 import { safeUrl } from '../../ui/safe-url.js';
 import { zoneOf } from '../../ui/zone.js';
-import { linesTemplate, type Line } from './review-step.js';
+import { addressLines, linesTemplate, type Line } from './review-step.js';
 import { titleOf, type RightsContext } from './context.js';
+import type { RequestForm } from './draft.js';
 import { COMPLAINTS } from './options.js';
 
 /** What the collector has acknowledged. Nothing here exists before it has. */
@@ -19,6 +20,12 @@ export interface Receipt {
   rights: readonly string[];
   /** The collector could not apply the objection everywhere by itself. */
   pending?: true;
+  /** Where the answer goes, as it was asked. */
+  answer?: RequestForm['answer'];
+  /** Whether the endpoint says that it has written to that address already. */
+  acknowledged?: true;
+  /** Asked by an heir, whose rights are of another law. */
+  heir?: true;
 }
 
 /** Whether the answer says that something is left to do by hand. */
@@ -36,8 +43,9 @@ const text = (value: unknown) => (typeof value === 'string' ? value : '');
 export function receiptOf(
   eventId: string,
   answer: Record<string, unknown>,
-  rights: unknown,
+  form: Partial<RequestForm> | undefined,
 ): Receipt {
+  const { rights, answer: way, capacity } = form ?? {};
   const reference = text(answer['reference']) || eventId;
   const statusUrl = text(answer['statusUrl']);
   return {
@@ -49,6 +57,9 @@ export function receiptOf(
     ...(statusUrl && { statusUrl }),
     rights: Array.isArray(rights) ? rights.filter((each) => typeof each === 'string') : [],
     ...(isPending(answer['objection']) && { pending: true }),
+    ...(way && { answer: way }),
+    ...(answer['acknowledged'] === true && { acknowledged: true as const }),
+    ...(capacity === 'heir' && { heir: true as const }),
   };
 }
 
@@ -59,6 +70,7 @@ function lines(context: RightsContext, receipt: Receipt): Line[] {
     text: given,
   });
   // One date: the one that the law gives. An earlier one beside it would seem to contradict it.
+  const { answer: to } = receipt;
   const due = receipt.legalDueDate || receipt.targetDate;
   return [
     line('reference', receipt.reference),
@@ -66,20 +78,24 @@ function lines(context: RightsContext, receipt: Receipt): Line[] {
     line('receivedAt', moment(t, receipt.receivedAt, language, zoneOf(config))),
     line('rights', ...receipt.rights.map((right) => titleOf(t, right))),
     ...(due ? [line('target', longDate(due, language))] : []),
+    ...(to
+      ? [line('answerTo', ...(to.by === 'email' ? [to.email] : addressLines(to, language)))]
+      : []),
   ];
 }
 
 /** What the law gives besides, in sentences. */
 function sentences({ t }: RightsContext, receipt: Receipt) {
-  const { targetDate, legalDueDate, rights, pending } = receipt;
+  const { targetDate, legalDueDate, rights, acknowledged, heir, pending } = receipt;
   const later = legalDueDate && legalDueDate !== targetDate;
   return [
     ...(rights.includes('opposition-prospection')
       ? [t(`rights:receipt.${pending ? 'pending' : 'effective'}`)]
       : []),
     ...(later ? [t('rights:receipt.legal')] : []),
-    t('rights:receipt.where'),
-    t('rights:receipt.extension'),
+    ...(acknowledged ? [t('rights:receipt.acknowledged')] : []),
+    // Article 12(3) is for living people: heirs act under law 78-17.
+    t(heir ? 'rights:receipt.heir' : 'rights:receipt.extension'),
     t('rights:receipt.free'),
   ];
 }

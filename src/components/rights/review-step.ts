@@ -43,7 +43,12 @@ export function reviewLines({ t, config, language, draft }: RightsContext): Line
     ),
     ...line('capacity', t(`rights:capacity.${form.capacity}`)),
     ...line('person', form.person),
-    ...line('mandate', mandate?.object, mandate?.duration),
+    ...line(
+      'mandate',
+      mandate?.object,
+      mandate?.duration,
+      mandate && t(`rights:mandate.${mandate.receivesAnswer ? 'receives' : 'receivesNot'}`),
+    ),
     ...line(
       'identifier',
       identifier && `${t(`rights:identifier.${identifier.type}`)} – ${identifier.value}`,

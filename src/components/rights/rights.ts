@@ -234,8 +234,8 @@ export class LimpideRights extends LimpideElement {
 
   #done(context: Editing): TemplateResult {
     const later = this.#sending.kept.flatMap(({ eventId, message, verdict }) => {
-      const rights = (message['form'] as Partial<RequestForm> | undefined)?.rights;
-      return verdict?.status === 'sent' ? [receiptOf(eventId, verdict.answer, rights)] : [];
+      const form = message['form'] as Partial<RequestForm> | undefined;
+      return verdict?.status === 'sent' ? [receiptOf(eventId, verdict.answer, form)] : [];
     });
     const receipt = (each: Receipt, kept: boolean) =>
       receiptTemplate(context, each, {
@@ -341,9 +341,9 @@ export class LimpideRights extends LimpideElement {
     return this.#sending.send({ action: 'submit', notice, content });
   }
 
-  async #gone(sent: { eventId: string } & Sent, { rights }: Draft): Promise<void> {
+  async #gone(sent: { eventId: string } & Sent, draft: Draft): Promise<void> {
     if (sent.status === 'sent')
-      this.receipts = [...this.receipts, receiptOf(sent.eventId, sent.answer, rights)];
+      this.receipts = [...this.receipts, receiptOf(sent.eventId, sent.answer, formOf(draft))];
     if (sent.status === 'queued' && !sent.lasting) this.#fleeting.add(sent.eventId);
     const mended = this.#mending;
     this.#clear();

@@ -12,7 +12,7 @@ export function mailAddress({ t, config, draft }: RightsContext): string | undef
   const { dpo, email } = config.organisation;
   const to = dpo?.email ?? email;
   if (!to) return undefined;
-  const { rights } = draft;
+  const { rights, capacity } = draft;
   const line = (key: string) => t(`rights:mail.${key}`);
   const subject =
     rights.length > 0
@@ -32,8 +32,8 @@ export function mailAddress({ t, config, draft }: RightsContext): string | undef
     '',
     line('identifier'),
     '',
-    line('delay'),
-    '',
+    // The month of article 12(3) is for living people.
+    ...(capacity === 'heir' ? [] : [line('delay'), '']),
     line('bye'),
   ].join('\r\n');
   return `mailto:${to}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(body)}`;

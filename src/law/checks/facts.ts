@@ -1,9 +1,14 @@
+import type { Config } from '../../core/types.js';
 import type { Processing } from '../facts.js';
+import { newsletterProcessing } from '../sign-up-notice.js';
 import { months } from '../duration.js';
 import type { Check, Finding } from './types.js';
 
 /** CNIL: three years from the last contact for prospects. */
 const PROSPECT_MONTHS = 36;
+
+/** What articles 13 and 14 do not list, or only where there is some, and the policy says all the same. */
+const ADVISED = /^recipients\.\d+\.(role|country)$|^automatedDecision$/;
 
 /** What nobody has said of one processing, by the key that would say it. */
 function missing(processing: Processing): string[] {
@@ -37,6 +42,33 @@ function missing(processing: Processing): string[] {
   ];
 }
 
+/** Words for the one exception: a contract in progress, and what has to do with it. */
+const DURING_CONTRACT =
+  /contrat en cours|pendant (un|le|votre) contrat|contract in progress|during (a|the|your) contract/i;
+
+/**
+ * Calls stand on consent. Without it, customers may be called during a contract in progress and in
+ * connection with its subject (C. conso. art. L. 223-1): the facts must say so.
+ */
+const mayCall = ({ basis, title, description, basisDetail }: Processing): boolean =>
+  basis === 'consent' ||
+  (basis === 'legitimate-interests' &&
+    DURING_CONTRACT.test(JSON.stringify([title, description, basisDetail])));
+
+/**
+ * Newsletters whose processing is marketing, and whose name, which is what people agree to, does not
+ * speak of offers: a consent is to what it names (CPCE art. L. 34-5). Read in French and English.
+ */
+function unnamedOffers(
+  { newsletter }: Config,
+  processing: readonly Processing[] | undefined,
+): string[] {
+  if (newsletterProcessing(processing, { newsletter })?.marketing !== 'email') return [];
+  return (newsletter?.lists ?? [])
+    .map(({ title }) => title)
+    .filter((title) => !/offre|promotion|offer|commerc/i.test(title));
+}
+
 /** The facts of the version in force: what is to be completed, and what the law does not allow. */
 export const facts: Check = ({ file, current, document, config }) => {
   if (!current || document.generated.length === 0) return [];
@@ -50,12 +82,18 @@ export const facts: Check = ({ file, current, document, config }) => {
   if (given.indirectCollection === undefined) add('fact-missing', 'facts.indirectCollection');
   if (!given.minors) add('fact-missing', 'facts.minors');
 
+  for (const list of unnamedOffers(config, given.processing))
+    findings.push({
+      ...{ rule: 'offers-unnamed', place: 'newsletter.lists', file: 'config' as const },
+      values: { list },
+    });
   given.processing?.forEach((each, i) => {
     const at = `facts.processing.${i}`;
-    for (const key of missing(each)) add('fact-missing', `${at}.${key}`);
+    for (const key of missing(each))
+      add(ADVISED.test(key) ? 'fact-advised' : 'fact-missing', `${at}.${key}`);
     if (given.indirectCollection && each.source === undefined && each.recipients === undefined)
       add('fact-missing', `${at}.source`);
-    if (each.marketing === 'phone' && each.basis !== 'consent' && each.basis)
+    if (each.marketing === 'phone' && each.basis && !mayCall(each))
       add('phone-objection', `${at}.basis`);
     const longest = Math.max(
       0,

@@ -4,8 +4,12 @@ type Rule = [Severity, Force];
 
 const unlawful: Rule = ['error', 'law'];
 const incomplete: Rule = ['warning', 'law'];
+/** Against what an authority recommends: no law by itself, and weighed in its sanctions. */
+const against: Rule = ['error', 'soft'];
 const advised: Rule = ['warning', 'soft'];
 const unclear: Rule = ['warning', 'choice'];
+/** Untrue or unusable as it stands, by our own measure. */
+const wanting: Rule = ['error', 'choice'];
 const hint: Rule = ['note', 'choice'];
 
 /**
@@ -14,25 +18,27 @@ const hint: Rule = ['note', 'choice'];
  */
 export const RULES = {
   // The configuration
-  structure: ['error', 'choice'],
+  structure: wanting,
   organisation: unlawful,
   'purpose-unknown': unlawful,
-  'controller-incomplete': incomplete,
+  'controller-incomplete': advised,
   'storage-duration': incomplete,
   lifetime: advised,
-  'exempt-duration': unlawful,
+  'exempt-duration': against,
   'exempt-third-party': unlawful,
   'exempt-options': unlawful,
-  'exempt-retention': unlawful,
-  'refuse-label': unlawful,
-  'unequal-buttons': unlawful,
+  'exempt-retention': against,
+  'refuse-label': against,
+  'unequal-buttons': against,
   contrast: ['warning', 'norm'],
   'threatening-words': unlawful,
   'version-unknown': unclear,
 
   // The facts
   'fact-missing': unlawful,
+  'fact-advised': wanting,
   'phone-objection': unlawful,
+  'offers-unnamed': incomplete,
   'prospect-retention': advised,
 
   // Mentions of articles 12 to 14
@@ -41,19 +47,19 @@ export const RULES = {
   'mention-purposes': unlawful,
   'mention-bases': unlawful,
   'mention-recipients': unlawful,
-  'mention-transfers': unlawful,
+  'mention-transfers': wanting,
   'mention-retention': unlawful,
   'mention-rights': unlawful,
   'mention-withdrawal': incomplete,
   'mention-complaint': unlawful,
   'mention-required': incomplete,
-  'mention-automated': unlawful,
-  'mention-indirect': incomplete,
+  'mention-automated': wanting,
+  'mention-indirect': unclear,
   'mention-objection': unlawful,
   'mention-after-death': incomplete,
-  'mention-delay': unlawful,
-  'mention-free': incomplete,
-  'mention-remedy': incomplete,
+  'mention-delay': wanting,
+  'mention-free': unclear,
+  'mention-remedy': unclear,
 
   // Sentences
   'answer-delay': unlawful,
@@ -82,7 +88,7 @@ export const RULES = {
   // Names and links
   'organisation-spelling': unclear,
   'email-spelling': hint,
-  'authority-name': incomplete,
+  'authority-name': unclear,
   'insecure-link': unclear,
   'vague-link': ['warning', 'norm'],
 

@@ -94,7 +94,10 @@ for (const language of ['fr', 'en'] as const)
           ...{ reference: 'DR-1', receivedAt: '2026-01-30T23:30:00Z' },
           ...{ targetDate: '2026-02-28', legalDueDate: '2026-03-02' },
         },
-        ['acces', 'opposition-prospection'],
+        {
+          rights: ['acces', 'opposition-prospection'],
+          answer: { by: 'email', email: 'ada@exemple.fr' },
+        },
       );
       const text = receiptText(context, receipt);
       expect(text).to.match(
@@ -117,12 +120,63 @@ for (const language of ['fr', 'en'] as const)
               ...{ targetDate: '2026-02-28', legalDueDate: '2026-03-02' },
               objection: { at: '2026-01-30T23:30:00Z', reached: ['email'], left, due: null },
             },
-            ['opposition-prospection'],
+            { rights: ['opposition-prospection'] },
           ),
         );
       const immediate = /prend effet immédiatement|takes effect immediately/;
       expect(given([])).to.match(immediate);
       expect(given(['tools'])).not.to.match(immediate);
       expect(given(['tools'])).to.match(/le jour même|the same day/);
+    });
+
+    const receipt = (answer: Record<string, unknown>, form: Parameters<typeof receiptOf>[2]) =>
+      receiptText(
+        context,
+        receiptOf(
+          '6f1c2f34-0000-4000-8000-000000000000',
+          {
+            ...{ reference: 'DR-1', receivedAt: '2026-01-30T23:30:00Z' },
+            ...{ targetDate: '2026-02-28', legalDueDate: '2026-03-02', ...answer },
+          },
+          form,
+        ),
+      );
+    const byEmail = { by: 'email' as const, email: 'ada@exemple.fr' };
+
+    it('says in the receipt where the answer goes', () => {
+      expect(receipt({}, { rights: ['acces'], answer: byEmail })).to.contain('ada@exemple.fr');
+      const post = { by: 'post' as const, name: 'Ada Lovelace', street: '1 rue du Port' };
+      const answer = { ...post, postalCode: '44000', city: 'Nantes', country: 'BE' };
+      const text = receipt({}, { rights: ['acces'], answer });
+      for (const part of ['Ada Lovelace', '1 rue du Port', '44000 Nantes', 'Belgi'])
+        expect(text).to.contain(part);
+    });
+
+    it('says that an acknowledgement was sent where the endpoint says so, and only there', () => {
+      const sent = language === 'fr' ? /accusé de réception/ : /acknowledgement/;
+      const form = { rights: ['acces' as const], answer: byEmail };
+      expect(receipt({ acknowledged: true }, form)).to.match(sent);
+      for (const answer of [{}, { acknowledged: false }, { acknowledged: 'x' }])
+        expect(receipt(answer, form)).not.to.match(sent);
+    });
+
+    it('stands on law 78-17 alone for heirs: letter, mail and receipt name no GDPR', () => {
+      for (const rights of [[], [...REQUEST_RIGHTS], ...REQUEST_RIGHTS.map((right) => [right])]) {
+        const draft: Draft = { ...filled, capacity: 'heir', rights };
+        const mail = decodeURIComponent(mailAddress({ ...context, draft }) ?? '');
+        for (const text of [whole(draft), mail, receipt({}, { rights, capacity: 'heir' })])
+          expect(text, rights.join()).not.to.match(/RGPD|GDPR|2016\/679|12\(3\)|paragraphe 3/);
+        expect(whole(draft)).to.match(/article 85, II|Article 85, II/);
+      }
+      expect(whole(filled)).to.match(/RGPD|GDPR/);
+    });
+
+    it('says of a mandate whether it covers receiving the answer', () => {
+      const draft: Draft = { ...filled, capacity: 'mandatary' };
+      const yes = language === 'fr' ? /m’autorise à recevoir/ : /allows me to receive/;
+      const no = language === 'fr' ? /ne m’autorise pas/ : /does not allow me/;
+      expect(whole(draft)).to.match(no);
+      expect(whole({ ...draft, receivesAnswer: true })).to.match(yes);
+      expect(whole({ ...draft, receivesAnswer: true })).not.to.match(no);
     });
   });

@@ -4,6 +4,7 @@ import { fill } from '../../rights/words.js';
 import { listName, nameOf } from '../../sites.js';
 import type { Opened } from '../confirmations.js';
 import { DEFAULT_LIST } from '../sign-up.js';
+import { trackingPurpose } from '../tracking-purpose.js';
 import { wordsOf } from '../words.js';
 
 /** What a confirmation link shows: a button, since scanners of mail open every link. */
@@ -13,7 +14,9 @@ export function confirmPage({ site, subscription, openTracking }: Opened, up: st
   const body = html`<h1>${confirm.title}</h1>
     <p>${fill(confirm.lead, { name: nameOf(site) })}</p>
     ${list === DEFAULT_LIST ? '' : html`<p>${fill(confirm.list, { list: listName(site, list, lang) })}</p>`}
-    <p>${openTracking ? confirm.tracking : confirm.noTracking}</p>
+    <p>
+      ${openTracking ? fill(confirm.tracking, { purpose: trackingPurpose(site, lang) }) : confirm.noTracking}
+    </p>
     <form class="sheet" method="post">
       <p><button>${confirm.button}</button></p>
     </form>

@@ -3,6 +3,7 @@ import type { FaultyMember } from '../../http/problem.js';
 import { document } from '../../rights/pages/document.js';
 import { fill } from '../../rights/words.js';
 import { nameOf, type Site } from '../../sites.js';
+import { trackingPurpose } from '../tracking-purpose.js';
 import { wordsOf, type Words } from '../words.js';
 
 export interface FormPage {
@@ -86,7 +87,7 @@ export function formPage(page: FormPage) {
         ${said('email')}
       </p>
       ${box('newsletter', fill(form.newsletter, { name }), true)}
-      ${box('open-tracking', form.tracking, false)}
+      ${box('open-tracking', fill(form.tracking, { purpose: trackingPurpose(site, lang) }), false)}
       <p class="field ${isWrong('website') ? '' : 'trap'}">
         <label for="website">${form.website}</label>
         <input

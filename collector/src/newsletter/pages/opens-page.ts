@@ -3,6 +3,7 @@ import { document } from '../../rights/pages/document.js';
 import { fill } from '../../rights/words.js';
 import { nameOf } from '../../sites.js';
 import type { Opened } from '../confirmations.js';
+import { trackingPurpose } from '../tracking-purpose.js';
 import { wordsOf } from '../words.js';
 
 /** Asks whether openings may be measured: two buttons of one look, neither before the other in it. */
@@ -10,7 +11,7 @@ export function opensPage({ site, subscription }: Opened, up: string) {
   const { lang } = subscription;
   const { tracking } = wordsOf(lang);
   const body = html`<h1>${tracking.title}</h1>
-    <p>${fill(tracking.lead, { name: nameOf(site) })}</p>
+    <p>${fill(tracking.lead, { name: nameOf(site), purpose: trackingPurpose(site, lang) })}</p>
     <p>${tracking.free}</p>
     <form method="post">
       <button name="answer" value="no">${tracking.refuse}</button>

@@ -75,7 +75,14 @@ function askedRows({ form, channel, receivedAt, rights }: Entry, page: FilePage,
     ],
     [fields.capacity, words.capacities[form.capacity]],
     [fields.person, form.person],
-    [fields.mandate, mandate && `${mandate.object}\n${mandate.duration}`],
+    [
+      fields.mandate,
+      mandate &&
+        [
+          ...[mandate.object, mandate.duration],
+          mandate.receivesAnswer ? fields.mandateToMandatary : fields.mandateToPerson,
+        ].join('\n'),
+    ],
     [fields.directives, directives && fill(words.scopes[directives.scope], { name })],
     [fields.executor, directives?.executor],
     [

@@ -43,10 +43,12 @@ export const marketing: Part = (context) => {
   const list = chosen(context).filter(({ marketing: means }) => means);
   if (list.length === 0) return made();
   const items = MEANS.flatMap((means) => {
-    const [found] = list.filter((each) => each.marketing === means);
-    if (!found) return [];
-    const basis = found.basis === 'consent' ? 'consent' : 'objection';
-    return [runs(context, t(`policy:marketing.${means}.${basis}`))];
+    const bases = list
+      .filter((each) => each.marketing === means)
+      .map(({ basis }) => (basis === 'consent' ? 'consent' : 'objection'));
+    return [...new Set(bases)].map((basis) =>
+      runs(context, t(`policy:marketing.${means}.${basis}`)),
+    );
   });
   return made(paragraph(context, t('policy:marketing.intro')), {
     type: 'list',
