@@ -25,7 +25,9 @@ describe('calls', function () {
     expect(line.basis).to.equal('consent');
     expect(line.duringContract).to.equal(true);
     expect(t('choices:now.offCalls')).to.contain('pendant un contrat en cours');
-    expect(lineTexts(t, line).join(' ')).to.match(/L\.\s223-1 et L\.\s223-2/);
+    expect(lineTexts(t, line).join(' ')).to.match(
+      /préalable \(article L\. 223-2 .*contrat en cours.*L\. 223-1/,
+    );
     expect((await policy()).join('\n')).to.contain(
       'que pendant un contrat en cours et en rapport avec son objet',
     );
