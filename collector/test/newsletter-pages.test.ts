@@ -89,9 +89,9 @@ describe('the pages of the newsletter in a browser', () => {
     await page.getByLabel('Courriel').fill('anne');
     await page.getByRole('button').click();
     await page.getByRole('alert').waitFor();
-    assert.equal(await page.getByLabel('Adresse électronique').inputValue(), 'anne');
+    assert.equal(await page.getByLabel('Adresse e‑mail').inputValue(), 'anne');
     await examine(page, 'form-error');
-    await page.getByLabel('Adresse électronique').fill('anne@taken.test');
+    await page.getByLabel('Adresse e‑mail').fill('anne@taken.test');
     await page.getByLabel('J’accepte de recevoir').check();
     assert.equal(await page.getByLabel('soit mesurée').isChecked(), false);
     await page.getByRole('button').click();

@@ -109,8 +109,8 @@ describe('the pages of rights requests in a browser', () => {
     await page.getByRole('button', { name: 'Envoyer' }).click();
     await page.getByRole('alert').waitFor();
     await examine(page);
-    assert.equal(await page.getByLabel(/Adresse électronique/).inputValue(), 'anne');
-    await page.getByLabel(/Adresse électronique/).fill('anne@exemple.fr');
+    assert.equal(await page.getByLabel(/Adresse e‑mail/).inputValue(), 'anne');
+    await page.getByLabel(/Adresse e‑mail/).fill('anne@exemple.fr');
     await page.getByRole('checkbox', { name: /^Accès/ }).check();
     await page.getByLabel(/^Cet identifiant/).fill('C-77');
     await page.getByRole('button', { name: 'Envoyer la demande' }).click();
@@ -165,7 +165,7 @@ describe('the pages of rights requests in a browser', () => {
     await page.getByLabel('Reçue par').selectOption('telephone');
     await page.getByLabel('Jour de réception').fill('2026-11-11');
     await page.getByRole('checkbox', { name: /^Rectification/ }).check();
-    await page.getByLabel(/^Adresse électronique, /).fill('paul@exemple.fr');
+    await page.getByLabel(/^Adresse e‑mail, /).fill('paul@exemple.fr');
     await page.getByRole('button', { name: 'Enregistrer la demande' }).click();
     await page.getByRole('alert').waitFor();
     await examine(page);
