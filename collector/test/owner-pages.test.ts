@@ -118,6 +118,8 @@ describe('the owner’s pages', () => {
       ] as const) {
         await page.getByRole('navigation').getByRole('link', { name: link, exact: true }).click();
         await page.getByRole('heading', { level: 1, name: heading }).waitFor();
+        // Its sheet, too.
+        await page.waitForLoadState();
         const cut = await page.evaluate<string[]>(`(() =>
           [...document.querySelectorAll('main *')].flatMap((element) => {
             const { left, right, width: wide } = element.getBoundingClientRect();

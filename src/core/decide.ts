@@ -11,6 +11,9 @@ import { keepStub, uuid } from './stub.js';
 const allowedIds = ({ consent }: Host) =>
   Object.entries(consent?.allowed ?? {}).flatMap(([id, on]) => (on ? id : []));
 
+/** The text of the first layer that was answered last, and how. */
+let answered: unknown[] = [];
+
 /**
  * Makes a decision: written before this returns, with a stub that outlives the page. What follows
  * comes after the paint. Rejects with a RangeError that names an id which nothing declares.
@@ -21,6 +24,10 @@ export async function decide(
 ): Promise<void> {
   const { consent } = host;
   if (!consent) return;
+  // A button that was pressed twice while this part was on its way.
+  const press = [shown, cause];
+  if (ui.layer == 1 && press.every((part, i) => part === answered[i])) return;
+  answered = press;
   const given: Answer = typeof wanted == 'boolean' ? answerAll(host, wanted, only, cause) : wanted;
   for (const id of Object.values(given).flatMap((part) => Object.keys(part ?? {})))
     if (consent.allowed[id] == null) throw new RangeError('[limpide] Unknown: ' + id);
