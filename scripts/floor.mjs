@@ -56,7 +56,7 @@ for (const name of readdirSync(folder).filter((file) => file.endsWith('.js'))) {
       // Sheets stand in template literals; what stands before is program.
       const sheet = source.slice(source.lastIndexOf('`', at) + 1, at);
       // The question itself.
-      if (/@supports \([^{]*$/.test(sheet.slice(-60))) continue;
+      if (/@supports ?\([^{]*$/.test(sheet.slice(-60))) continue;
       places += 1;
       if (isSupported(sheet, sheet.length) || hasFallback(sheet, sheet.length)) continue;
       faults += 1;

@@ -107,7 +107,10 @@ export const suites = [
     aside: true,
     run: nodeSummary(20, 'npm', 'test', '--workspace', 'collector'),
   },
-  { name: 'budgets', run: checks(['node', 'scripts/budgets.mjs']) },
+  {
+    name: 'budgets',
+    run: checks(['node', 'scripts/budgets.mjs'], ['node', 'scripts/floor.mjs']),
+  },
   { name: 'package', run: checks(['npx', 'publint', '--strict']) },
   { name: 'unit', needs: ['chromium'], run: webTests },
   { name: 'cli', run: nodeSummary(8, 'npm', 'test', '--workspace', 'cli') },

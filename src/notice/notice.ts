@@ -95,7 +95,7 @@ export class LimpideNotice extends HTMLElement {
     put(
       'p',
       [
-        t.consequences,
+        asked.some(({ id }) => id == 'media') ? t.consequencesMedia : t.consequences,
         exempt && !consent.choice && (config.consent?.refuseKeepsExempt ? t.exemptKept : t.exempt),
         consent.gpc && t.gpc,
         t.withdraw,

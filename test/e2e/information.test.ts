@@ -19,7 +19,9 @@ scenario(
     for (const title of Object.values(titles)) assert.ok(text.includes(title), title);
     assert.match(text, /Softsystems/);
     assert.match(text, /3 partenaires/);
-    assert.match(text, /Refuser ne change rien/);
+    // With contents of other sites, refusing does change something, and it is said.
+    assert.match(text, /Sans votre accord, ces contenus ne s’affichent pas/);
+    assert.doesNotMatch(text, /Refuser ne change rien/);
     assert.match(text, /changer d’avis/);
     assert.match(text, /« ?Gérer mes cookies ?»/);
   },
