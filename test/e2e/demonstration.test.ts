@@ -140,7 +140,10 @@ walk('changing one’s mind: the measure stops and its cookie is cleared', async
   await page.tab.until(() => window.limpide?.decision?.cause === 'refuse-all');
   await page.tab.until(() => document.querySelectorAll('main iframe[src]').length === 0);
   await page.ready();
-  assert.ok(!(await visitor.cookies()).some(({ name }) => name === '_mesure_id'));
+  // Cleared at the answer, and once more by the page that the reload brings.
+  await poll('no cookie', async () =>
+    (await visitor.cookies()).every(({ name }) => name !== '_mesure_id'),
+  );
   demo.thirdParty.clear();
   await page.reload();
   assert.deepEqual(demo.thirdParty.requests, []);
