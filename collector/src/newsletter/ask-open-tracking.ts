@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Database } from '../database/database.js';
 import { enqueueMail } from '../mail/queue.js';
+import { lockPeople } from '../objections/suppressions.js';
 import { storing } from '../records/commitments.js';
 import { appendFileEvent } from '../records/file-events.js';
 import { publicBase } from '../rights/public-base.js';
@@ -22,7 +23,7 @@ const ANSWERABLE = 'P1M';
  * is not asked again.
  */
 const ASKABLE = `
-SELECT id FROM subscriptions AS file
+SELECT id, address_key AS key FROM subscriptions AS file
 WHERE site = $1 AND state = 'confirmed' AND NOT open_tracking AND email IS NOT NULL
   AND (tracking_asked_at IS NULL OR tracking_asked_at <= $2::timestamptz - $3::interval)
   AND NOT EXISTS (SELECT 1 FROM file_events AS event WHERE event.site = file.site
@@ -45,12 +46,17 @@ export async function askOpenTracking(
   site: Site,
 ): Promise<number> {
   const start = clock().toISOString();
-  const askable = await database.query<{ id: string }>(ASKABLE, [site.id, start, PEACE]);
+  const askable = await database.query<{ id: string; key: string }>(ASKABLE, [
+    site.id,
+    start,
+    PEACE,
+  ]);
   let count = 0;
-  for (const { id } of askable) {
+  for (const { id, key } of askable) {
     const now = clock();
     const unsubscribe = await unsubscribeUrl(signer, site, basePath, id);
     const isAsked = await storing(database, [KIND], now, async (transaction) => {
+      await lockPeople(transaction, site.id, [key]);
       const subscription = await lockSubscription(transaction, site.id, id);
       const [still] = await transaction.query(`${ASKABLE} AND id = $4`, [
         ...[site.id, now.toISOString(), PEACE, id],

@@ -1,8 +1,9 @@
 import type { Database } from '../database/database.js';
+import { PlainError } from '../plain-error.js';
 import type { Signer } from '../rights/secret.js';
 
 /** The secret is another one than that under which the addresses of this database were hashed. */
-export class SecretChanged extends Error {
+export class SecretChanged extends PlainError {
   override readonly name = 'SecretChanged';
 }
 

@@ -9,17 +9,16 @@ const A_DAY = 3;
 /** The mailed token is 256 random bits; the database has its SHA-256. */
 export const hashToken = (token: string): Buffer => createHash('sha256').update(token).digest();
 
-/** Makes a link of one use and its place in the database. Null if this address had too many today. */
+/**
+ * Makes a link of one use and its place in the database. Null if this address had too many today. The
+ * caller has locked the person (`lockPeople`): of sign-ups to several lists at once, each counts.
+ */
 export async function makeLinkToken(
   transaction: Queryable,
   { site, id, addressKey }: Subscription,
   { purpose, eventId, until }: { purpose: Purpose; eventId: string; until: Date },
   now: Date,
 ): Promise<string | null> {
-  // Of sign-ups to several lists at once, one after the other counts.
-  await transaction.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [
-    `${site} ${addressKey}`,
-  ]);
   const [made] = await transaction.query<{ count: number }>(
     `SELECT count(*)::int AS count FROM confirmations AS made
      JOIN subscriptions AS file ON file.site = made.site AND file.id = made.subscription
