@@ -1,8 +1,5 @@
-import { FolderInUse } from '../database/folder-lock.js';
 import { codeOf, isUnavailable, sqlState } from '../database/sql-state.js';
-import { SecretChanged } from '../newsletter/check-secret.js';
 import { PlainError } from '../plain-error.js';
-import { UsageError } from './usage-error.js';
 
 /** What the system or the database says by a code, and what a person can do about it. */
 const sentences: Record<string, string> = {
@@ -20,11 +17,9 @@ const sentences: Record<string, string> = {
 
 /** One sentence on what went wrong where a person can mend it; undefined for a fault of ours. */
 export function inPlainWords(error: unknown): string | undefined {
-  const isPlain = [PlainError, UsageError, FolderInUse, SecretChanged].some(
-    (kind) => error instanceof kind,
-  );
   const code = codeOf(error);
-  if (isPlain || code?.startsWith('ERR_PARSE_ARGS')) return (error as Error).message;
+  if (error instanceof PlainError || code?.startsWith('ERR_PARSE_ARGS'))
+    return (error as Error).message;
   const known = code === undefined ? undefined : sentences[code];
   if (known) return known;
   return isUnavailable(error)

@@ -1,4 +1,6 @@
-/** The command was called wrongly: its message is all that is shown. */
-export class UsageError extends Error {
+import { PlainError } from '../plain-error.js';
+
+/** The command was called wrongly. */
+export class UsageError extends PlainError {
   override readonly name = 'UsageError';
 }

@@ -2,11 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { link, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { PlainError } from '../plain-error.js';
 import { hasDied, thisProcess, type Holder } from './lock-holder.js';
 import { codeOf } from './sql-state.js';
 
 /** Somebody else has the folder. */
-export class FolderInUse extends Error {
+export class FolderInUse extends PlainError {
   override readonly name = 'FolderInUse';
 }
 
