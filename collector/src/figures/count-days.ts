@@ -10,16 +10,17 @@ export const OTHERS = '';
 /**
  * Counts the decisions of the site `$1` received from the day `$3` to the day `$4`, both included,
  * in the time zone `$2`: one row per day, page and action, and one per day, purpose and answer. What
- * anybody may invent, paths and ids, is bounded: a flood makes a day longer, not endless.
+ * anybody may invent, paths and ids, is bounded: a flood makes a day longer, not endless. `first`: another
+ * expression for the first day.
  */
-export const COUNT_DAYS = `
+export const countDays = (first = '$3::date'): string => `
 (WITH decision AS MATERIALIZED (
   SELECT (received_at AT TIME ZONE $2::text)::date AS day, action, body -> 'state' AS state,
     CASE WHEN octet_length(body ->> 'pageId') <= ${MOST_BYTES} THEN body ->> 'pageId'
       ELSE '${OTHERS}' END AS page
   FROM records
   WHERE site = $1 AND kind = 'decision'
-    AND received_at >= ($3::date::timestamp AT TIME ZONE $2::text)
+    AND received_at >= ((${first})::timestamp AT TIME ZONE $2::text)
     AND received_at < (($4::date + 1)::timestamp AT TIME ZONE $2::text)
 ), ranked AS (
   SELECT day, page, row_number() OVER (PARTITION BY day ORDER BY count(*) DESC, page) AS rank

@@ -1,6 +1,6 @@
 import type { Database } from '../database/database.js';
 import { timeZoneOf, type Site } from '../sites.js';
-import { COUNT_DAYS } from './count-days.js';
+import { countDays } from './count-days.js';
 import { outcomeOf, type Outcome } from './outcome.js';
 
 const SHOWN_PAGES = 50;
@@ -30,7 +30,7 @@ WITH border AS MATERIALIZED (
 ), everything AS MATERIALIZED (
   SELECT day, page, item, value, count FROM daily_figures
   WHERE site = $1 AND day BETWEEN $3::date AND least($4::date, (SELECT day - 1 FROM border))
-  UNION ALL (${COUNT_DAYS.replace('$3::date::timestamp', '(SELECT day FROM border)::timestamp')})
+  UNION ALL (${countDays('SELECT day FROM border')})
 ), by_page AS (
   SELECT page, value, sum(count)::float8 AS count FROM everything WHERE item = 'action'
   GROUP BY page, value

@@ -1,6 +1,6 @@
 import type { Database } from '../database/database.js';
 import { timeZoneOf, type Site } from '../sites.js';
-import { COUNT_DAYS } from './count-days.js';
+import { countDays } from './count-days.js';
 
 /** The day to count next, if it has been over for an hour: what is late has then come in. */
 const NEXT = `
@@ -28,7 +28,7 @@ export async function rollUp(database: Database, site: Site, now: Date): Promise
       if (!next) return false;
       await transaction.query(
         `INSERT INTO daily_figures (site, day, page, item, value, count)
-         SELECT $1, counted.* FROM (${COUNT_DAYS}) AS counted`,
+         SELECT $1, counted.* FROM (${countDays()}) AS counted`,
         [site.id, zone, next.day, next.day],
       );
       await transaction.query('UPDATE figured SET day = $2::date WHERE site = $1', [
