@@ -1,4 +1,5 @@
 import { html } from 'hono/html';
+import { wholePage } from '../pages/whole-page.js';
 import type { Html } from '../rights/http/answer-page.js';
 import type { Access } from '../tokens/access.js';
 import type { Scope } from '../tokens/scopes.js';
@@ -41,40 +42,29 @@ export function ownerDocument(page: OwnerDocument): Html {
   const { nav } = ownerWords(lang);
   const query = site ? `?site=${site}` : '';
   const current = (one: OwnerPlace) => (one === place ? html` aria-current="page"` : '');
-  return html`<!doctype html>
-    <html lang="${lang}">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width" />
-        <meta name="robots" content="noindex" />
-        <title>${title} – Limpide</title>
-        <link rel="stylesheet" href="${up}pages.css" />
-      </head>
-      <body>
-        <header class="owner">
-          <nav aria-label="${nav.label}">
-            <ul>
-              ${openPlaces(access).map(
-                ([one, path]) =>
-                  html`<li>
-                    <a href="${up || './'}${path}${path ? query : ''}" ${current(one)}
-                      >${nav[one]}</a
-                    >
-                  </li>`,
-              )}
-            </ul>
-          </nav>
-          ${
-            access.session === undefined
-              ? ''
-              : html`<form method="post" action="${up}sign-out">
-                  <input type="hidden" name="guard" value="${guard}" />
-                  <span>${access.name}</span>
-                  <button class="quiet">${nav.out}</button>
-                </form>`
-          }
-        </header>
-        <main>${body}</main>
-      </body>
-    </html>`;
+  return wholePage({
+    ...{ title: `${title} – Limpide`, lang, sheet: `${up}pages.css` },
+    body: html`<header class="owner">
+        <nav aria-label="${nav.label}">
+          <ul>
+            ${openPlaces(access).map(
+              ([one, path]) =>
+                html`<li>
+                  <a href="${up || './'}${path}${path ? query : ''}" ${current(one)}>${nav[one]}</a>
+                </li>`,
+            )}
+          </ul>
+        </nav>
+        ${
+          access.session === undefined
+            ? ''
+            : html`<form method="post" action="${up}sign-out">
+                <input type="hidden" name="guard" value="${guard}" />
+                <span>${access.name}</span>
+                <button class="quiet">${nav.out}</button>
+              </form>`
+        }
+      </header>
+      <main>${body}</main>`,
+  });
 }

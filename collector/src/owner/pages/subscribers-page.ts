@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
 import type { Subscriber } from '../../newsletter/subscriber.js';
+import { cardsTable } from '../../pages/cards-table.js';
 import { counted } from '../../rights/pages/register-words.js';
 import { fill, shortDay } from '../../rights/words.js';
 import { dayIn } from '../../periods/index.js';
@@ -64,39 +65,23 @@ function filter(page: SubscribersPage) {
 export function subscribersPage(page: SubscribersPage) {
   const { of, lang, found, count, next, state, list } = page;
   const { subscribers: words } = ownerWords(lang);
-  const { columns } = words;
   const query = `site=${of.id}&state=${state}${list ? `&list=${list}` : ''}`;
   const day = (moment: string) => shortDay(dayIn(moment, timeZoneOf(of)), lang);
-  const row = (one: Subscriber) =>
-    html`<tr>
-      <th scope="row">${one.email ?? words.erased}</th>
-      <td data-label="${columns.list}">${listName(of, one.list, lang)}</td>
-      <td data-label="${columns.state}">${words.one[one.state]}</td>
-      <td data-label="${columns.basis}">${words.basis[one.basis]}</td>
-      <td data-label="${columns.openTracking}">${one.openTracking ? words.yes : words.no}</td>
-      <td data-label="${columns.since}">${day(one.changedAt)}</td>
-    </tr>`;
+  const rows = found.map((one) => ({
+    head: one.email ?? words.erased,
+    cells: [
+      listName(of, one.list, lang),
+      words.one[one.state],
+      words.basis[one.basis],
+      one.openTracking ? words.yes : words.no,
+      day(one.changedAt),
+    ],
+  }));
   const body = html`<h1>${words.title}</h1>
     <p>${fill(words.of, { name: nameOf(of) })}</p>
     ${filter(page)}
     <p>${count === 0 ? words.count.none : counted(words.count, count)}</p>
-    ${
-      found.length === 0
-        ? ''
-        : html`<table class="cards">
-            <caption>
-              ${words.caption}
-            </caption>
-            <thead>
-              <tr>
-                ${Object.values(columns).map((name) => html`<th scope="col">${name}</th>`)}
-              </tr>
-            </thead>
-            <tbody>
-              ${found.map(row)}
-            </tbody>
-          </table>`
-    }
+    ${rows.length === 0 ? '' : cardsTable(words.caption, Object.values(words.columns), rows)}
     ${next === null ? '' : html`<p><a href="subscribers?${query}&offset=${next}">${words.more}</a></p>`}
     <h2>${words.exports}</h2>
     <ul>

@@ -1,4 +1,5 @@
 import { html } from 'hono/html';
+import { cardsTable } from '../../pages/cards-table.js';
 import { fill, momentInWords } from '../../rights/words.js';
 import type { TokenFacts } from '../../tokens/tokens.js';
 import { ownerDocument, type OwnerDocument } from '../owner-document.js';
@@ -24,34 +25,19 @@ function stateOf(token: TokenFacts, { tokens }: OwnerWords, lang: string, now: D
 export function tokensPage({ tokens, now, ...page }: TokensPage) {
   const words = ownerWords(page.lang);
   const { title, lead, caption, columns, everySite, none } = words.tokens;
-  const row = (token: TokenFacts) =>
-    html`<tr>
-      <th scope="row">${token.name}</th>
-      <td data-label="${columns.scopes}" class="text">${token.scopes.join(', ')}</td>
-      <td data-label="${columns.sites}" class="text">${token.sites?.join(', ') ?? everySite}</td>
-      <td data-label="${columns.created}">
-        ${momentInWords(token.createdAt.toISOString(), page.lang, ZONE)}
-      </td>
-      <td data-label="${columns.state}">${stateOf(token, words, page.lang, now)}</td>
-    </tr>`;
+  const rows = tokens.toReversed().map((token) => ({
+    head: token.name,
+    cells: [
+      { wraps: token.scopes.join(', ') },
+      { wraps: token.sites?.join(', ') ?? everySite },
+      momentInWords(token.createdAt.toISOString(), page.lang, ZONE),
+      stateOf(token, words, page.lang, now),
+    ],
+  }));
   const body = html`<h1>${title}</h1>
     <p>${lead}</p>
     ${
-      tokens.length === 0
-        ? html`<p>${none}</p>`
-        : html`<table class="cards">
-            <caption>
-              ${caption}
-            </caption>
-            <thead>
-              <tr>
-                ${Object.values(columns).map((name) => html`<th scope="col">${name}</th>`)}
-              </tr>
-            </thead>
-            <tbody>
-              ${tokens.toReversed().map(row)}
-            </tbody>
-          </table>`
+      rows.length === 0 ? html`<p>${none}</p>` : cardsTable(caption, Object.values(columns), rows)
     }`;
   return ownerDocument({ ...page, title, place: 'tokens', body });
 }

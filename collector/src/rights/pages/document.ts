@@ -1,4 +1,5 @@
 import { html } from 'hono/html';
+import { wholePage } from '../../pages/whole-page.js';
 import { nameOf, type Site } from '../../sites.js';
 import { languageOf } from '../words.js';
 import type { Html } from '../http/answer-page.js';
@@ -8,21 +9,13 @@ import type { Html } from '../http/answer-page.js';
  * site. `up` leads from its address back to the base path.
  */
 export const document = (title: string, lang: string, up: string, body: Html, site?: Site) =>
-  html`<!doctype html>
-    <html lang="${lang}">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width" />
-        <meta name="robots" content="noindex" />
-        <title>${site ? `${title} – ${nameOf(site)}` : title}</title>
-        <link rel="stylesheet" href="${up}pages.css${site ? `?site=${site.id}` : ''}" />
-      </head>
-      <body class="people">
-        ${site ? html`<header>${nameOf(site)}</header>` : ''}
-        <main>${body}</main>
-        ${site ? foot(site, languageOf(lang)) : ''}
-      </body>
-    </html>`;
+  wholePage({
+    ...{ title: site ? `${title} – ${nameOf(site)}` : title, lang, isForPeople: true },
+    sheet: `${up}pages.css${site ? `?site=${site.id}` : ''}`,
+    body: html`${site ? html`<header>${nameOf(site)}</header>` : ''}
+      <main>${body}</main>
+      ${site ? foot(site, languageOf(lang)) : ''}`,
+  });
 
 const links = {
   fr: { site: 'Revenir au site', policy: 'Politique de confidentialité' },

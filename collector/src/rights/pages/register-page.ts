@@ -3,6 +3,7 @@ import { dayIn } from '../../periods/index.js';
 import { nameOf, timeZoneOf, type Site } from '../../sites.js';
 import type { Listed } from '../list-requests.js';
 import { fill, listOf, shortDay, wordsOf, type Words } from '../words.js';
+import { cardsTable, type CardRow } from '../../pages/cards-table.js';
 import { ownerDocument, type OwnerDocument } from '../../owner/owner-document.js';
 import { counted, dueInWords, tasksOf } from './register-words.js';
 
@@ -39,25 +40,26 @@ const filter = ({ site, sites, isOpen }: RegisterPage, { register }: Words) =>
     <button>${register.show}</button>
   </form>`;
 
-const row = ({ entry }: Listed, { site, lang, today }: RegisterPage, words: Words) => {
+const row = ({ entry }: Listed, { site, lang, today }: RegisterPage, words: Words): CardRow => {
   const { text, isLate } = dueInWords(entry, words, today);
-  const { columns } = words.register;
+  const isOpen = entry.settledAt === null;
   const rights = entry.rights.map((right) => words.rights[right].name);
-  return html`<tr${isLate ? html` class="late"` : ''}>
-    <th scope="row"><a href="register/${entry.reference}">${entry.reference}</a></th>
-    <td data-label="${columns.due}">
-      <strong>${text}</strong>
-      ${entry.dueDate !== null && entry.settledAt === null ? html`<br />${shortDay(entry.dueDate, lang)}` : ''}
-    </td>
-    <td data-label="${columns.state}">${words.states[entry.state]}</td>
-    <td class="text" data-label="${columns.rights}">
-      ${listOf(rights, lang)}
-      ${entry.immediate && entry.settledAt === null ? html`<br /><strong>${words.register.immediate}</strong>` : ''}
-      ${tasksOf(entry, words).map((task) => html`<br />${task}`)}
-    </td>
-    <td data-label="${columns.received}">${shortDay(dayIn(entry.receivedAt, timeZoneOf(site)), lang)}</td>
-    <td data-label="${columns.channel}">${words.channels[entry.channel]}</td>
-  </tr>`;
+  return {
+    isLate,
+    head: html`<a href="register/${entry.reference}">${entry.reference}</a>`,
+    cells: [
+      html`<strong>${text}</strong>
+        ${entry.dueDate !== null && isOpen ? html`<br />${shortDay(entry.dueDate, lang)}` : ''}`,
+      words.states[entry.state],
+      {
+        wraps: html`${listOf(rights, lang)}
+        ${entry.immediate && isOpen ? html`<br /><strong>${words.register.immediate}</strong>` : ''}
+        ${tasksOf(entry, words).map((task) => html`<br />${task}`)}`,
+      },
+      shortDay(dayIn(entry.receivedAt, timeZoneOf(site)), lang),
+      words.channels[entry.channel],
+    ],
+  };
 };
 
 /** The register of a site, for whoever answers: late requests first. */
@@ -79,19 +81,11 @@ export function registerPage(page: RegisterPage) {
     <p><a href="register/new?site=${site.id}">${register.new}</a></p>
     ${
       listed.length > 0
-        ? html`<table class="cards">
-            <caption>
-              ${register.caption}
-            </caption>
-            <thead>
-              <tr>
-                ${columns.map((name) => html`<th scope="col">${name}</th>`)}
-              </tr>
-            </thead>
-            <tbody>
-              ${listed.map((one) => row(one, page, words))}
-            </tbody>
-          </table>`
+        ? cardsTable(
+            register.caption,
+            columns,
+            listed.map((one) => row(one, page, words)),
+          )
         : ''
     }
     ${
