@@ -1,8 +1,9 @@
+import { HELD } from '../../core/effects/copies.js';
 import type { Parts } from '../../core/parts.js';
 import type { Catalogue } from '../../i18n/translate.js';
 import './define.js';
 import { LimpideEmbed } from './embed.js';
-import { HELD, hideHeld, takeBox } from './stand-in.js';
+import { hideHeld, takeBox } from './stand-in.js';
 
 /** Attributes by which an element fetches, or is found: a stand-in has none of them. */
 const NOT_COPIED =

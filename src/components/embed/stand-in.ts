@@ -1,5 +1,4 @@
-/** On an element that a placeholder stands for, and on the placeholder: never the page's. */
-export const HELD = 'data-limpide-held';
+import { HELD } from '../../core/effects/copies.js';
 
 let sheet: CSSStyleSheet | undefined;
 
