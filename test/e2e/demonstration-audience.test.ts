@@ -1,40 +1,9 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { startDemo, type Demo } from '../../demo/server.mjs';
-import { prepareDatabase } from '../support/node/prepared-database.js';
-import type { Engine, Visitor } from './driver.js';
-import { openEngine } from './engines.js';
-import { LimpidePage } from './limpide-page.js';
+import { demo } from './demo.js';
+import { walk } from './demo-walk.js';
+import type { Visitor } from './driver.js';
+import type { LimpidePage } from './limpide-page.js';
 import { poll } from './poll.js';
-
-let engine: Engine;
-let demo: Demo;
-const started: (() => Promise<unknown>)[] = [];
-
-before(async () => {
-  const prepared = await prepareDatabase();
-  started.push(() => prepared.remove());
-  demo = await startDemo({ dataFolder: prepared.dataFolder, token: 'jeton-de-la-demonstration' });
-  started.push(() => demo.close());
-  engine = await openEngine();
-  started.push(() => engine.close());
-});
-after(async () => {
-  for (const end of started.reverse()) await end();
-});
-
-const walk = (name: string, run: (page: LimpidePage, visitor: Visitor) => Promise<void>) =>
-  test(name, { timeout: 60_000 }, async () => {
-    demo.audience.clear();
-    demo.thirdParty.clear();
-    const visitor = await engine.visitor();
-    try {
-      await run(new LimpidePage(await visitor.tab(), demo.origin), visitor);
-      assert.deepEqual(visitor.errors, []);
-    } finally {
-      await visitor.close();
-    }
-  });
 
 const totals = () => demo.audience.totals();
 const counted = (path: string) => poll(`a count of ${path}`, () => totals().pages[path]);

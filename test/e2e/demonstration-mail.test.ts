@@ -1,23 +1,8 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { randomUUID } from 'node:crypto';
-import { startDemo, type Demo } from '../../demo/server.mjs';
-import { prepareDatabase } from '../support/node/prepared-database.js';
+import { demo, TOKEN } from './demo.js';
 import { poll } from './poll.js';
-
-const TOKEN = 'jeton-de-la-demonstration';
-const started: (() => Promise<unknown>)[] = [];
-let demo: Demo;
-
-before(async () => {
-  const prepared = await prepareDatabase();
-  started.push(() => prepared.remove());
-  demo = await startDemo({ dataFolder: prepared.dataFolder, token: TOKEN });
-  started.push(() => demo.close());
-});
-after(async () => {
-  for (const end of started.reverse()) await end();
-});
 
 const page = async (url: string, init: RequestInit = {}) =>
   (await fetch(url, { ...init, headers: { accept: 'text/html', ...init.headers } })).text();

@@ -1,54 +1,15 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { startDemo, type Demo } from '../../demo/server.mjs';
-import { prepareDatabase } from '../support/node/prepared-database.js';
 import { axe } from './axe.js';
-import type { Engine, Visitor } from './driver.js';
-import { openEngine } from './engines.js';
-import { button, LimpidePage, notice, reopen } from './limpide-page.js';
+import { demo, TOKEN } from './demo.js';
+import { walk } from './demo-walk.js';
+import { button, notice, reopen } from './limpide-page.js';
 import { poll } from './poll.js';
 import { kept } from './stored.js';
 
-const TOKEN = 'jeton-de-la-demonstration';
 const PAGES = [
   ...['/', '/ressources', '/confidentialite', '/vos-droits', '/journal'],
   ...['/mes-choix', '/lien-personnel', '/audience'],
 ];
-
-let engine: Engine;
-let demo: Demo;
-/** What was started, to be ended even where the next thing did not start. */
-const started: (() => Promise<unknown>)[] = [];
-
-before(async () => {
-  const prepared = await prepareDatabase();
-  started.push(() => prepared.remove());
-  demo = await startDemo({ dataFolder: prepared.dataFolder, token: TOKEN });
-  started.push(() => demo.close());
-  engine = await openEngine();
-  started.push(() => engine.close());
-});
-after(async () => {
-  for (const end of started.reverse()) await end();
-});
-
-/** A walk through the demonstration by a new visitor. */
-const walk = (name: string, run: (page: LimpidePage, visitor: Visitor) => Promise<void>) =>
-  test(name, { timeout: 60_000 }, async () => {
-    demo.thirdParty.clear();
-    const visitor = await engine.visitor();
-    try {
-      await run(new LimpidePage(await visitor.tab(), demo.origin), visitor);
-      assert.deepEqual(visitor.errors, []);
-      const elsewhere = visitor.requests
-        .map(({ url }) => url)
-        .filter((url) => url.startsWith('http'))
-        .filter((url) => ![demo.origin, demo.thirdParty.origin].includes(new URL(url).origin));
-      assert.deepEqual(elsewhere, [], 'no outside request');
-    } finally {
-      await visitor.close();
-    }
-  });
 
 interface Row {
   action: string;
