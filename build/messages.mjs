@@ -24,7 +24,7 @@ import { MARK, compile } from './compile-messages.mjs';
 import { REFERENCE, check } from './locale-check.mjs';
 
 /** Namespaces resolved at build time, so that their surfaces open without i18next. */
-export const COMPILED = ['common', 'purposes', 'measures', 'notice', 'manager', 'embed'];
+export const COMPILED = ['common', 'purposes', 'measures', 'notice', 'status', 'manager', 'embed'];
 
 /** Reads every locale file: `{ fr: { notice: {…} }, en: {…} }`. Throws on JSON that cannot be read. */
 export async function readLocales(root) {

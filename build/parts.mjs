@@ -13,6 +13,8 @@ export const PARTS = {
     [
       'notice.fr',
       'notice.en',
+      'status.fr',
+      'status.en',
       'decision',
       'check',
       'import',

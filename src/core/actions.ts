@@ -1,5 +1,6 @@
 import type { Host } from './instance.js';
 import type { Shown } from './stub.js';
+import { warn } from './warn.js';
 
 /** A surface of ours: the notice, which says what it shows, or the manager, which obeys by itself. */
 interface SurfaceElement extends HTMLElement {
@@ -29,7 +30,7 @@ export function obeyActions(host: Host): void {
       const shown = path.find((node) => node.localName == 'limpide-notice')?.shown;
       const accepts = action == 'accept';
       if (surface) surface.obey?.(action, event);
-      else if (action == 'open' || action == 'withdraw') host[action]().catch(console.error);
+      else if (action == 'open' || action == 'withdraw') host[action]().catch(warn);
       else if (action == 'refuse' || (accepts && event.isTrusted))
         void host.act(cause, accepts, { layer: +!!shown, control: cause }, shown, !!shown);
     },

@@ -1,6 +1,7 @@
 import type { Host, Limpide } from './instance.js';
 import type { Load } from './parts.js';
 import { currentInstance } from './instance.js';
+import { warn } from './warn.js';
 import { obeyActions } from './actions.js';
 import { createLimpide } from './limpide.js';
 
@@ -16,7 +17,7 @@ export function begin(load: Load, configure: (limpide: Host) => unknown): void {
     limpide?: Limpide;
     limpideQueue?: { push(...callbacks: Queued[]): unknown } | Queued[];
   };
-  if (currentInstance()) return console.warn('[limpide] Already here');
+  if (currentInstance()) return warn('Already here');
   const limpide = createLimpide(load);
   page.limpide = limpide;
   const early = (page.limpideQueue as Queued[] | undefined) ?? [];
@@ -27,6 +28,6 @@ export function begin(load: Load, configure: (limpide: Host) => unknown): void {
   obeyActions(limpide);
   const run = () => configure(limpide);
   if ((document as { prerendering?: boolean }).prerendering)
-    document.addEventListener('prerenderingchange', run, { once: true });
+    document.addEventListener('prerenderingchange', run);
   else run();
 }

@@ -5,8 +5,8 @@ import type { Host } from './instance.js';
  * it stands. `core/schema.ts` is the full definition; a test keeps the two in step.
  */
 export const KEYS: Record<string, string> = {
-  s: ' $schema locale endpoint credentials name registration street postalCode city country email phone website timeZone url current facts lifetime domain decisions choices newsletter rightsRequests id use title description basis policyUrl stop type duration party path retention role ',
-  o: ' organisation address dpo policy facts consent endpoints newsletter rights choices signals theme messages controller options ',
+  s: ' $schema locale endpoint credentials name registration street postalCode city country email phone website timeZone url current facts lifetime domain decisions choices newsletter rightsRequests id use title description basis policyUrl stop type duration party path retention role layout position logo ',
+  o: ' organisation address dpo policy facts consent endpoints newsletter rights choices signals theme messages controller options notice ',
   a: ' purposes services versions import measures hosts storage offer motives identifiers ',
   b: ' refuseKeepsExempt shares ',
 };

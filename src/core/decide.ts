@@ -50,6 +50,11 @@ export async function decide(
     // Closed: the page is leaving.
   }
   host.close();
+  if (ui.layer == 1)
+    host.load('status', host.locale).then(
+      (part) => part.say(host, cause),
+      () => {},
+    );
   return follow(host, cause, before, previous, stub);
 }
 

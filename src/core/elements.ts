@@ -1,5 +1,6 @@
 import type { Host } from './instance.js';
 import type { Parts } from './parts.js';
+import { warn } from './warn.js';
 
 const asked = new Set<string>();
 
@@ -8,9 +9,7 @@ export function loadElements({ load, locale }: Pick<Host, 'load' | 'locale'>): v
   for (const { localName } of document.querySelectorAll(':not(:defined)')) {
     const part = localName.split('limpide-')[1];
     if (part && !asked.has(part))
-      load(part as keyof Parts, /manager|embed/.test(part) ? locale : undefined).catch(
-        console.error,
-      );
+      load(part as keyof Parts, /manager|embed/.test(part) ? locale : undefined).catch(warn);
     asked.add(part as string);
   }
 }

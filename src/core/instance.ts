@@ -2,7 +2,7 @@ import type { Answer, Cause, Config, Decision, Surface } from './types.js';
 import type { Consent } from './consent.js';
 import type { Effect } from './effect.js';
 import type { Gates } from './effects/gates.js';
-import type { Load } from './parts.js';
+import type { Load, Parts } from './parts.js';
 import type { Shown } from './stub.js';
 
 /** `window.limpide`, and what `start()` returns. */
@@ -65,7 +65,7 @@ export interface Host extends Limpide {
   readonly load: Load;
   act: Act;
   /** Has what makes a decision at hand: a surface asks for it as soon as it is on screen. */
-  deciding(): Promise<unknown>;
+  deciding(): Promise<Parts['decision']>;
   /** All that follows from what is allowed, in its order; parts add theirs. */
   readonly effects: Effect[];
   /** Shows the notice if something must be asked; a page may prevent it. */

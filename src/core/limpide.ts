@@ -10,9 +10,7 @@ import { readLocal } from './local.js';
 import { createReopen } from './reopen.js';
 import { tellGoogle } from './signals/google.js';
 import { PENDING } from './stub.js';
-
-/** A part that cannot be had is named, and never thrown into the page. */
-const warn = (error: unknown) => console.error('[limpide]', error);
+import { warn } from './warn.js';
 
 declare const __VERSION__: string;
 
@@ -29,7 +27,7 @@ export function createLimpide(load: Load, now = Date.now): Host {
   const watchers: (() => void)[] = [];
   const deciding = async () => {
     await host.ready;
-    if (document.querySelector('[data-purpose]')) void load('gates').catch(() => {});
+    if (document.querySelector('[data-purpose]')) void load('gates').catch(warn);
     return (decision ??= await load('decision'));
   };
   /** What makes a decision, tried until it is there; a surface that waits for it says so. */
@@ -152,7 +150,7 @@ export function createLimpide(load: Load, now = Date.now): Host {
           reopen();
         };
         new MutationObserver(look).observe(document, { childList: true, subtree: true });
-        document.addEventListener('DOMContentLoaded', look);
+        addEventListener('DOMContentLoaded', look);
         look();
         if (config.services.some(({ use }) => use) || config.signals?.dataLayer)
           await load('catalogue').then((part) => part.equip(host), warn);
@@ -163,21 +161,14 @@ export function createLimpide(load: Load, now = Date.now): Host {
             host.gates.scan(),
             new Promise((resolve) => setTimeout(resolve, 2e3)),
           ]);
-        if (hasLeftovers(host))
-          load('clear').then(
-            (part) => part.clearRefused(host),
-            () => {},
-          );
-      } else console.error('[limpide] Configuration:', source.slice(0, 99) || 'none');
+        if (hasLeftovers(host)) load('clear').then((part) => part.clearRefused(host), warn);
+      } else warn('Configuration: ' + (source.slice(0, 99) || 'none'));
       settle();
       emit('limpide-ready', { decision: host.decision });
       host.prompt();
-      const { consent } = host;
-      if (consent?.objections[0])
-        deciding().then(
-          (part) => part.keepObjections(consent.objections, config?.consent?.domain),
-          warn,
-        );
+      const objections = host.consent?.objections;
+      if (objections?.[0])
+        deciding().then((part) => part.keepObjections(objections, config?.consent?.domain), warn);
       if (readLocal(PENDING)) await outbox('record').catch(warn);
     },
   };

@@ -26,6 +26,8 @@ export interface Parts {
     reread(host: Host, cause: 'elsewhere' | 'expiry'): Promise<void>;
     /** Keeps objections to exempt purposes, or renews what keeps them. */
     keepObjections(ids: string[], domain?: string): void;
+    /** Names the keys of the configuration that mean nothing, once the notice shows. */
+    inspect(host: Host): void;
   };
   /** The first layer; it knows the way to the second. */
   notice: {
@@ -34,6 +36,8 @@ export interface Parts {
     /** Says, on the surface that is open, that an answer could not be kept yet. */
     failed(): void;
   };
+  /** Says for a moment, where the first layer was, that an answer was kept. */
+  status: { say(host: Host, cause: string): void };
   manager: {
     openManager(host: Host, at?: 'partners'): Promise<void>;
     closeManager(): void;

@@ -2,21 +2,35 @@ import type { Host } from './instance.js';
 
 /**
  * The discreet way back to the manager, on pages that have no `data-limpide="open"` of their own
- * (which is also how a page has it in its own words).
- * Sticky: it stays in sight while the page scrolls, and at the end of the page it stands in its own
- * place and covers nothing. A size of its own keeps it small where the body is a flexbox or a grid.
- * What is returned puts it there, or takes it away: the page may get one, or the notice may show.
+ * (which is also how a page has it in its own words), nor a manager written in them. It stands after
+ * the end of the page, out of its layout: it covers nothing and takes nobody's room. In a body that
+ * never scrolls it stands in the corner. It is not printed. A notice that is not to be seen, since a
+ * blocker hides it, is no way back. What is returned has it put there, or taken away, a few times a
+ * second at most: a page that fights it is not frozen.
  */
-export function createReopen({ locale }: Host): () => void {
+export function createReopen(host: Host): () => void {
   const control = document.createElement('button');
   control.dataset.limpide = 'open';
-  control.textContent = locale == 'en' ? 'Manage cookies' : 'Gérer mes cookies';
-  control.style.cssText =
-    'position:sticky;bottom:12px;margin:12px;width:11em;height:3em;font:inherit';
-  return () => {
+  // The browser takes text for a style, its types do not.
+  (control as { style: unknown }).style =
+    'position:absolute;align-self:end;margin:1em;padding:1em;font:inherit;color:inherit;background:inherit;border:1px solid';
+  matchMedia('print').onchange = (event) => (control.hidden = event.matches);
+  let timer: unknown;
+  const put = () => {
+    timer = 0;
     // Ours is the last element of the page: any other comes first.
-    const first = document.querySelector('limpide-notice,[data-limpide=open]');
-    if (first && first != control) control.remove();
-    else if (!first && document.readyState != 'loading') document.body.append(control);
+    const first = [
+      ...document.querySelectorAll<HTMLElement>('limpide-manager:not([modal]),[data-limpide=open]'),
+    ].find((way) => !way.closest('limpide-notice') || way.offsetWidth);
+    if (first) {
+      if (first != control) control.remove();
+    } else if (document.readyState != 'loading') {
+      control.textContent = host.locale == 'en' ? 'Manage cookies' : 'Gérer mes cookies';
+      control.style.bottom = getComputedStyle(document.body).overflow == 'hidden' ? '0' : '';
+      document.body.append(control);
+    }
+  };
+  return () => {
+    timer ||= setTimeout(put, 250);
   };
 }

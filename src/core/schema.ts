@@ -185,5 +185,12 @@ export const configSchema = v.strictObject({
   choices: v.optional(choices),
   signals: v.optional(anything),
   theme: v.optional(v.record(v.string(), text)),
+  notice: v.optional(
+    v.strictObject({
+      layout: v.optional(v.picklist(['card', 'bar'], 'card or bar')),
+      position: v.optional(v.picklist(['start', 'centre', 'end'], 'start, centre or end')),
+      logo: v.optional(link),
+    }),
+  ),
   messages: v.optional(v.record(v.string(), anything)),
 });

@@ -145,6 +145,8 @@ export interface ConfigInput {
   choices?: ChoicesInput;
   signals?: Record<string, unknown>;
   theme?: Record<string, string>;
+  /** How the first layer stands: a card in a corner by default, always a sheet on phones. */
+  notice?: { layout?: 'card' | 'bar'; position?: 'start' | 'centre' | 'end'; logo?: string };
   /** Strings of the owner's own, by language, namespace and key, as i18next resources. */
   messages?: Record<string, Record<string, unknown>>;
 }

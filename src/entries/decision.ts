@@ -1,6 +1,7 @@
 import { addDuration } from '../core/expiry.js';
 import { currentInstance } from '../core/instance.js';
 
+export { inspect } from '../core/check.js';
 export { decide, reread } from '../core/decide.js';
 export { keepObjections } from '../core/keep-objections.js';
 

@@ -6,6 +6,8 @@ export async function parts(part: string, name = ''): Promise<unknown> {
   switch (part) {
     case 'notice':
       return english ? import('./notice.en.js') : import('./notice.fr.js');
+    case 'status':
+      return english ? import('./status.en.js') : import('./status.fr.js');
     case 'manager':
       return english ? import('./manager.en.js') : import('./manager.fr.js');
     case 'embed':

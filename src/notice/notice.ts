@@ -1,13 +1,12 @@
 import type { Host } from '../core/instance.js';
 import type { Shown } from '../core/stub.js';
 import type { Service } from '../core/types.js';
-import { inspect } from '../core/check.js';
 import type { CommonMessages } from '../i18n/resolved/common.fr.js';
 import type { NoticeMessages } from '../i18n/resolved/notice.fr.js';
 import type { PurposesMessages } from '../i18n/resolved/purposes.fr.js';
 import { override } from '../i18n/override.js';
 import { partnersOf } from '../core/partners.js';
-import { leaveRoom } from './room.js';
+import { stayClear } from './room.js';
 import { sheet } from './sheet.js';
 
 export interface NoticeTexts {
@@ -15,9 +14,6 @@ export interface NoticeTexts {
   notice: NoticeMessages;
   purposes: Omit<PurposesMessages, 'necessary' | 'audience'>;
 }
-
-/** How often a page may remove the notice before we leave it at that. */
-const RETURNS = 5;
 
 /**
  * The first layer. A plain custom element, without Lit: it is what a first visit pays for. Its text
@@ -28,7 +24,13 @@ const RETURNS = 5;
  */
 export class LimpideNotice extends HTMLElement {
   #release?: () => void;
-  #returns = 0;
+  /** What had the focus before somebody came here. */
+  #from?: HTMLElement | undefined;
+  #language?: MutationObserver;
+  /** When it last appeared, and how long to wait before it comes back, in milliseconds. */
+  #since = 0;
+  #body?: HTMLElement;
+  #wait = 250;
   /** Says that an answer could not be kept yet. */
   fail!: () => void;
   wanted = false;
@@ -52,6 +54,9 @@ export class LimpideNotice extends HTMLElement {
     root.replaceChildren();
     this.replaceChildren();
     this.lang = locale;
+    this.dir = 'ltr';
+    for (const name of ['layout', 'position'] as const)
+      if (config.notice?.[name]) this.setAttribute(name, config.notice[name]);
     this.role = 'region';
     this.ariaLabel = t.region;
     for (const name of ['accent', 'surface', 'text'])
@@ -74,9 +79,15 @@ export class LimpideNotice extends HTMLElement {
     };
 
     const count = partnersOf(config).length;
+    const text = box('article');
+    if (config.notice?.logo)
+      Object.assign(put('img', ''), { src: config.notice.logo, alt: config.organisation.name });
     put('h2', t.title);
     put('p', t.text({ organisation: config.organisation.name, count }));
-    const list = box('ul');
+    // What comes into sight stands after it for who listens, and before it for who looks.
+    box('summary', box('details', text));
+    put('b', t.more);
+    const list = box('ul', text);
     const asked = config.purposes.filter(
       (purpose) =>
         purpose.basis == 'consent' &&
@@ -86,23 +97,19 @@ export class LimpideNotice extends HTMLElement {
     );
     for (const { id, title, description } of asked) {
       box('li', list);
-      put('b', (title ?? known[id]?.title ?? id) + ' ');
+      put('b', title ?? known[id]?.title ?? id);
       const detail = description ?? known[id]?.description;
       if (detail) put('span', detail);
     }
+    parent = text;
+    const exempt =
+      !consent.choice &&
+      config.purposes.some(({ basis }) => basis == 'exempt') &&
+      (config.consent?.refuseKeepsExempt ? t.exemptKept : t.exempt);
+    put('p', [exempt, consent.gpc && t.gpc].filter(Boolean).join(' '));
     parent = root;
-    const exempt = config.purposes.some(({ basis }) => basis == 'exempt');
-    put(
-      'p',
-      [
-        asked.some(({ id }) => id == 'media') ? t.consequencesMedia : t.consequences,
-        exempt && !consent.choice && (config.consent?.refuseKeepsExempt ? t.exemptKept : t.exempt),
-        consent.gpc && t.gpc,
-        t.withdraw,
-      ]
-        .filter(Boolean)
-        .join(' '),
-    );
+    const media = asked.some(({ id }) => id == 'media');
+    put('p', (media ? t.consequencesMedia : t.consequences) + ' ' + t.withdraw);
     const foot = box('section');
     const status = put('p', '');
     status.role = 'alert';
@@ -120,30 +127,64 @@ export class LimpideNotice extends HTMLElement {
 
     this.wanted = true;
     this.#appear();
-    const text = [...this.children].map(({ textContent }) => textContent).join('\n');
-    this.shown = { id: 'notice', text, lang: locale };
+    const said = [...this.children].map(({ textContent }) => textContent).join('\n');
+    this.shown = { id: 'notice', text: said, lang: locale };
+    this.#language = new MutationObserver(() => {
+      if (host.locale == this.lang) return;
+      this.hide();
+      void host.open('notice');
+    });
+    this.#language.observe(document.documentElement, { attributeFilter: ['lang'] });
     // What makes a decision comes while people read.
-    host.deciding().catch(() => {});
-    inspect(host);
+    host.deciding().then(
+      (part) => part.inspect(host),
+      () => {},
+    );
   }
 
-  /** Takes the notice away, and gives its room back. */
+  /** Takes the notice away, and gives the focus back: to what had it, else to the page's main part. */
   hide(): void {
     this.wanted = false;
+    this.#language?.disconnect();
+    const had = this.matches(':focus-within');
     this.remove();
+    if (!had) return;
+    const place = this.#from?.isConnected
+      ? this.#from
+      : document.querySelector<HTMLElement>('main,h1,[data-limpide=open]');
+    if (!place) return;
+    place.focus({ preventScroll: true });
+    if (document.activeElement == place) return;
+    // For this once: a page's own clicks must not find it focusable.
+    place.tabIndex = -1;
+    place.focus({ preventScroll: true });
+    place.addEventListener('blur', () => place.removeAttribute('tabindex'), { once: true });
+  }
+
+  /** A copy that a framework has made of the page's markup is none of ours. */
+  connectedCallback(): void {
+    if (!this.#since) this.remove();
   }
 
   disconnectedCallback(): void {
     this.#release?.();
-    // Frameworks that replace the body take the question away without an answer to it.
-    if (this.wanted && this.#returns++ < RETURNS)
-      setTimeout(() => this.wanted && this.#appear(), 250);
+    if (!this.wanted) return;
+    // Frameworks replace the body, and the question comes back at each navigation. A page that takes
+    // it out of the same body at once is asked again later, and later still.
+    const fought = this.#body == document.body && Date.now() - this.#since < 1e3;
+    this.#wait = fought ? Math.min(this.#wait * 2, 6e4) : 250;
+    setTimeout(() => this.wanted && this.#appear(), this.#wait);
   }
 
   #appear(): void {
+    // A page may send its head long before its body.
+    if (!document.body) return void setTimeout(() => this.#appear(), 50);
+    this.#since = Date.now();
+    this.#body = document.body;
     if (!this.isConnected) document.body.prepend(this);
     this.popover = 'manual';
     this.showPopover?.();
-    this.#release = leaveRoom(this);
+    this.#release?.();
+    this.#release = stayClear(this, (from) => (this.#from = from));
   }
 }

@@ -1,30 +1,41 @@
 /**
- * The first layer's sheet. Everything is `!important`: inside a shadow root that is what beats the
- * page's own rules, hostile ones included. `::slotted` reaches the host's direct children only,
- * which is why all text and buttons are direct children.
+ * The first layer's sheet. Every declaration becomes `!important`: inside a shadow
+ * root that is what beats the page's own rules, hostile ones included. `::slotted` reaches the host's direct children only,
+ * which is why all text and buttons are direct children. The text scrolls, and a shade at its foot
+ * says that there is more; what refusing changes, the way back and the buttons never do. Sizes are in
+ * `em` of a font that follows the reader's own size.
  */
 export const sheet = new CSSStyleSheet();
 
 const css = `
-:host{all:initial!important;display:block!important;position:fixed!important;z-index:2147483647!important;inset:auto auto 16px 16px!important;box-sizing:border-box!important;width:min(560px,100% - 32px)!important;max-height:min(50vh,600px)!important;overflow:auto!important;overscroll-behavior:contain!important;padding:16px 24px 0!important;border:1px solid color-mix(in srgb,var(--text) 18%,var(--surface))!important;border-radius:10px!important;background:var(--surface)!important;color:var(--text)!important;color-scheme:inherit!important;font:15px/1.5 system-ui!important;font-family:var(--limpide-font,inherit)!important;box-shadow:0 8px 32px #14213d2e!important;--surface:var(--limpide-surface,#fff);--text:var(--limpide-text,#14213d);--accent:var(--limpide-accent,#1d4ed8)}
-@supports(color:light-dark(#fff,#000)){:host{--surface:var(--limpide-surface,light-dark(#fff,#121826));--text:var(--limpide-text,light-dark(#14213d,#e8edf7));--accent:var(--limpide-accent,light-dark(#1d4ed8,#8fb3ff))}}
-:host([up]){inset:16px auto auto 16px!important}
-ul{margin:0;padding:0 0 4px 18px}
-section{position:sticky;bottom:0;padding:8px 0;background:var(--surface)}
-div{display:grid;grid-template-columns:1fr 1fr;gap:8px}
-div+div{display:flex;justify-content:space-between}
-::slotted(*){all:initial!important;display:block!important;font:inherit!important;color:inherit!important;color-scheme:inherit!important;margin:0 0 6px!important}
-::slotted(h2){font-size:18px!important;font-weight:600!important}
-::slotted(b){display:inline!important;font-weight:600!important}
-::slotted(span){display:inline!important}
-::slotted(button),::slotted(a){box-sizing:border-box!important;min-height:44px!important;margin:0!important;padding:0 12px!important;border-radius:8px!important;cursor:pointer!important;text-align:center!important;font-weight:600!important;color:var(--accent)!important;text-decoration:underline!important}
-::slotted(a){line-height:44px!important}
-@media(forced-colors:active){::slotted(button){border:1px solid ButtonText!important}}
-::slotted(.main){background:var(--accent)!important;color:var(--surface)!important;border:1px solid!important;text-decoration:none!important}
-::slotted(:focus-visible){outline:3px solid var(--text)!important;outline-offset:2px!important}
-@media(max-width:640px){:host{inset:auto 0 0!important;width:100%!important;border-radius:10px 10px 0 0!important;padding:16px 16px 0!important}:host([up]){inset:0 0 auto!important}}
-@media(max-width:359px){section>:first-child{grid-template-columns:1fr}}
-@media(max-height:480px){:host{max-height:80vh!important}section{position:static}}
-@media print{:host{display:none!important}}
+:host{all:initial;display:flex;flex-direction:column;position:fixed;z-index:2147483647;inset:auto auto max(1em,env(safe-area-inset-bottom)) max(1em,env(safe-area-inset-left));box-sizing:border-box;width:min(37em,100vw - 2em);max-height:min(50vh,40em);overflow:hidden;padding:1em 1.5em .5em;border:1px solid color-mix(in srgb,var(--text) 18%,var(--surface));border-radius:10px;background:var(--surface);color:var(--text);color-scheme:inherit;font:max(15px,.9375rem)/1.5 system-ui;font-family:var(--limpide-font,inherit);box-shadow:0 8px 32px #14213d2e;--surface:var(--limpide-surface,#fff);--text:var(--limpide-text,#14213d);--accent:var(--limpide-accent,#1d4ed8);}
+@supports(color:light-dark(#fff,#000)){:host{--surface:var(--limpide-surface,light-dark(#fff,#121826));--text:var(--limpide-text,light-dark(#14213d,#e8edf7));--accent:var(--limpide-accent,light-dark(#1d4ed8,#8fb3ff));}}
+:host([position=centre]){left:0;right:0;margin:auto;}
+:host([position=end]){left:auto;right:max(1em,env(safe-area-inset-right));}
+:host([layout=bar]){inset:auto 0 0;width:100%;border-radius:0;padding-inline:max(1.5em,50vw - 34em);}
+:host([up]){top:max(1em,env(safe-area-inset-top));bottom:auto;}
+article{display:flex;flex-direction:column;overflow:auto;overscroll-behavior:contain;min-height:2.5em;background:linear-gradient(#0000,var(--surface) 60%) 0 100%/100% 3em no-repeat local,linear-gradient(#0000,#8888) 0 100%/100% .75em no-repeat;}
+ul{margin:0;padding:0 0 .3em 1.3em;}
+details,details~slot{display:block;order:1;}
+summary{display:inline-flex;align-items:center;min-height:44px;cursor:pointer;color:var(--accent);text-decoration:underline;}
+summary:focus-visible{outline:3px solid var(--text);outline-offset:-3px;}
+article+slot{display:block;padding-top:.5em;}
+section{display:grid;gap:0 1em;padding-top:.25em;}
+div{display:grid;grid-template-columns:1fr 1fr;gap:.5em;}
+div+div{display:flex;flex-wrap:wrap;justify-content:space-between;gap:0 1em;}
+::slotted(*){all:initial;display:block;font:inherit;color:inherit;color-scheme:inherit;margin:0 0 .4em;}
+::slotted(h2){font-size:1.2em;font-weight:600;}
+::slotted(b){font-weight:600;margin:0;}
+details:not([open])+ul ::slotted(span),::slotted(:empty){display:none;}
+::slotted(button),::slotted(a){box-sizing:border-box;min-height:44px;margin:0;padding:.65em .75em;border-radius:8px;cursor:pointer;text-align:center;font-weight:600;color:var(--accent);text-decoration:underline;}
+div+div ::slotted(*){padding-inline:0;}
+::slotted(.main){background:var(--accent);color:var(--surface);border:1px solid;text-decoration:none;}
+::slotted(:focus-visible){outline:3px solid var(--text);outline-offset:-3px;}
+@media(min-width:641px){:host([layout=bar]) section{grid-template-columns:1fr 1fr;}}
+@media(max-width:640px){:host,:host([position]){inset:auto 0 0;width:100%;border-radius:10px 10px 0 0;padding:.75em max(1em,env(safe-area-inset-right)) max(.25em,env(safe-area-inset-bottom)) max(1em,env(safe-area-inset-left));}:host([up]){inset:0 0 auto;}}
+@media(max-width:359px)and (min-height:481px){section>:first-child{grid-template-columns:1fr;}}
+@media(max-height:480px){:host{max-height:max(75vh,min(16em,100vh));width:min(50em,100%);padding-top:.5em;}::slotted(*){margin-bottom:.2em;}}
+@media(max-height:480px)and (min-width:600px){section{grid-template-columns:1fr 1fr;}}
+@media print{:host{display:none;}}
 `;
-sheet.replaceSync(css);
+sheet.replaceSync(css.replace(/;/g, '!important;'));

@@ -31,6 +31,7 @@ export interface Media {
   colorScheme?: 'light' | 'dark';
   forcedColors?: 'active' | 'none';
   reducedMotion?: 'reduce' | 'no-preference';
+  media?: 'print' | 'screen';
 }
 
 export interface VisitorOptions extends Media {

@@ -162,7 +162,10 @@ scenario(
     await form.type('Adresse e‑mail à ne plus utiliser', 'ada@exemple.fr');
     await form.tab.click(button('Ne plus recevoir de prospection'));
     await form.tab.see(received);
-    assert.match(await form.text(), /Votre opposition est enregistrée\. Ce qui a pu être arrêté l’est/);
+    assert.match(
+      await form.text(),
+      /Votre opposition est enregistrée\. Ce qui a pu être arrêté l’est/,
+    );
     const posted = lastForm(world);
     assert.deepEqual(posted['rights'], ['opposition-prospection']);
     assert.deepEqual(posted['identifier'], { type: 'email', value: 'ada@exemple.fr' });

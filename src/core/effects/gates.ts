@@ -1,12 +1,13 @@
 import type { Host } from '../instance.js';
 import type { Parts } from '../parts.js';
+import { warn } from '../warn.js';
 
 /** Gated markup, as the rest of the core sees it. */
 export interface Gates {
   /** Opens what is allowed, shuts what is not; settles once that is done. Never rejects. */
   scan(all?: boolean): Promise<void> | void;
   /** After a change: shuts what is no longer allowed. True if only a reload stops what ran. */
-  shut(): boolean;
+  shut(): boolean | undefined;
   /** Loads the page anew without harm: by GET, and asking where text was typed. */
   reload(): void;
 }
@@ -41,13 +42,12 @@ export function createGates(host: Host): Gates {
         [...root.querySelectorAll<HTMLElement>('[data-purpose]')].some(wanted),
       );
       if (found)
-        coming ??= host.load('gates').then(
-          ({ openGates }) => (part = openGates(host)).scan(),
-          (error) => console.error('[limpide] gates', error),
-        );
+        coming ??= host
+          .load('gates')
+          .then(({ openGates }) => (part = openGates(host)).scan(), warn);
       return coming;
     },
-    shut: () => !!part?.shut(),
+    shut: () => part?.shut(),
     reload: () => part?.reload(),
   };
   for (const type of ['DOMContentLoaded', 'load']) addEventListener(type, () => gates.scan(true));

@@ -7,18 +7,19 @@ export const SCROLL = 'limpide-scroll';
  * Whether something of a refused service can be seen here, or the page has just been loaded anew to
  * stop one: it may have written while it went.
  */
-export function hasLeftovers({ config, consent, allows }: Host): boolean {
+export function hasLeftovers({ config, consent, allows }: Host): unknown {
   try {
     const kept = document.cookie + Object.keys(localStorage);
     return (
-      !!consent?.choice &&
-      (!!sessionStorage[SCROLL] ||
-        !!config?.services.some(
+      consent?.choice &&
+      (sessionStorage[SCROLL] ||
+        config?.services.some(
           ({ id, storage }) =>
             !allows(id) && storage?.some(({ name }) => kept.includes(name.split('*')[0] || '\n')),
         ))
     );
   } catch {
-    return false;
+    // Nothing can be kept here, so nothing can be left.
+    return;
   }
 }

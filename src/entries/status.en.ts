@@ -1,0 +1,4 @@
+import texts from '../i18n/resolved/status.en.js';
+import { statusPart } from '../notice/status.js';
+
+export const { say } = statusPart(texts);

@@ -1,0 +1,354 @@
+import assert from 'node:assert/strict';
+import { configuration } from '../support/node/config.js';
+import { html } from '../support/node/html.js';
+import { focused } from './focus.js';
+import { button, manager, notice, reopen } from './limpide-page.js';
+import { scenario } from './scenario.js';
+
+const links = Array.from(
+  { length: 40 },
+  (_, index) => `<p><a href="/autre?${index}">Lien ${index}</a></p>`,
+).join('');
+const long = () => ({ '/': html({ body: links }) });
+
+const two = () => configuration({ purposes: ['audience', 'audience-advanced', 'media'] });
+const five = () =>
+  configuration({
+    purposes: [
+      'audience',
+      'audience-advanced',
+      'personalisation',
+      'advertising',
+      'media',
+      'social',
+    ],
+  });
+/** The browser asks for Global Privacy Control: one line more. */
+const gpc = html({
+  head: `<script>Object.defineProperty(navigator, 'globalPrivacyControl', { value: true })</script>`,
+  body: links,
+});
+
+scenario(
+  'the first layer has at most 60 words with two purposes',
+  { config: two },
+  async ({ page }) => {
+    await page.visit();
+    const words = await page.tab.evaluate(() =>
+      (document.querySelector<HTMLElement>('limpide-notice')?.innerText ?? '')
+        .split(/[\s«»:;.,()]+/)
+        .filter(Boolean),
+    );
+    assert.ok(words.length > 20 && words.length <= 60, `${words.length}: ${words.join(' ')}`);
+  },
+);
+
+for (const [width, height] of [
+  [1280, 720],
+  [390, 844],
+  [844, 390],
+  [667, 375],
+  [320, 568],
+  [320, 256],
+] as const)
+  scenario(
+    `at ${width} × ${height}, with five purposes, every action and what refusing changes are whole on the screen`,
+    { config: five, pages: () => ({ '/': gpc }), viewport: { width, height } },
+    async ({ page }) => {
+      await page.visit();
+      const cut = await page.tab.evaluate(() => {
+        const host = document.querySelector('limpide-notice');
+        const parts = [...(host?.querySelectorAll('button,a') ?? [])];
+        const told = [...(host?.querySelectorAll('p') ?? [])].find(({ textContent }) =>
+          /Gérer mes cookies/.test(textContent),
+        );
+        if (told) parts.push(told);
+        return parts
+          .filter((part) => {
+            const { left, top, right, bottom } = part.getBoundingClientRect();
+            const corners: [number, number][] = [
+              [left + 4, top + 4],
+              [right - 4, bottom - 4],
+            ];
+            return !corners.every((at) => document.elementFromPoint(...at) === part);
+          })
+          .map(({ textContent }) => textContent)
+          .concat(parts.length === 5 ? [] : `${parts.length} parts`);
+      });
+      assert.deepEqual(cut, []);
+    },
+  );
+
+scenario('descriptions unfold in place, without a script', { config: two }, async ({ page }) => {
+  await page.visit();
+  const seen = () =>
+    page.tab.evaluate(
+      () =>
+        [...document.querySelectorAll('limpide-notice > span')].filter((each) =>
+          each.checkVisibility(),
+        ).length,
+    );
+  assert.equal(await seen(), 0);
+  await page.tab.evaluate(() =>
+    document.querySelector('limpide-notice')?.shadowRoot?.querySelector('summary')?.click(),
+  );
+  assert.equal(await seen(), 2);
+});
+
+scenario(
+  'the page keeps its layout, and the notice its place while the manager opens',
+  { pages: long },
+  async ({ page }) => {
+    await page.visit();
+    const place = await page.tab.box(notice);
+    const layout = () =>
+      page.tab.evaluate(() => [
+        document.documentElement.scrollHeight,
+        document.adoptedStyleSheets.length,
+        ...[document.documentElement, document.body].map(
+          (each) => getComputedStyle(each).paddingBottom,
+        ),
+      ]);
+    const before = await layout();
+    assert.deepEqual(before.slice(1), [0, '0px', '0px']);
+    await page.customise();
+    await page.tab.press('Tab');
+    await page.tab.press('Escape');
+    await page.tab.miss(manager);
+    assert.deepEqual(await page.tab.box(notice), place);
+    await page.tab.evaluate(() => window.limpide.open('notice'));
+    await page.tab.click(button('Tout refuser', notice));
+    await page.tab.miss(notice);
+    assert.deepEqual(await page.tab.evaluate(() => document.adoptedStyleSheets.length), 0);
+  },
+);
+
+scenario('the notice follows the reader’s own font size', { pages: long }, async ({ page }) => {
+  await page.visit();
+  const size = () =>
+    page.tab.evaluate(() =>
+      parseFloat(
+        getComputedStyle(document.querySelector('limpide-notice > h2') as Element).fontSize,
+      ),
+    );
+  const before = await size();
+  await page.tab.evaluate(() => {
+    document.documentElement.style.fontSize = '32px';
+  });
+  assert.equal(await size(), before * 2);
+});
+
+scenario(
+  'a refusal is said in a status that takes no focus, with the way to change it',
+  { pages: long },
+  async ({ page }) => {
+    await page.visit();
+    await page.tab.click(button('Tout refuser', notice));
+    await page.tab.see({ role: 'status' });
+    await page.tab.until(() =>
+      [...document.body.children].some(({ shadowRoot }) =>
+        /Refus enregistré/.test(shadowRoot?.textContent ?? ''),
+      ),
+    );
+    assert.equal(await page.tab.evaluate(() => document.activeElement?.localName), 'main');
+    assert.equal(await page.tab.count({ role: 'dialog' }), 0);
+    await page.tab.click(button('Modifier'));
+    await page.tab.see(manager);
+  },
+);
+
+scenario(
+  'the focus goes back to what had it before the notice was reached',
+  { pages: long },
+  async ({ page }) => {
+    await page.visit();
+    await page.tab.evaluate(() => document.querySelectorAll('a')[2]?.focus());
+    for (let press = 0; press < 9 && (await focused(page.tab)) !== 'Tout refuser'; press += 1)
+      await page.tab.press('Shift+Tab');
+    await page.tab.press('Enter');
+    await page.tab.miss(notice);
+    assert.equal(await focused(page.tab), 'Une autre page');
+  },
+);
+
+scenario(
+  'an open notice turns with the page, and the record names the language that was read',
+  { config: () => configuration({ locale: undefined }) },
+  async ({ page }) => {
+    await page.visit();
+    await page.tab.evaluate(() => {
+      document.documentElement.lang = 'en';
+    });
+    await page.tab.click(button('Refuse all'));
+    const lang = await page.tab.until(async () => {
+      const [record] = (await window.limpide.history()) as { notice: { lang: string } }[];
+      return record?.notice.lang;
+    });
+    assert.equal(lang, 'en');
+  },
+);
+
+scenario('a page that replaces its body ten times keeps the question', {}, async ({ page }) => {
+  await page.visit();
+  for (let turn = 0; turn < 10; turn += 1) {
+    await page.tab.evaluate(() => {
+      const body = document.createElement('body');
+      // A copy, as a snapshot has it.
+      body.append(document.querySelector('limpide-notice')?.cloneNode(true) ?? '');
+      document.body.replaceWith(body);
+    });
+    await page.tab.see(button('Tout refuser', notice));
+    assert.equal(
+      await page.tab.evaluate(() => document.querySelectorAll('limpide-notice').length),
+      1,
+    );
+  }
+});
+
+scenario(
+  'a page that removes what it does not know is not frozen, and the question stays reachable',
+  {
+    pages: () => ({
+      '/': html({
+        body: `<script>
+          new MutationObserver((changes) => {
+            for (const { addedNodes } of changes)
+              for (const node of addedNodes) if (node.localName !== 'main') node.remove();
+          }).observe(document.body, { childList: true });
+        </script>`,
+      }),
+    }),
+  },
+  async ({ page }) => {
+    await page.go();
+    const turns = await page.tab.evaluate(async () => {
+      let count = 0;
+      new MutationObserver(() => (count += 1)).observe(document.body, { childList: true });
+      const until = performance.now() + 2000;
+      while (performance.now() < until) await new Promise(requestAnimationFrame);
+      return count;
+    });
+    assert.ok(turns > 0 && turns < 40, `${turns} turns in two seconds`);
+    await page.tab.evaluate(() => window.limpide.refuseAll());
+    assert.equal(await page.tab.evaluate(() => window.limpide.decision?.cause), 'api');
+  },
+);
+
+scenario(
+  'a body that comes late gets the question when it comes',
+  {
+    pages: () => ({
+      '/': html({
+        head: `<script>
+          new MutationObserver((_, observer) => {
+            if (!document.body) return;
+            window.late = document.body;
+            late.remove();
+            observer.disconnect();
+          }).observe(document.documentElement, { childList: true });
+        </script>`,
+      }),
+    }),
+  },
+  async ({ page }) => {
+    await page.go();
+    assert.equal(await page.tab.evaluate(() => document.body), null);
+    await page.tab.until(() => customElements.get('limpide-notice') && true);
+    await page.tab.evaluate(() => {
+      document.documentElement.append((window as unknown as { late: Node }).late);
+    });
+    await page.tab.see(notice);
+  },
+);
+
+scenario(
+  'a notice that a blocker hides is no way back: ours is there',
+  { pages: long },
+  async ({ page }) => {
+    await page.visit();
+    await page.tab.evaluate(() => {
+      // As a user's own sheet does: it beats what is important in ours.
+      for (const sheet of document.querySelector('limpide-notice')?.shadowRoot
+        ?.adoptedStyleSheets ?? [])
+        sheet.replaceSync(':host{display:none!important}');
+      document.body.append(document.createElement('p'));
+    });
+    await page.tab.see(reopen);
+  },
+);
+
+for (const [what, style] of [
+  ['a body that sets its children side by side', 'body { display: flex; margin: 0 }'],
+  ['an application of the whole height', 'html, body, main { height: 100%; margin: 0 }'],
+] as const)
+  scenario(
+    `the way back takes nobody’s room: ${what}`,
+    { pages: () => ({ '/': html({ head: `<style>${style} main { flex: 1 }</style>` }) }) },
+    async ({ page }) => {
+      await page.visit();
+      const box = () =>
+        page.tab.evaluate(() => {
+          const { width, height } = document
+            .querySelector('main')
+            ?.getBoundingClientRect() as DOMRect;
+          return [width, height];
+        });
+      const before = await box();
+      await page.refuse();
+      await page.tab.see(reopen);
+      assert.deepEqual(await box(), before);
+    },
+  );
+
+scenario(
+  'the way back is in sight where a page never scrolls, and not beside a manager of the page',
+  {
+    pages: () => ({
+      '/': html({
+        head: '<style>html, body { height: 100%; margin: 0; overflow: hidden } main { height: 100% }</style>',
+      }),
+      '/choix': html({ body: '<limpide-manager></limpide-manager>' }),
+    }),
+  },
+  async ({ page }) => {
+    await page.visit();
+    await page.refuse();
+    await page.tab.see(reopen);
+    const { y, height } = await page.tab.box(reopen);
+    assert.ok(y + height <= 800, `${y + height} px`);
+    await page.go('/choix');
+    await page.tab.see(button('Enregistrer mes choix'));
+    assert.equal(await page.tab.count(reopen), 0);
+  },
+);
+
+scenario('neither the notice nor the way back is printed', { pages: long }, async ({ page }) => {
+  await page.visit();
+  await page.tab.emulate({ media: 'print' });
+  await page.tab.miss(notice);
+  await page.tab.emulate({ media: 'screen' });
+  await page.refuse();
+  await page.tab.see(reopen);
+  await page.tab.emulate({ media: 'print' });
+  await page.tab.miss(reopen);
+});
+
+scenario(
+  '`notice.layout` and `notice.position` say where it stands',
+  { config: () => configuration({ notice: { layout: 'bar' } }) },
+  async ({ page, site }) => {
+    await page.visit();
+    const bar = await page.tab.box(notice);
+    assert.deepEqual([bar.x, bar.width, bar.y + bar.height], [0, 1280, 800]);
+    for (const [position, least, most] of [
+      ['start', 1, 30],
+      ['centre', 300, 400],
+      ['end', 690, 720],
+    ] as const) {
+      site.configure(configuration({ notice: { position } }));
+      await page.visit();
+      const { x } = await page.tab.box(notice);
+      assert.ok(x >= least && x <= most, `${position}: ${x} px`);
+    }
+  },
+);
