@@ -6,10 +6,14 @@ const asked = new Set<string>();
 
 /** Loads the elements of ours that a page has written and that are not defined yet. */
 export function loadElements({ load, locale }: Pick<Host, 'load' | 'locale'>): void {
-  for (const { localName } of document.querySelectorAll(':not(:defined)')) {
-    const part = localName.split('limpide-')[1];
+  for (const element of document.querySelectorAll(':not(:defined)')) {
+    const part = element.localName.split('limpide-')[1];
     if (part && !asked.has(part))
-      load(part as keyof Parts, /manager|embed/.test(part) ? locale : undefined).catch(warn);
+      // Only `manager` and `embed` have a file for each language.
+      load(part as keyof Parts, /^[me]/.test(part) ? locale : '').catch((error) => {
+        warn(error);
+        element.append(locale == 'en' ? 'Unavailable' : 'Indisponible');
+      });
     asked.add(part as string);
   }
 }

@@ -144,13 +144,17 @@ export function createLimpide(load: Load, now = Date.now): Host {
         addEventListener('pageshow', ({ persisted }) => persisted && (share(), follow()));
         share();
         const reopen = createReopen(host);
-        const look = () => {
-          void host.gates?.scan();
+        // The whole page, with its shadow roots, at its moments only: a change of it has no `type`.
+        const look = (why?: { type?: string }) => {
+          void host.gates?.scan(why?.type);
           loadElements(host);
           reopen();
         };
-        new MutationObserver(look).observe(document, { childList: true, subtree: true });
-        addEventListener('DOMContentLoaded', look);
+        new MutationObserver(look as MutationCallback).observe(document, {
+          childList: true,
+          subtree: true,
+        });
+        for (const moment of ['DOMContentLoaded', 'load']) addEventListener(moment, look);
         look();
         if (config.services.some(({ use }) => use) || config.signals?.dataLayer)
           await load('catalogue').then((part) => part.equip(host), warn);

@@ -45,7 +45,7 @@ export interface Parts {
   };
   /** Opens gated markup that is allowed, and shuts it; all of it beyond telling whether there is any. */
   gates: {
-    openGates(host: Host): Omit<Gates, 'scan'> & { scan(all?: boolean): void };
+    openGates(host: Host): Omit<Gates, 'scan'> & { scan(all?: unknown): void };
   };
   /** Puts a placeholder for what waits; `release` takes it away, `follow` keeps it in its place. */
   embed: {

@@ -54,6 +54,28 @@ scenario(
 );
 
 scenario(
+  'an objection to an exempt measure made on one sub-domain is known on every other',
+  { config: { ...shared, purposes: ['audience'] } },
+  async ({ another, site: { origin }, visitor }) => {
+    const shop = await another(named(origin, 'boutique.exemple.test'));
+    await shop.go();
+    assert.equal(await shop.allows('audience'), true);
+    await shop.tab.evaluate(() => window.limpide.decide({ audience: false }));
+    const objection = (await visitor.cookies()).find(({ name }) => name === 'eu-objection');
+    assert.equal(objection?.domain, '.exemple.test');
+    const home = await another(named(origin, 'exemple.test'));
+    await home.go();
+    assert.equal(await home.allows('audience'), false);
+    // The choice ends after six months; the objection does not.
+    await home.tab.evaluate(() => {
+      document.cookie = 'eu-consent=;Max-Age=0;Path=/;Domain=exemple.test';
+    });
+    await home.reload();
+    assert.equal(await home.allows('audience'), false);
+  },
+);
+
+scenario(
   'without `consent.domain` each sub-domain asks for itself',
   {},
   async ({ another, site: { origin }, visitor }) => {

@@ -5,7 +5,7 @@ import { warn } from '../warn.js';
 /** Gated markup, as the rest of the core sees it. */
 export interface Gates {
   /** Opens what is allowed, shuts what is not; settles once that is done. Never rejects. */
-  scan(all?: boolean): Promise<void> | void;
+  scan(all?: unknown): Promise<void> | void;
   /** After a change: shuts what is no longer allowed. True if only a reload stops what ran. */
   shut(): boolean | undefined;
   /** Loads the page anew without harm: by GET, and asking where text was typed. */
@@ -50,6 +50,5 @@ export function createGates(host: Host): Gates {
     shut: () => part?.shut(),
     reload: () => part?.reload(),
   };
-  for (const type of ['DOMContentLoaded', 'load']) addEventListener(type, () => gates.scan(true));
   return gates;
 }

@@ -20,6 +20,8 @@ export interface Answer {
   type?: string;
   headers?: Record<string, string>;
   body: string | Buffer;
+  /** Never answered, as where a network takes the question and gives nothing back. */
+  hangs?: boolean;
 }
 
 export interface SiteOptions {
@@ -64,10 +66,12 @@ export async function startSite(options: SiteOptions = {}): Promise<Site> {
       type = 'text/html; charset=utf-8',
       body,
       headers = {},
+      hangs = false,
     } = found ?? {
       status: 404,
       body: 'Rien ici',
     };
+    if (hangs) return;
     response.writeHead(status, { 'content-type': type, 'cache-control': 'no-cache', ...headers });
     return response.end(body);
   };
