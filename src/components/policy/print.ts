@@ -1,12 +1,9 @@
 let done = false;
 
-/** What a printed policy leaves out: our way back to the manager, and the forms of the site. */
-const ASIDE = [
-  '[data-limpide=open][style*=sticky]',
-  ...['notice', 'manager', 'newsletter', 'rights', 'choices', 'data'].map(
-    (each) => `limpide-${each}`,
-  ),
-];
+/** What a printed policy leaves out: the forms of the site. */
+const ASIDE = ['manager', 'newsletter', 'rights', 'choices', 'data'].map(
+  (each) => `limpide-${each}`,
+);
 
 /** Keeps what is no part of the policy off the paper: it has no buttons and takes no answers. */
 export function hideAsideInPrint(): void {
