@@ -18,7 +18,8 @@ export class ReadingController implements ReactiveController {
   hostUpdated(): void {
     if (!('IntersectionObserver' in globalThis)) return;
     this.#observer ??= new IntersectionObserver(() => this.#look(), {
-      rootMargin: '0px 0px -75% 0px',
+      // All that lies above counts as seen: a jump passes headings without ever showing them.
+      rootMargin: '1000000px 0px -75% 0px',
       threshold: [0, 1],
     });
     const headings = new Set(this.element.shadowRoot?.querySelectorAll('h2[id]'));
