@@ -19,6 +19,7 @@ import {
 import { minify } from 'terser';
 import { build } from 'vite';
 import { generate } from './messages.mjs';
+import { writeFacts } from './facts.mjs';
 import { PARTS } from './parts.mjs';
 import { writeSchema } from './schema.mjs';
 
@@ -77,6 +78,7 @@ for (const name of Object.keys(PARTS)) {
     stdio: 'inherit',
   });
 }
+await writeFacts('dist/cdn');
 await build({ mode: 'loader', logLevel: 'warn' });
 const cdn = 'dist/cdn';
 await squeeze(`${cdn}/limpide.js`, false);

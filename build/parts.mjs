@@ -1,8 +1,5 @@
-import { readdirSync } from 'node:fs';
-
-const services = readdirSync('src/services')
-  .map((file) => file.replace('.ts', ''))
-  .filter((name) => !/^(index|catalogue|data-layer)$/.test(name));
+/** Services with code of their own; those told by a file alone are written by `facts.mjs`. */
+const services = ['ga4', 'matomo'];
 
 /**
  * Parts of the script-tag build that stand alone, by the name that the loader asks for, and the

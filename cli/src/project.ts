@@ -8,6 +8,7 @@ import { loadTranslate } from '../../src/i18n/engine.js';
 import { composePolicy } from '../../src/law/document/compose.js';
 import type { PolicyFile, VersionInput } from '../../src/law/document/file.js';
 import type { PolicyDocument } from '../../src/law/document/types.js';
+import { factsOf } from '../../src/services/from-file.js';
 import { catalogue } from '../../src/services/index.js';
 import { durationText } from '../../src/ui/duration.js';
 import type { Options } from './options.js';
@@ -68,10 +69,11 @@ function parse<Shape extends object>({ path, text }: Source): Shape {
 }
 
 /** Gives services taken from the catalogue their facts; the owner's own come first. */
-async function equip({ services }: Config): Promise<void> {
+async function equip({ services, locale = 'fr' }: Config): Promise<void> {
   for (const service of services) {
     const facts = service.use ? await catalogue[service.use]?.() : undefined;
-    if (facts) Object.assign(service, { ...facts.default, ...service });
+    if (facts)
+      Object.assign(service, { ...factsOf(facts.default, locale.slice(0, 2)), ...service });
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Gates } from './effects/gates.js';
 import type { Act, Host } from './instance.js';
+import type { CatalogueFile } from '../services/file.js';
 import type { Service, ServiceFacts, Surface } from './types.js';
 import type { FormInput, FormKind, KeptForm, Sent } from './forms.js';
 import type { Stub } from './stub.js';
@@ -83,7 +84,7 @@ export interface Parts {
   /** Names the keys of the configuration that mean nothing, if there are any. */
   check: { inspect(host: Host): void };
   diagnosis: { diagnose(source: string, problems: string[]): void };
-  service: { default: ServiceFacts };
+  service: { default: ServiceFacts | CatalogueFile };
   /** Pages' own elements, which only register themselves. */
   policy: object;
   data: object;

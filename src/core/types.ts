@@ -162,7 +162,8 @@ export interface Purpose {
 }
 
 /** A service, normalised. `purposes` is undefined until the catalogue has given its facts. */
-export interface Service extends ServiceInput, Pick<ServiceFacts, 'run' | 'signal' | 'notExempt'> {
+export interface Service
+  extends ServiceInput, Pick<ServiceFacts, 'run' | 'signal' | 'notExempt' | 'unknown'> {
   id: string;
 }
 
@@ -175,7 +176,7 @@ export interface ServiceContext {
   measure(id: string): boolean;
   allows(id: string): boolean;
   /** Inserts a script of the service; Trusted Types and CSP as for gated markup. */
-  insert(url: string): void;
+  insert(url: string, attributes?: Record<string, string>): void;
 }
 
 /** A service of the catalogue: its facts, and how it runs. */
@@ -188,6 +189,8 @@ export interface ServiceFacts extends Omit<ServiceInput, 'use'> {
    * service of an exempt purpose that has one is denied.
    */
   notExempt?: Record<string, string>;
+  /** Facts that nobody has read: surfaces say so, instead of "none". */
+  unknown?: string[];
   /** Called after each later change of the choice, allowed or not, once it has run. */
   signal?(context: ServiceContext): void;
 }

@@ -2,6 +2,7 @@ import type { Effect } from '../core/effect.js';
 import type { Host } from '../core/instance.js';
 import type { Service, ServiceContext } from '../core/types.js';
 import { pushChoice } from './data-layer.js';
+import { factsOf } from './from-file.js';
 
 /**
  * Gives the services taken from the catalogue their facts (the owner's own come first), and runs
@@ -16,8 +17,8 @@ export async function equip(host: Host): Promise<void> {
     config.services.map(async (service) => {
       if (!service.use) return;
       try {
-        const { default: facts } = await host.load('service', service.use);
-        Object.assign(service, { ...facts, ...service });
+        const { default: found } = await host.load('service', service.use);
+        Object.assign(service, { ...factsOf(found, host.locale), ...service });
         refuseFalseExemption(host, service);
       } catch {
         console.error(`[limpide] “${service.use}” is not in the catalogue: denied.`);
@@ -52,8 +53,9 @@ const contextOf = (host: Host, service: Service): ServiceContext => ({
       (purpose) => host.allows(purpose) && host.consent?.choice?.m?.[purpose]?.[id] !== false,
     ),
   /** As gated markup: order, Trusted Types and what follows a withdrawal are the same then. */
-  insert(url) {
+  insert(url, attributes = {}) {
     const script = document.createElement('script');
+    for (const [name, value] of Object.entries(attributes)) script.setAttribute(name, value);
     script.async = true;
     // Google's advanced mode alone runs what is not allowed.
     if (host.allows(service.id)) script.type = 'text/plain';

@@ -1,0 +1,35 @@
+import type { CatalogueFile } from '../file.js';
+
+const service: CatalogueFile = {
+  id: 'acast',
+  name: 'Acast',
+  kind: 'audio',
+  description: {
+    fr: 'Fait écouter des podcasts hébergés par Acast.',
+    en: 'Plays podcasts hosted by Acast.',
+  },
+  company: 'Acast',
+  entity: null,
+  country: null,
+  policyUrl: 'https://www.acast.com/en/privacy',
+  purposes: ['media'],
+  hosts: ['embed.acast.com'],
+  storage: null,
+  transfers: null,
+  exemption: null,
+  signals: null,
+  load: null,
+  options: {},
+  read: {
+    policyUrl: {
+      at: 'https://github.com/AmauriC/tarteaucitron.js (76151fa, 2 April 2026)',
+      on: '2026-11-26',
+    },
+    hosts: {
+      at: 'https://github.com/AmauriC/tarteaucitron.js (76151fa, 2 April 2026)',
+      on: '2026-11-26',
+    },
+  },
+};
+
+export default service;

@@ -1,0 +1,41 @@
+import type { CatalogueFile } from '../file.js';
+
+const service: CatalogueFile = {
+  id: 'calendly',
+  name: 'Calendly',
+  kind: 'booking',
+  description: {
+    fr: 'Permet de prendre rendez-vous.',
+    en: 'Lets you book an appointment.',
+  },
+  company: 'Calendly',
+  entity: null,
+  country: null,
+  policyUrl: 'https://calendly.com/privacy',
+  purposes: ['media'],
+  hosts: ['assets.calendly.com', 'calendly.com'],
+  storage: null,
+  transfers: null,
+  exemption: null,
+  signals: null,
+  load: {
+    script: 'https://assets.calendly.com/assets/external/widget.js',
+  },
+  options: {},
+  read: {
+    policyUrl: {
+      at: 'https://github.com/AmauriC/tarteaucitron.js (76151fa, 2 April 2026)',
+      on: '2026-11-26',
+    },
+    hosts: {
+      at: 'https://github.com/AmauriC/tarteaucitron.js (76151fa, 2 April 2026)',
+      on: '2026-11-26',
+    },
+    load: {
+      at: 'https://github.com/AmauriC/tarteaucitron.js (76151fa, 2 April 2026)',
+      on: '2026-11-26',
+    },
+  },
+};
+
+export default service;

@@ -1,0 +1,57 @@
+import type { CatalogueFile } from '../file.js';
+
+const service: CatalogueFile = {
+  id: 'gtm',
+  name: 'Google Tag Manager',
+  kind: 'tag-manager',
+  description: {
+    fr: 'Charge les balises choisies par l’éditeur du site.',
+    en: 'Loads the tags that the site’s publisher has chosen.',
+  },
+  company: 'Google',
+  entity: null,
+  country: null,
+  policyUrl: 'https://business.safety.google/privacy/',
+  purposes: ['audience-advanced', 'advertising'],
+  hosts: ['www.googletagmanager.com'],
+  storage: null,
+  transfers: null,
+  exemption: null,
+  signals: null,
+  load: {
+    script: 'https://www.googletagmanager.com/gtm.js?id={containerId}',
+    queue: {
+      name: 'dataLayer',
+      array: true,
+    },
+    calls: [
+      {
+        'gtm.start': '{time}',
+        event: 'gtm.js',
+      },
+    ],
+  },
+  options: {
+    containerId: {
+      pattern: '^GTM-[A-Z0-9]+$',
+      example: 'GTM-ABC123',
+      required: true,
+    },
+  },
+  read: {
+    policyUrl: {
+      at: 'https://github.com/jkwakman/Open-Cookie-Database (21 January 2026)',
+      on: '2026-11-26',
+    },
+    hosts: {
+      at: 'https://github.com/AmauriC/tarteaucitron.js (76151fa, 2 April 2026)',
+      on: '2026-11-26',
+    },
+    load: {
+      at: 'https://github.com/AmauriC/tarteaucitron.js (76151fa, 2 April 2026)',
+      on: '2026-11-26',
+    },
+  },
+};
+
+export default service;

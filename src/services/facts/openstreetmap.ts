@@ -1,0 +1,31 @@
+import type { CatalogueFile } from '../file.js';
+
+const service: CatalogueFile = {
+  id: 'openstreetmap',
+  name: 'OpenStreetMap',
+  kind: 'map',
+  description: {
+    fr: 'Montre une carte d’OpenStreetMap.',
+    en: 'Shows an OpenStreetMap map.',
+  },
+  company: 'OpenStreetMap',
+  entity: null,
+  country: null,
+  policyUrl: 'https://wiki.osmfoundation.org/wiki/Privacy_Policy#Cookies',
+  purposes: ['media'],
+  hosts: null,
+  storage: null,
+  transfers: null,
+  exemption: null,
+  signals: null,
+  load: null,
+  options: {},
+  read: {
+    policyUrl: {
+      at: 'https://github.com/AmauriC/tarteaucitron.js (76151fa, 2 April 2026)',
+      on: '2026-11-26',
+    },
+  },
+};
+
+export default service;

@@ -1,0 +1,41 @@
+import type { ServiceFacts } from '../core/types.js';
+import type { ByLanguage, CatalogueFile } from './file.js';
+import { loadByRule } from './load.js';
+
+/**
+ * A service as the rest of the product knows it, in one language (`fr` or `en`). What nobody has read
+ * stays away, and `unknown` names it, so that surfaces say “not stated” and not “none”.
+ */
+export function fromFile(file: CatalogueFile, language: string): ServiceFacts {
+  const say = (text: ByLanguage) => (language == 'en' ? text.en : text.fr);
+  const { id, name, company, entity, country, policyUrl, purposes, hosts, storage, load } = file;
+  return {
+    id,
+    name,
+    description: say(file.description),
+    controller: {
+      name: entity ?? company,
+      ...(country && { country }),
+      ...(policyUrl && { policyUrl }),
+    },
+    purposes,
+    ...(hosts && { hosts }),
+    ...(storage && {
+      storage: storage.map(({ duration, party, description, ...item }) => ({
+        ...item,
+        ...(duration && { duration }),
+        ...(party && { party }),
+        description: say(description),
+      })),
+    }),
+    unknown: (['entity', 'country', 'policyUrl', 'hosts', 'storage'] as const).filter(
+      (fact) => file[fact] === null,
+    ),
+    stop: 'reload',
+    ...(load && { run: (context) => loadByRule(load, file.options, context) }),
+  };
+}
+
+/** Facts of either kind: code of its own, or a file. */
+export const factsOf = (found: ServiceFacts | CatalogueFile, language: string): ServiceFacts =>
+  'kind' in found ? fromFile(found, language) : found;
