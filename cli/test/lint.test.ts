@@ -42,6 +42,23 @@ describe('limpide lint', { concurrency: 2 }, () => {
     assert.match(await lineOf(address.file, address.line), /softsytems\.ai/);
   });
 
+  test('knows the catalogue: a wrong name or option is an error, with what was meant', async () => {
+    const config = JSON.parse(await readFile(new URL('demo/limpide.json', ROOT), 'utf8'));
+    delete config.policy;
+    config.services = [
+      'youtub',
+      { use: 'ga4', options: { mesurementId: 'G-ABC123' } },
+      { use: 'hotjar', options: { siteId: 'abc' } },
+    ];
+    const path = await file('catalogue.json', JSON.stringify(config));
+    const { code, out } = await limpide('lint', path);
+    assert.equal(code, 1);
+    assert.match(out, /pas de service « youtub ».*Vouliez-vous « youtube »/s);
+    assert.match(out, /pas d’option « mesurementId ».*Vouliez-vous « measurementId »/s);
+    assert.match(out, /« measurementId » de « ga4 » manque/);
+    assert.match(out, /« siteId » de « hotjar » manque ou n’a pas la forme/);
+  });
+
   test('points at the facts that the proposal lacks', async () => {
     const config = JSON.parse(await readFile(new URL('demo/limpide.json', ROOT), 'utf8'));
     config.policy = { current: '2026-11-22', versions: ['2026-11-22'] };

@@ -163,7 +163,7 @@ export interface Purpose {
 
 /** A service, normalised. `purposes` is undefined until the catalogue has given its facts. */
 export interface Service
-  extends ServiceInput, Pick<ServiceFacts, 'run' | 'signal' | 'notExempt' | 'unknown'> {
+  extends ServiceInput, Pick<ServiceFacts, 'run' | 'signal' | 'notExempt' | 'unknown' | 'accepts'> {
   id: string;
 }
 
@@ -189,6 +189,8 @@ export interface ServiceFacts extends Omit<ServiceInput, 'use'> {
    * service of an exempt purpose that has one is denied.
    */
   notExempt?: Record<string, string>;
+  /** What the options of its own loader must look like: `services/file.ts`. */
+  accepts?: Record<string, { pattern: string; example: string; required?: boolean }>;
   /** Facts that nobody has read: surfaces say so, instead of "none". */
   unknown?: string[];
   /** Called after each later change of the choice, allowed or not, once it has run. */

@@ -32,6 +32,7 @@ export function fromFile(file: CatalogueFile, language: string): ServiceFacts {
       (fact) => file[fact] === null,
     ),
     stop: 'reload',
+    accepts: file.options,
     ...(load && { run: (context) => loadByRule(load, file.options, context) }),
   };
 }

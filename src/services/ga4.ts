@@ -16,6 +16,7 @@ const ga4: ServiceFacts = {
     { name: '_ga_*', type: 'cookie', duration: 'P2Y', party: 'first' },
   ],
   stop: 'reload',
+  accepts: { measurementId: { pattern: '^G-[A-Z0-9]+$', example: 'G-ABC123', required: true } },
   run({ service, insert }) {
     const id = String(
       (service.options as { measurementId?: string } | undefined)?.measurementId ?? '',

@@ -57,6 +57,14 @@ const matomo: ServiceFacts = {
     { name: 'mtm_consent_removed', type: 'cookie', duration: 'P6M', party: 'first' },
   ],
   stop: 'live',
+  accepts: {
+    url: { pattern: '/$', example: 'https://stats.exemple.fr/', required: true },
+    siteId: { pattern: '^\\d+$', example: '1' },
+    userId: { pattern: '.', example: 'client-42' },
+    campaigns: { pattern: '^(true|false)$', example: 'true' },
+    ecommerce: { pattern: '^(true|false)$', example: 'true' },
+    crossDomain: { pattern: '.', example: '*.exemple.fr' },
+  },
   notExempt: {
     userId: 'no identifier of the visitor, no matching with other data',
     campaigns: 'campaign parameters are not audience measurement strictly limited',

@@ -35,7 +35,9 @@ for (const [at, name] of names.entries())
       assert.match(duration ?? 'session', /^(session|P(\d+[YMWD]|T\d+[HMS]))$/);
     for (const { pattern, example } of Object.values(file.options))
       assert.match(example, new RegExp(pattern), 'an example is as its rule says');
-    const named = [...JSON.stringify(file.load ?? '').matchAll(/\{(\w+)\}/g)].map(([, key]) => key);
+    const named = [...JSON.stringify(file.load ?? '').matchAll(/\{(\w+)\}/g)].map(
+      ([, key]) => key ?? '',
+    );
     for (const key of named)
       assert.ok(key === 'now' || key === 'time' || key in file.options, `option ${key}`);
   });

@@ -2,6 +2,7 @@ import { loadTranslate } from '../../../src/i18n/engine.js';
 import { lint as check, lintConfiguration } from '../../../src/law/checks/index.js';
 import { severityOf } from '../../../src/law/checks/rules.js';
 import type { Finding } from '../../../src/law/checks/types.js';
+import { catalogueFindings } from '../catalogue-findings.js';
 import { readOptions } from '../options.js';
 import { asJson } from '../output/json.js';
 import { asSarif } from '../output/sarif.js';
@@ -21,13 +22,16 @@ export async function lint(args: string[]): Promise<number> {
   const t = await loadTranslate(options.language, ['checks']);
   const isError = ({ rule }: Finding) => severityOf(rule) === 'error';
   if (!hasPolicy(beginning, options)) {
-    const findings = lintConfiguration(beginning);
+    const findings = [...catalogueFindings(beginning.config, t), ...lintConfiguration(beginning)];
     await write(format(findings, beginning, t), options.out);
     console.error(`limpide: ${t('checks:configurationOnly')}`);
     return findings.some(isError) ? 1 : 0;
   }
   const project = await openProject(options, beginning);
-  const findings = check({ ...project, today: options.today });
+  const findings = [
+    ...catalogueFindings(project.config, t),
+    ...check({ ...project, today: options.today }),
+  ];
   await write(format(findings, project, t), options.out);
   for (const place of project.unusable)
     console.error(`limpide: ${project.name}: ${place} cannot be used`);

@@ -36,7 +36,11 @@ export function serviceCard(options: ServiceCardOptions): TemplateResult {
       <dt>${t('manager:controller')}</dt>
       <dd>
         ${controller?.name ?? t('manager:controllerSelf', { organisation })}${
-          country ? ` (${countryName(country, locale)})` : nothing
+          country
+            ? ` (${countryName(country, locale)})`
+            : service.unknown?.includes('country')
+              ? ` (${t('manager:country')} ${t('manager:countryUnknown')})`.toLowerCase()
+              : nothing
         }
       </dd>
       ${
@@ -70,7 +74,9 @@ export function serviceCard(options: ServiceCardOptions): TemplateResult {
               fact.description ?? t('manager:storage.unknown'),
             ]),
           })
-        : html`<p>${t('manager:storage.none', { name })}</p>`
+        : html`<p>
+            ${t(service.unknown?.includes('storage') ? 'manager:storage.unread' : 'manager:storage.none', { name })}
+          </p>`
     }
   </li>`;
 }

@@ -51,7 +51,7 @@ const service: CatalogueFile = {
       duration: null,
       party: null,
       description: {
-        fr: 'Écrit par ce service ; son utilité n’est pas renseignée.',
+        fr: 'Écrit par ce service ; son utilité n’est pas renseignée.',
         en: 'Written by this service; what it is for is not stated.',
       },
     },
@@ -61,7 +61,7 @@ const service: CatalogueFile = {
       duration: null,
       party: null,
       description: {
-        fr: 'Écrit par ce service ; son utilité n’est pas renseignée.',
+        fr: 'Écrit par ce service ; son utilité n’est pas renseignée.',
         en: 'Written by this service; what it is for is not stated.',
       },
     },
@@ -71,7 +71,7 @@ const service: CatalogueFile = {
       duration: null,
       party: null,
       description: {
-        fr: 'Écrit par ce service ; son utilité n’est pas renseignée.',
+        fr: 'Écrit par ce service ; son utilité n’est pas renseignée.',
         en: 'Written by this service; what it is for is not stated.',
       },
     },
@@ -81,7 +81,7 @@ const service: CatalogueFile = {
       duration: null,
       party: null,
       description: {
-        fr: 'Écrit par ce service ; son utilité n’est pas renseignée.',
+        fr: 'Écrit par ce service ; son utilité n’est pas renseignée.',
         en: 'Written by this service; what it is for is not stated.',
       },
     },

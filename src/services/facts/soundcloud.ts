@@ -21,7 +21,7 @@ const service: CatalogueFile = {
       duration: null,
       party: null,
       description: {
-        fr: 'Écrit par ce service ; son utilité n’est pas renseignée.',
+        fr: 'Écrit par ce service ; son utilité n’est pas renseignée.',
         en: 'Written by this service; what it is for is not stated.',
       },
     },
@@ -31,7 +31,7 @@ const service: CatalogueFile = {
       duration: null,
       party: null,
       description: {
-        fr: 'Écrit par ce service ; son utilité n’est pas renseignée.',
+        fr: 'Écrit par ce service ; son utilité n’est pas renseignée.',
         en: 'Written by this service; what it is for is not stated.',
       },
     },

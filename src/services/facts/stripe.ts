@@ -5,7 +5,7 @@ const service: CatalogueFile = {
   name: 'Stripe',
   kind: 'payment',
   description: {
-    fr: 'Fait le paiement : nécessaire au moment de payer seulement.',
+    fr: 'Fait le paiement : nécessaire au moment de payer seulement.',
     en: 'Makes the payment: necessary only when you pay.',
   },
   company: 'Stripe',

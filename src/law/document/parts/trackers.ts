@@ -58,10 +58,13 @@ export const services: Part = (context) => {
       [service.controller?.name ?? organisation.name],
       runs(
         context,
-        country(
-          context,
-          service.controller ? service.controller.country : organisation.address?.country,
-        ),
+        // What the catalogue has not read is nobody's to complete: it is said to be unknown.
+        service.unknown?.includes('country') && !service.controller?.country
+          ? t('policy:trackers.unread')
+          : country(
+              context,
+              service.controller ? service.controller.country : organisation.address?.country,
+            ),
       ),
       policyLink(service),
     ]),
@@ -93,15 +96,18 @@ export const storage: Part = (context) => {
     ours('limpide-pending-forms', 'localStorage', 'P30D', 'forms'),
     ours('limpide-policy-read', 'localStorage', 'persistent', 'news'),
   ];
-  const rows = context.services.flatMap((service) =>
-    (service.storage ?? []).map(({ name, type, duration, party, domain, description }) => [
+  const rows = context.services.flatMap((service) => {
+    const unread = t('policy:trackers.unread');
+    if (!service.storage && service.unknown?.includes('storage'))
+      return [[unread, unread, unread, unread, service.name ?? service.id]];
+    return (service.storage ?? []).map(({ name, type, duration, party, domain, description }) => [
       name,
       t(`manager:storage.types.${type}`),
       domain ?? t(`manager:storage.${party ?? 'unknown'}`),
-      duration ? context.duration(duration) : t('policy:missing'),
+      duration ? context.duration(duration) : service.unknown ? unread : t('policy:missing'),
       [service.name ?? service.id, description].filter(Boolean).join(t('policy:colon')),
-    ]),
-  );
+    ]);
+  });
   const block: Block = {
     type: 'table',
     caption: t('policy:trackers.storage'),
