@@ -53,10 +53,10 @@ describe('limpide lint', { concurrency: 2 }, () => {
     const path = await file('catalogue.json', JSON.stringify(config));
     const { code, out } = await limpide('lint', path);
     assert.equal(code, 1);
-    assert.match(out, /pas de service « youtub ».*Vouliez-vous « youtube »/s);
-    assert.match(out, /pas d’option « mesurementId ».*Vouliez-vous « measurementId »/s);
-    assert.match(out, /« measurementId » de « ga4 » manque/);
-    assert.match(out, /« siteId » de « hotjar » manque ou n’a pas la forme/);
+    assert.match(out, /pas de service «\syoutub\s».*Vouliez-vous «\syoutube\s»/s);
+    assert.match(out, /pas d’option «\smesurementId\s».*Vouliez-vous «\smeasurementId\s»/s);
+    assert.match(out, /«\smeasurementId\s» de «\sga4\s» manque/);
+    assert.match(out, /«\ssiteId\s» de «\shotjar\s» manque ou n’a pas la forme/);
   });
 
   test('points at the facts that the proposal lacks', async () => {
