@@ -1,4 +1,5 @@
 import { freeze } from './commands/freeze.js';
+import { init } from './commands/init.js';
 import { lint } from './commands/lint.js';
 import { policy } from './commands/policy.js';
 import { register } from './commands/register.js';
@@ -6,9 +7,10 @@ import { serve } from './commands/serve.js';
 import { verify } from './commands/verify.js';
 import { UsageError } from './usage-error.js';
 
-const COMMANDS = { lint, policy, freeze, serve, verify, register };
+const COMMANDS = { init, lint, policy, freeze, serve, verify, register };
 
-const HELP = `limpide lint <limpide.json>     checks a configuration, its facts and a version of its policy
+const HELP = `limpide init                    writes a limpide.json that passes lint, and says where to put what
+limpide lint <limpide.json>     checks a configuration, its facts and a version of its policy
 limpide policy <limpide.json>   writes a version of the policy as static HTML
 limpide freeze <limpide.json>   writes a version with a copy of what its tables showed
 limpide serve [<file>]          runs the collector; settings by file and environment
@@ -22,6 +24,9 @@ lint, policy, freeze:
   --language fr|en     French unless said otherwise; for verify too
   --out <file>         where to write; standard output if left out
 
+init, each asked for at the terminal where it is left out:
+  --name, --address "rue, code postal ville", --email, --purposes a,b, --endpoint
+  --out <folder>       where limpide.json goes; never written over
 lint:
   --format text|json|sarif
   --today <date>       the day by which a version is judged old
@@ -45,7 +50,7 @@ something cannot be read.`;
  * error what cannot be done.
  */
 export async function run([name, ...args]: string[]): Promise<number> {
-  if (!name || name === 'help' || name === '--help') {
+  if (!name || [name, ...args].some((arg) => /^(help|--help|-h)$/.test(arg))) {
     console.log(HELP);
     return name ? 0 : 2;
   }

@@ -18,16 +18,17 @@ export function createReopen(host: Host): () => void {
   let timer: unknown;
   const put = () => {
     timer = 0;
+    const { body } = document;
     // Ours is the last element of the page: any other comes first.
     const first = [
       ...document.querySelectorAll<HTMLElement>('limpide-manager:not([modal]),[data-limpide=open]'),
     ].find((way) => !way.closest('limpide-notice') || way.offsetWidth);
     if (first) {
       if (first != control) control.remove();
-    } else if (document.readyState != 'loading') {
+    } else if (body && document.readyState != 'loading') {
       control.textContent = host.locale == 'en' ? 'Manage cookies' : 'Gérer mes cookies';
-      control.style.bottom = getComputedStyle(document.body).overflow == 'hidden' ? '0' : '';
-      document.body.append(control);
+      if (getComputedStyle(body).overflow == 'hidden') control.style.bottom = '0';
+      body.append(control);
     }
   };
   return () => {

@@ -2,6 +2,7 @@ import type { Translate } from '../../../src/i18n/translate.js';
 import { forceOf, severityOf } from '../../../src/law/checks/rules.js';
 import type { Finding } from '../../../src/law/checks/types.js';
 import type { Beginning } from '../project.js';
+import { mending } from './mending.js';
 import { placeOf } from './place.js';
 
 /** Findings for programs: an object with one array, `findings`. */
@@ -18,7 +19,7 @@ export const asJson = (findings: Finding[], project: Beginning, t: Translate): s
           force: forceOf(rule),
           title: t(`checks:rules.${rule}.title`, values),
           source: t(`checks:rules.${rule}.source`),
-          mend: t(`checks:rules.${rule}.mend`),
+          mend: mending(finding, t),
           file: path,
           line,
           column,

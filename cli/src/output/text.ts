@@ -2,6 +2,7 @@ import type { Translate } from '../../../src/i18n/translate.js';
 import { forceOf, severityOf } from '../../../src/law/checks/rules.js';
 import type { Finding } from '../../../src/law/checks/types.js';
 import type { Beginning } from '../project.js';
+import { mending } from './mending.js';
 import { placeOf } from './place.js';
 
 /** Findings for people: what, where, the sentence, the source, what to do. */
@@ -15,7 +16,7 @@ export function asText(findings: Finding[], project: Beginning, t: Translate): s
       `  ${say(finding, 'title')}`,
       ...(finding.text ? [`  « ${finding.text} »`] : []),
       `  ${t('checks:source', { text: say(finding, 'source'), force: t(`checks:force.${forceOf(finding.rule)}`) })}`,
-      `  ${t('checks:mend', { text: say(finding, 'mend') })}`,
+      `  ${t('checks:mend', { text: mending(finding, t) })}`,
     ].join('\n');
   });
   const count = (severity: string) =>

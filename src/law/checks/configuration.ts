@@ -92,8 +92,8 @@ export const configuration = ({
   const add: Add = (rule, place, values = {}) =>
     findings.push({ rule, place, file: 'config', values });
 
-  for (const { path, found, expected } of problems)
-    add('structure', path, { key: path, found, expected });
+  for (const { path, found, expected, near } of problems)
+    add('structure', path, { key: path, found, expected, ...(near && { near }) });
   organisation(config, add);
   config.services.forEach((each, i) => service(each, `services.${i}`, config, add));
   words(config, add);

@@ -26,7 +26,7 @@ export interface Finding {
 export interface Subject {
   config: Config;
   /** What does not follow the schema: `findings` of core/diagnosis. */
-  problems: { path: string; found: string; expected: string }[];
+  problems: { path: string; found: string; expected: string; near?: string }[];
   file: PolicyFile;
   version: VersionInput;
   document: PolicyDocument;

@@ -1,0 +1,103 @@
+import { access, mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline/promises';
+import { configSchema, KNOWN_PURPOSES } from '../../../src/core/schema.js';
+import { parse } from '../parse.js';
+import { UsageError } from '../usage-error.js';
+import * as v from 'valibot';
+
+const SNIPPET = '<script src="/limpide/limpide.js" data-config="/limpide.json"></script>';
+
+/** What is asked, in this order; each is a flag of the same name. */
+const QUESTIONS = {
+  name: 'Nom de l’organisme responsable du site',
+  address: 'Adresse : rue, code postal, ville',
+  email: 'Adresse e‑mail pour les questions de confidentialité',
+  purposes: `Finalités, séparées par des virgules (${KNOWN_PURPOSES.join(', ')})`,
+  endpoint: 'Adresse du serveur qui garde les preuves (laissez vide s’il n’y en a pas)',
+} as const;
+type Answers = Record<keyof typeof QUESTIONS, string>;
+
+/** The configuration that follows from the answers. Throws a UsageError that says which is wrong. */
+function configuration(answers: Answers): object {
+  const [postalCode] = /\b\d{5}\b/.exec(answers.address) ?? [];
+  const [street, city] = answers.address
+    .split(postalCode ?? '\n')
+    .map((part) => part.replaceAll(',', ' ').trim());
+  if (!street || !city)
+    throw new UsageError(
+      `address : « ${answers.address} » : écrivez la rue, puis le code postal et la ville, séparés par une virgule`,
+    );
+  const config = {
+    $schema: 'node_modules/limpide/dist/npm/schema.json',
+    organisation: {
+      name: answers.name.trim(),
+      address: { street, postalCode, city, country: 'FR' },
+      email: answers.email.trim(),
+    },
+    purposes: answers.purposes
+      .split(',')
+      .map((each) => each.trim())
+      .filter(Boolean),
+    services: [],
+    ...(answers.endpoint.trim() && { endpoint: answers.endpoint.trim() }),
+  };
+  const { issues } = v.safeParse(configSchema, config);
+  const [first] = issues ?? [];
+  if (first) {
+    const path = (first.path ?? []).map(({ key }) => String(key)).join('.');
+    throw new UsageError(`${path} : ${JSON.stringify(first.input)} ne convient pas`);
+  }
+  return config;
+}
+
+/** Asks for what no flag has answered; without a terminal, what is missing is named. */
+async function complete(flags: Partial<Answers>): Promise<Answers> {
+  const missing = (Object.keys(QUESTIONS) as (keyof Answers)[]).filter(
+    (name) => flags[name] === undefined,
+  );
+  const required = missing.filter((name) => name !== 'endpoint');
+  if (!process.stdin.isTTY) {
+    if (required.length > 0)
+      throw new UsageError(`il manque ${required.map((name) => `--${name}`).join(', ')}`);
+    return { endpoint: '', ...flags } as Answers;
+  }
+  const terminal = createInterface({ input: process.stdin, output: process.stderr });
+  const answers = { ...flags };
+  for (const name of missing) answers[name] = await terminal.question(`${QUESTIONS[name]} ? `);
+  terminal.close();
+  return answers as Answers;
+}
+
+/**
+ * Writes a `limpide.json` that passes `limpide lint`, and says which tag to put where. Five answers, by
+ * flags or at the terminal. Never overwrites a file.
+ */
+export async function init(args: string[]): Promise<number> {
+  const { values } = parse({
+    args,
+    options: {
+      ...(Object.fromEntries(
+        Object.keys(QUESTIONS).map((name) => [name, { type: 'string' as const }]),
+      ) as Record<keyof Answers, { type: 'string' }>),
+      out: { type: 'string', default: '.' },
+    },
+  });
+  const { out = '.', ...flags } = values;
+  const path = join(out, 'limpide.json');
+  const there = await access(path).then(
+    () => true,
+    () => false,
+  );
+  if (there) throw new UsageError(`${path} existe déjà : rien n’est écrit`);
+  const config = configuration(await complete(flags as Partial<Answers>));
+  await mkdir(out, { recursive: true });
+  await writeFile(path, `${JSON.stringify(config, null, 2)}\n`);
+  console.log(`${path} est écrit. Mettez-le à la racine de votre site, avec le dossier dist/cdn du
+paquet limpide sous /limpide/, puis ceci dans <head> :
+
+${SNIPPET}
+
+Vérifiez ce que vous y ajoutez : npx limpide lint ${path}`);
+  return 0;
+}

@@ -1,0 +1,60 @@
+import assert from 'node:assert/strict';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, describe, test } from 'node:test';
+import { limpide } from './command.js';
+
+const folder = await mkdtemp(join(tmpdir(), 'limpide-init-'));
+after(() => rm(folder, { recursive: true }));
+
+const flags = [
+  ...['--name', 'Exemple', '--address', '1 rue de la Paix, 75002 Paris'],
+  ...['--email', 'contact@exemple.fr', '--purposes', 'audience-advanced,media'],
+];
+
+describe('limpide init', () => {
+  test('writes a configuration that passes lint, once', async () => {
+    const out = join(folder, 'site');
+    const written = await limpide('init', ...flags, '--out', out);
+    assert.equal(written.code, 0, written.err);
+    assert.match(written.out, /<script src="\/limpide\/limpide.js"/);
+    const checked = await limpide('lint', join(out, 'limpide.json'));
+    assert.equal(checked.code, 0, checked.out);
+    assert.match(checked.out, /^Rien à signaler/);
+    const again = await limpide('init', ...flags, '--out', out);
+    assert.equal(again.code, 2);
+    assert.match(again.err, /existe déjà/);
+    assert.match(await readFile(join(out, 'limpide.json'), 'utf8'), /75002/);
+  });
+
+  test('names what is missing, and what does not do', async () => {
+    const missing = await limpide('init', '--name', 'Exemple', '--out', folder);
+    assert.equal(missing.code, 2);
+    assert.match(missing.err, /--address, --email, --purposes/);
+    const wrong = await limpide('init', ...flags, '--purposes', 'audiance', '--out', folder);
+    assert.equal(wrong.code, 2);
+    assert.match(wrong.err, /audiance/);
+  });
+});
+
+describe('limpide lint, near a name', () => {
+  test('says which one was probably meant', async () => {
+    const path = join(folder, 'near.json');
+    await writeFile(
+      path,
+      '{ "organisation": { "adress": {} }, "purposes": ["audiance"], "servces": [] }',
+    );
+    const { out } = await limpide('lint', path);
+    for (const meant of ['address', 'audience', 'services'])
+      assert.match(out, new RegExp(`Vouliez-vous «\\s${meant}\\s»`), meant);
+    const { out: json } = await limpide('lint', path, '--format', 'json');
+    assert.match(json, /Vouliez-vous/);
+  });
+
+  test('`--help` helps, wherever it stands', async () => {
+    const { code, out } = await limpide('lint', '--help');
+    assert.equal(code, 0);
+    assert.match(out, /limpide lint <limpide.json>/);
+  });
+});
