@@ -1,9 +1,10 @@
 /**
- * `npm run build`: the two outputs.
+ * `npm run build`: the three outputs.
  *
  *   dist/cdn/  limpide.js, the script tag, and the parts that it loads; every part carries the
  *              release in its name, so that an older limpide.js keeps finding its own beside newer ones
- *   dist/npm/  modules, types and a package.json to publish
+ *   dist/npm/  modules and types for bundlers
+ *   cli/dist/  what `npx limpide` runs
  */
 import { createHash } from 'node:crypto';
 import { execFileSync } from 'node:child_process';
@@ -18,6 +19,7 @@ import {
 } from 'node:fs';
 import { minify } from 'terser';
 import { build } from 'vite';
+import { tidyManifest } from './elements-manifest.mjs';
 import { generate } from './messages.mjs';
 import { writeFacts } from './facts.mjs';
 import { PARTS } from './parts.mjs';
@@ -112,8 +114,11 @@ execFileSync(
   ],
   { stdio: 'inherit' },
 );
+await tidyManifest('dist/npm/custom-elements.json');
 const npmManifest = json(manifestOf('dist/npm', version));
 writeFileSync('dist/npm/manifest.json', npmManifest);
 writeFileSync('dist/npm/entries/release.js', `export default "${sha256(npmManifest)}";\n`);
 await writeSchema('dist');
+// `npx limpide`: its modules travel in the same package.
+execFileSync('npm', ['run', 'build', '--silent', '--workspace', 'cli'], { stdio: 'inherit' });
 console.log(`dist/cdn, release ${release}; dist/npm ${version}`);

@@ -99,7 +99,7 @@ export const suites = [
   },
   {
     name: 'build',
-    run: checks(['npm', 'run', 'build'], ['npm', 'run', 'build', '--workspace', 'cli']),
+    run: checks(['npm', 'run', 'build']),
   },
   {
     name: 'collector',
@@ -111,7 +111,11 @@ export const suites = [
     name: 'budgets',
     run: checks(['node', 'scripts/budgets.mjs'], ['node', 'scripts/floor.mjs']),
   },
-  { name: 'package', run: checks(['npx', 'publint', '--strict']) },
+  {
+    name: 'package',
+    run: checks(['npx', 'publint', '--strict'], ['npx', 'publint', '--strict', 'collector']),
+  },
+  { name: 'tarballs', run: browserTests('test/tarballs', 5) },
   { name: 'unit', needs: ['chromium'], run: webTests },
   { name: 'cli', run: nodeSummary(8, 'npm', 'test', '--workspace', 'cli') },
   { name: 'e2e', needs: ['chromium'], run: browserTests('test/e2e', 25) },

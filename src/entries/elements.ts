@@ -1,5 +1,6 @@
 /**
- * `import 'limpide/elements'`: registers every element of ours, each when the page first has one.
+ * `import 'limpide/elements'`: registers every element of ours, each when the page first has one. On a
+ * server, where there is no page, it does nothing.
  */
 import { loadElements } from '../core/elements.js';
 import { currentInstance } from '../core/instance.js';
@@ -9,5 +10,7 @@ import { parts } from './parts.js';
 const load: Load = (part, name) => parts(part, name) as never;
 const look = () => loadElements({ load, locale: currentInstance()?.locale ?? 'fr' });
 
-look();
-new MutationObserver(look).observe(document, { childList: true, subtree: true });
+if (typeof document !== 'undefined') {
+  look();
+  new MutationObserver(look).observe(document, { childList: true, subtree: true });
+}
