@@ -35,7 +35,9 @@ export async function tidyManifest(file) {
         tagName: byClass[declaration.name],
         customElement: true,
         superclass: { name: superclass.name === 'HTMLElement' ? 'HTMLElement' : 'LitElement' },
-        members: members.filter(isPublic).map(({ inheritedFrom: _, ...member }) => member),
+        members: members
+          .filter(isPublic)
+          .map((member) => ({ ...member, inheritedFrom: undefined })),
       }));
     if (declarations.length === 0) return [];
     const path = shipped(module.path);
