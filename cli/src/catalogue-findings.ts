@@ -22,7 +22,7 @@ function nearest(name: string, known: string[]): string | undefined {
 export function catalogueFindings({ services }: Config, t: Translate): Finding[] {
   const near = (name: string, known: string[]) => {
     const found = nearest(name, known);
-    return found ? t('checks:near', { name: found }) : '';
+    return found ? t('checks:meant', { name: found }) : '';
   };
   return services.flatMap((service, at): Finding[] => {
     const { use, options = {}, accepts } = service;

@@ -12,6 +12,7 @@ import { factsOf } from '../../src/services/from-file.js';
 import { catalogue } from '../../src/services/index.js';
 import { durationText } from '../../src/ui/duration.js';
 import type { Options } from './options.js';
+import { resolveConfiguration } from './resolve.js';
 import { UsageError } from './usage-error.js';
 
 /** A file of the owner's, as it was read. */
@@ -97,8 +98,9 @@ export async function openConfiguration(options: Options): Promise<Beginning> {
   // Where a page has a host name, a command line has none to fall back on.
   (globalThis as { location?: unknown }).location ??= { hostname: '' };
   const sources: Project['sources'] = { config: await readSource(options.config) };
-  const raw = parse(sources.config);
-  const config = readConfig(sources.config.text.replace(/^\uFEFF/, ''), []);
+  const own = parse<Record<string, unknown>>(sources.config);
+  const raw = own['extends'] === undefined ? own : await resolveConfiguration(options.config);
+  const config = readConfig(JSON.stringify(raw), []);
   if (!config) throw new UsageError(`${options.config} is not a configuration`);
   await equip(config);
   return { config, problems: findings(raw), sources };

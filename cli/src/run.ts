@@ -1,3 +1,4 @@
+import { config } from './commands/config.js';
 import { freeze } from './commands/freeze.js';
 import { init } from './commands/init.js';
 import { lint } from './commands/lint.js';
@@ -7,10 +8,11 @@ import { serve } from './commands/serve.js';
 import { verify } from './commands/verify.js';
 import { UsageError } from './usage-error.js';
 
-const COMMANDS = { init, lint, policy, freeze, serve, verify, register };
+const COMMANDS = { init, lint, config, policy, freeze, serve, verify, register };
 
 const HELP = `limpide init                    writes a limpide.json that passes lint, and says where to put what
 limpide lint <limpide.json>     checks a configuration, its facts and a version of its policy
+limpide config <limpide.json>   writes one JSON of a configuration and of those that it extends
 limpide policy <limpide.json>   writes a version of the policy as static HTML
 limpide freeze <limpide.json>   writes a version with a copy of what its tables showed
 limpide serve [<file>]          runs the collector; settings by file and environment
