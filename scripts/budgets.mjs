@@ -23,7 +23,7 @@ const notice = named(/^notice\.fr\./);
 const budgets = [
   ['a returning visit', [loader], 4000],
   ['a first visit, up to the notice in French', [loader, notice], 8000],
-  ['what makes a decision', [named(/^decision\./)], 3000],
+  ['what makes a decision', [named(/^decision\./)], 3100],
   ['the outbox', [named(/^outbox\./)], 4500],
 ];
 

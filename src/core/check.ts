@@ -29,8 +29,20 @@ export function check(value: object, path = ''): string[] {
   });
 }
 
+/** Names under which loaders of `[data-src]` show themselves in a page. */
+const LOADERS = ['lazySizes', 'LazyLoad', 'lozad', 'lazyload', 'yall', 'layzr', 'bLazy'];
+
+/** The loader of this page that would fetch what waits under `data-src`, if there is one. */
+export const sharedLoader = (): string | undefined =>
+  document.querySelector('[data-purpose][data-src]:not([data-limpide-src])')
+    ? LOADERS.find((name) => name in globalThis)
+    : undefined;
+
 /** Has the diagnosis explain the keys that are wrong, if there are any. */
 export function inspect({ config, load }: Host): void {
+  const loader = sharedLoader();
+  if (loader)
+    console.warn(`[limpide] ${loader} reads data-src too: write data-limpide-src, or a template`);
   const problems = check(JSON.parse(config?.source ?? '{}'));
   if (problems[0])
     void load('diagnosis').then(

@@ -125,8 +125,8 @@ export function createLimpide(load: Load, now = Date.now): Host {
       const problems: string[] = [];
       const config = (host.config = readConfig(source, problems));
       if (config) {
-        const told =
-          problems[0] && load('diagnosis').then((part) => part.diagnose(source, problems), warn);
+        if (problems[0])
+          void load('diagnosis').then((part) => part.diagnose(source, problems), warn);
         host.consent = new Consent(config, now);
         host.gates = createGates(host);
         for (const effect of host.effects) void effect.apply({ cause: 'start' });
@@ -158,7 +158,6 @@ export function createLimpide(load: Load, now = Date.now): Host {
         look();
         if (config.services.some(({ use }) => use) || config.signals?.dataLayer)
           await load('catalogue').then((part) => part.equip(host), warn);
-        await told;
         // A choice is applied before anybody is told; a part that hangs holds nobody up for long.
         if (host.consent.choice)
           await Promise.race([

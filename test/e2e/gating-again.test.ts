@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { configuration } from '../support/node/config.js';
 import { html } from '../support/node/html.js';
 import { button } from './limpide-page.js';
+import { poll } from './poll.js';
 import { scenario } from './scenario.js';
 
 const show = button(/^Afficher ce contenu/);
@@ -244,3 +245,28 @@ for (const width of [390, 320])
       assert.deepEqual(cut, []);
     },
   );
+
+scenario(
+  'a lazy loader that reads `data-src` too is named to the owner, and `data-limpide-src` answers it',
+  {
+    pages: ({ third }) => ({
+      '/': html({
+        head: '<script>globalThis.lazySizes = {}</script>',
+        body: `<iframe title="V" data-purpose="media" data-service="video" data-src="${third.origin}/embed.html"></iframe>`,
+      }),
+      '/autre': html({
+        head: '<script>globalThis.lazySizes = {}</script>',
+        body: `<iframe title="V" data-purpose="media" data-service="video" data-limpide-src="${third.origin}/embed.html"></iframe>`,
+      }),
+    }),
+  },
+  async ({ page, another }) => {
+    const named = ({ text }: { text: string }) => /lazySizes reads data-src too/.test(text);
+    await page.visit();
+    await poll('a sentence', () => page.tab.console.some(named));
+    const other = await another();
+    await other.visit('/autre');
+    await other.refuse();
+    assert.ok(!other.tab.console.some(named));
+  },
+);

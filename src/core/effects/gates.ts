@@ -29,7 +29,7 @@ export function createGates(host: Host): Gates {
   let coming: Promise<void> | undefined;
   /** Scripts and pictures that must wait need nobody. */
   const wanted = (element: HTMLElement) =>
-    !/^(script|img|link|source)$/.test(element.localName) ||
+    !/script|img|link|source/.test(element.localName) ||
     element.hasAttribute('src') ||
     host.consent?.admits(element.dataset) !== false;
 
