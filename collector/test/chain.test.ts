@@ -93,6 +93,34 @@ for (const [name, makeDatabase] of databases)
       }
     });
 
+    for (const [back, words] of [
+      [30, 'thirty seconds'],
+      [0, 'nothing: the same second'],
+      [40 * 86_400, 'forty days'],
+    ] as const)
+      it(`stays whole where the clock is set back by ${words} while a proof is written`, async () => {
+        const own = randomUUID();
+        for (let i = 0; i < 5; i += 1) await store(i < 2 ? { subjectRef: own } : {});
+        await seal();
+        for (let i = 0; i < 3; i += 1) await store(i === 1 ? { subjectRef: own } : {});
+        await eraseSubject(database, 'exemple', randomUUID(), clock.now());
+        const lines: ProofLine[] = [];
+        for await (const line of exportProof(database, 'exemple', clock.now())) {
+          lines.push(line);
+          if (line.type !== 'head') continue;
+          clock.advance(-back);
+          for (let i = 0; i < 3; i += 1) await store();
+          await eraseSubject(database, 'exemple', own, clock.now());
+          await seal();
+          await store();
+        }
+        assert.deepEqual((await verifyProof(lines)).problems, []);
+        assert.deepEqual((await verifyProof(await proof())).problems, []);
+        await seal();
+        assert.deepEqual((await verifyProof(await proof())).problems, []);
+        clock.advance(back);
+      });
+
     /** What somebody with the database could do, and what it is found by. */
     const forgeries: [string, (lines: ProofLine[]) => void, RegExp][] = [
       [

@@ -2,7 +2,7 @@ import type { Database } from '../database/database.js';
 import { toSeconds } from '../records/to-seconds.js';
 import { GENESIS, toHex } from './hashes.js';
 import { unpackLeaves } from './leaves.js';
-import type { ProofLine, RecordLine, SealLine, TombstoneLine } from './lines.js';
+import type { ProofLine, RecordLine, SealLine, TombstoneLine, UnsealedLine } from './lines.js';
 
 /** Seals read at once: 3 MB of leaves at most. */
 const SEALS = 100;
@@ -35,50 +35,69 @@ const toSealLine = (site: string, row: SealRow): SealLine => ({
   ...{ sha256: toHex(row.sha256), leaves: row.leaves && unpackLeaves(row.leaves) },
 });
 
-const RECORDS_AFTER = `
-SELECT received_at, event_id, sha256, body FROM records
-WHERE site = $1 AND kind = $2 AND received_at <= $3 AND (received_at, event_id) > ($4, $5)
-ORDER BY received_at, event_id LIMIT ${RECORDS}`;
+/** By what is sealed, not by when it came: a clock that is set back puts later records among earlier. */
+const RECORDS_OF = `
+SELECT received_at, sha256, body FROM records
+WHERE site = $1 AND kind = $2 AND received_at BETWEEN $3 AND $4
+  AND sha256 IN (SELECT decode(leaf, 'hex') FROM unnest($5::text[]) AS leaf)
+ORDER BY received_at, event_id`;
 
 interface RecordRow {
   received_at: Date;
-  event_id: string;
   sha256: Uint8Array;
   body: RecordLine['body'];
 }
 
-interface Place {
-  receivedAt: string;
-  eventId: string;
+/** Leaves of one kind, and between which moments their records were received. */
+interface Batch {
+  kind: string;
+  first: Date;
+  last: Date;
+  leaves: string[];
 }
-const START: Place = { receivedAt: '-infinity', eventId: '00000000-0000-0000-0000-000000000000' };
 
-const LAST = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
-
-/** Records of a kind received after a place, up to and including a moment. */
-async function* recordsBetween(
+/** The records of a batch that are still there. */
+async function recordsOf(
   database: Database,
   site: string,
-  kind: string,
-  place: Place,
-  until: string,
-): AsyncGenerator<RecordLine> {
-  for (let last = place; ;) {
-    const parameters = [site, kind, until, last.receivedAt, last.eventId];
-    const rows = await database.query<RecordRow>(RECORDS_AFTER, parameters, 'proof-records');
-    for (const { received_at, sha256, body } of rows) {
-      const receivedAt = toSeconds(received_at);
-      yield { type: 'record', site, kind, receivedAt, sha256: toHex(sha256), body };
-    }
-    const row = rows.at(-1);
-    if (!row || rows.length < RECORDS) return;
-    last = { receivedAt: row.received_at.toISOString(), eventId: row.event_id };
+  { kind, first, last, leaves }: Batch,
+): Promise<RecordLine[]> {
+  const parameters = [site, kind, first.toISOString(), last.toISOString(), leaves];
+  const rows = await database.query<RecordRow>(RECORDS_OF, parameters, 'proof-records');
+  return rows.map(({ received_at, sha256, body }) => ({
+    ...{ type: 'record', site, kind, receivedAt: toSeconds(received_at), sha256: toHex(sha256) },
+    body,
+  }));
+}
+
+/** A leaf that no seal has taken. */
+interface Waiting {
+  kind: string;
+  sha256: string;
+  at: Date;
+}
+
+/** What waits, which is in order of kind and time, in batches. */
+function* batchesOf(waiting: readonly Waiting[]): Generator<Batch> {
+  for (let start = 0; start < waiting.length;) {
+    const { kind, at } = waiting[start] as Waiting;
+    const batch = waiting.slice(start, start + RECORDS).filter((one) => one.kind === kind);
+    const last = batch.at(-1)?.at ?? at;
+    yield { kind, first: at, last, leaves: batch.map(({ sha256 }) => sha256) };
+    start += batch.length;
   }
 }
 
-const STONES_AFTER = `
+const STONES = `
 SELECT id, made_at, reason, kind, seal::float8 AS seal, leaves, sha256 FROM tombstones
-WHERE site = $1 AND (made_at, id) > ($2, $3) ORDER BY made_at, id LIMIT ${RECORDS}`;
+WHERE site = $1 AND id IN (SELECT id::uuid FROM unnest($2::text[]) AS id) ORDER BY made_at, id`;
+
+/** The hashes of tombstones that were made or sealed after the head of the proof was read. */
+const YOUNG = `
+SELECT sha256 AS leaves FROM unsealed WHERE site = $1 AND kind = 'tombstone'
+UNION ALL
+SELECT leaves FROM seals
+WHERE site = $1 AND kind = 'tombstone' AND number > $2::bigint AND leaves IS NOT NULL`;
 
 interface StoneRow {
   id: string;
@@ -90,18 +109,36 @@ interface StoneRow {
   sha256: Uint8Array;
 }
 
-async function* tombstones(database: Database, site: string): AsyncGenerator<TombstoneLine> {
-  for (let last = START; ;) {
-    const parameters = [site, last.receivedAt, last.eventId];
-    const rows = await database.query<StoneRow>(STONES_AFTER, parameters);
-    for (const { made_at, leaves, sha256, ...row } of rows)
+/**
+ * The tombstones of a site, those included that were made while the proof was written, for what they
+ * account for is gone from it. They wait for their seal as far as its head is concerned: `known` are
+ * those that stand in the proof already.
+ */
+async function* tombstones(
+  database: Database,
+  site: string,
+  head: number,
+  known: ReadonlySet<string>,
+): AsyncGenerator<TombstoneLine | UnsealedLine> {
+  // In one statement: made a moment later, with a clock set back, one could stand before the others.
+  const all = await database.query<{ id: string }>(
+    'SELECT id FROM tombstones WHERE site = $1 ORDER BY made_at, id',
+    [site],
+  );
+  const packed = await database.query<{ leaves: Uint8Array }>(YOUNG, [site, head]);
+  const young = new Set(packed.flatMap(({ leaves }) => unpackLeaves(leaves)));
+  for (let start = 0; start < all.length; start += RECORDS) {
+    const ids = all.slice(start, start + RECORDS).map(({ id }) => id);
+    const rows = await database.query<StoneRow>(STONES, [site, ids]);
+    for (const { made_at, leaves, sha256, ...row } of rows) {
+      const hash = toHex(sha256);
+      if (!known.has(hash) && young.has(hash))
+        yield { type: 'unsealed', kind: 'tombstone', sha256: hash };
       yield {
         ...{ type: 'tombstone', site, ...row, madeAt: toSeconds(made_at) },
-        ...{ leaves: unpackLeaves(leaves), sha256: toHex(sha256) },
+        ...{ leaves: unpackLeaves(leaves), sha256: hash },
       };
-    const row = rows.at(-1);
-    if (!row || rows.length < RECORDS) return;
-    last = { receivedAt: row.made_at.toISOString(), eventId: row.id };
+    }
   }
 }
 
@@ -119,8 +156,8 @@ export async function* exportProof(
       'SELECT number::float8 AS number, sha256 FROM chains WHERE site = $1 FOR SHARE',
       [site],
     );
-    const waiting = await transaction.query<{ kind: string; sha256: string; last: Date }>(
-      `SELECT kind, encode(sha256, 'hex') AS sha256, received_at AS last FROM unsealed
+    const waiting = await transaction.query<Waiting>(
+      `SELECT kind, encode(sha256, 'hex') AS sha256, received_at AS at FROM unsealed
        WHERE site = $1 ORDER BY kind, received_at`,
       [site],
     );
@@ -131,27 +168,26 @@ export async function* exportProof(
   });
   yield { type: 'head', schema: 'limpide/1', site, exportedAt: toSeconds(now), ...head };
 
-  const places = new Map<string, Place>();
+  const stones = new Set<string>();
   for (let number = 0; number < head.number;) {
     const rows = await database.query<SealRow>(SEALS_AFTER, [site, number, head.number]);
     for (const row of rows) {
-      yield toSealLine(site, row);
-      if (row.kind === 'tombstone') continue;
-      const until = row.last_received_at.toISOString();
-      yield* recordsBetween(database, site, row.kind, places.get(row.kind) ?? START, until);
-      // A kind whose seals overlap does not go back.
-      if (until > (places.get(row.kind)?.receivedAt ?? ''))
-        places.set(row.kind, { receivedAt: until, eventId: LAST });
+      const line = toSealLine(site, row);
+      yield line;
+      const { kind, leaves } = line;
+      if (kind === 'tombstone') for (const leaf of leaves ?? []) stones.add(leaf);
+      else if (leaves !== null) {
+        const [first, last] = [row.first_received_at, row.last_received_at];
+        yield* await recordsOf(database, site, { kind, first, last, leaves });
+      }
     }
     number = rows.at(-1)?.number ?? head.number;
   }
-  const kinds = new Set(waiting.map(({ kind }) => kind).filter((kind) => kind !== 'tombstone'));
-  for (const { kind, sha256 } of waiting) yield { type: 'unsealed', kind, sha256 };
-  for (const kind of kinds) {
-    const known = new Set(waiting.filter((one) => one.kind === kind).map(({ sha256 }) => sha256));
-    const place = places.get(kind) ?? START;
-    for await (const line of recordsBetween(database, site, kind, place, 'infinity'))
-      if (known.has(line.sha256)) yield line;
+  for (const { kind, sha256 } of waiting) {
+    yield { type: 'unsealed', kind, sha256 };
+    if (kind === 'tombstone') stones.add(sha256);
   }
-  yield* tombstones(database, site);
+  const records = waiting.filter(({ kind }) => kind !== 'tombstone');
+  for (const batch of batchesOf(records)) yield* await recordsOf(database, site, batch);
+  yield* tombstones(database, site, head.number, stones);
 }
