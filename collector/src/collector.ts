@@ -2,6 +2,8 @@ import type { RequestListener } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import type { Hono } from 'hono';
 import { createApp, type AppDependencies } from './app.js';
+import { lastReceipt } from './clock/last-receipt.js';
+import { steadyClock } from './clock/steady-clock.js';
 import { openDatabase, type DatabaseOptions } from './database/open.js';
 import { every } from './jobs/every.js';
 import { startUpkeep } from './jobs/upkeep.js';
@@ -40,10 +42,19 @@ export interface Collector {
 
 /** Opens the database and makes the application over it, without listening anywhere. */
 export async function createCollector(options: CollectorOptions): Promise<Collector> {
-  const { now = () => new Date(), logger = createLogger(), limits } = options;
+  const { now: machine = () => new Date(), logger = createLogger(), limits } = options;
   const report = (error: unknown) => logger.error({ err: error }, 'in the background');
   const database = await openDatabase({ ...options, onIdleError: report });
-  const limiter = limits && new Limiter(database, limits, now);
+  const clock = steadyClock(machine, (seconds) =>
+    logger.warn({ seconds }, 'the clock was set back'),
+  );
+  const { now } = clock;
+  const follow = async () => {
+    const last = await lastReceipt(database);
+    if (last) clock.atLeast(last);
+  };
+  await follow();
+  const limiter = limits && new Limiter(database, limits, machine);
   const signer = createSigner(database, options.secret);
   await checkSecret(database, signer);
   const mailer = options.mail && new Mailer(options.mail, new Sites(options.sites));
@@ -56,6 +67,8 @@ export async function createCollector(options: CollectorOptions): Promise<Collec
     ...{ sealAfter: options.sealAfter ?? 3600, sites: options.sites, mailer, logger, now },
     ...{ stopped: stopped.signal, tasks },
   });
+  // What other processes have received, whose clocks may be ahead of ours.
+  jobs.push(every(60_000, follow, report));
   if (limiter) jobs.push(every(1000, () => limiter.share(), report));
   let stopping = false;
   const app = createApp({
