@@ -13,7 +13,10 @@ export interface SteadyClock {
  * it stands still until that one has caught up. Receipts, and pages that are read on from the last
  * one, keep their order by it.
  */
-export function steadyClock(machine: () => Date, onSetBack: (seconds: number) => void): SteadyClock {
+export function steadyClock(
+  machine: () => Date,
+  onSetBack: (seconds: number) => void,
+): SteadyClock {
   let latest = Number.NEGATIVE_INFINITY;
   let isBack = false;
   const isHeld = (present: number) => latest > present && latest - present <= LARGEST_STEP;
