@@ -15,6 +15,7 @@ import { answerProblem, Problem } from './http/problem.js';
 import { proofRoutes } from './http/proof-routes.js';
 import { requireScope, signedIn, type Doors, type Gate } from './http/require-scope.js';
 import { securityHeaders } from './http/security-headers.js';
+import { tellOfProxy } from './http/tell-of-proxy.js';
 import { tokenRoutes } from './http/token-routes.js';
 import type { Limiter } from './limits/limiter.js';
 import type { NewsletterDependencies } from './newsletter/dependencies.js';
@@ -139,7 +140,7 @@ export function createApp(dependencies: AppDependencies): Hono {
   app.notFound((context) =>
     answerProblem(context, new Problem(404, 'not-found', 'Not found', 'Nothing is served here.')),
   );
-  app.use(observe(metrics, logger), securityHeaders, noNull);
+  app.use(observe(metrics, logger), securityHeaders, noNull, tellOfProxy(trustedProxies, logger));
   app.route('/', health(database, dependencies));
   app.get('/metrics', scope('metrics'), async (context) => {
     // They count every site's.

@@ -1,3 +1,4 @@
+import { own } from './own.js';
 import { PlainError } from './plain-error.js';
 import type { Territory } from './periods/index.js';
 
@@ -65,7 +66,10 @@ export interface Theme {
 export const localised = (text: Localised, lang: string, fallback = 'fr'): string | undefined =>
   typeof text === 'string'
     ? text
-    : (text[lang] ?? text[lang.split('-', 1)[0] ?? ''] ?? text[fallback] ?? Object.values(text)[0]);
+    : (own(text, lang) ??
+      own(text, lang.split('-', 1)[0] ?? '') ??
+      text[fallback] ??
+      Object.values(text)[0]);
 
 export const timeZoneOf = ({ timeZone = 'Europe/Paris' }: Site): string => timeZone;
 
@@ -81,9 +85,9 @@ export const nameOf = ({ name, about, origins, id }: Site): string =>
 
 /** What a list is called: its id where nothing gives it a name. */
 export const listName = ({ lists, about }: Site, list: string, lang = 'fr'): string => {
-  const own = lists && Object.hasOwn(lists, list) ? lists[list] : undefined;
+  const given = own(lists ?? {}, list);
   const told = about?.lists && Object.hasOwn(about.lists, list) ? about.lists[list] : undefined;
-  return own ?? (told && localised(told, lang, about?.locale)) ?? list;
+  return given ?? (told && localised(told, lang, about?.locale)) ?? list;
 };
 
 /** Whether a site has a list, where its configuration says which it has: a form may name any. */

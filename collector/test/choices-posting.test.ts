@@ -176,6 +176,11 @@ for (const [name, makeDatabase] of databases)
       ['a line that is no id', { state: { 'a@b': true }, basis: {} }, '/state/a@b'],
       ['no line', { state: {}, basis: {} }, '/state'],
       ['a line without basis', { basis: {} }, '/basis/email'],
+      [
+        'a line without basis that has the name of something inherited',
+        { state: { toString: true }, basis: {} },
+        '/basis/toString',
+      ],
       ['a basis that is none', { basis: { email: 'habit' } }, '/basis/email'],
       ['an objection that expires', { expiresAt: '2027-05-22T10:15:30Z' }, '/expiresAt'],
       ['a line left on by stopping everything', { action: 'object-all' }, '/state/email'],

@@ -73,7 +73,7 @@ for (const [name, makeDatabase] of databases)
 describe('limits over HTTP', () => {
   let collector: TestCollector;
   before(async () => {
-    const options = { limits: { posts: 3, wrongTokens: 2 }, trustedProxies: 1 };
+    const options = { limits: { posts: 3, links: 2, wrongTokens: 2 }, trustedProxies: 1 };
     collector = await testCollector(await makePostgres(), options);
   });
   after(() => collector.remove());
@@ -90,10 +90,39 @@ describe('limits over HTTP', () => {
     assert.equal((await post('192.0.2.1, 192.0.2.2')).status, 201);
   });
 
+  it('slows down who tries links of rights requests', async () => {
+    const link = `${collector.client.base}/rights-requests/DR-2026-AAAA-AAAA?expires=1&signature=x`;
+    const open = () => fetch(link, { headers: { 'x-forwarded-for': '192.0.2.9' } });
+    const answers = [await open(), await open(), await open()];
+    assert.deepEqual(
+      answers.map(({ status }) => status === 429),
+      [false, false, true],
+    );
+    assert.ok(Number(answers[2]?.headers.get('retry-after')) >= 1);
+  });
+
   it('slows down who tries tokens, and does not tell a right one meanwhile', async () => {
     for (const expected of [401, 401, 429])
       assert.equal((await collector.client.get('/decisions', 'guess')).status, expected);
     assert.equal((await collector.client.get('/decisions')).status, 429);
+  });
+});
+
+describe('a proxy that nobody has named', () => {
+  let collector: TestCollector;
+  before(async () => {
+    collector = await testCollector(await makePostgres());
+  });
+  after(() => collector.remove());
+
+  it('is told of at the first forwarded request, once', async () => {
+    const warnings = () => collector.log.filter(({ msg }) => /TRUSTED_PROXIES/.test(String(msg)));
+    await collector.client.post(decisionBody());
+    assert.equal(warnings().length, 0);
+    for (const header of ['x-forwarded-for', 'x-forwarded-for', 'forwarded'])
+      await collector.client.post(decisionBody(), { [header]: 'for=192.0.2.1' });
+    assert.equal(warnings().length, 1);
+    assert.equal(warnings()[0]?.['level'], 'warn');
   });
 });
 

@@ -91,6 +91,16 @@ for (const [name, makeDatabase] of databases)
       assert.equal(placeOf(await send(keyed)), first);
     });
 
+    it('gives nobody the link of another who wrote the same', async () => {
+      const before = await total();
+      const fields = filled({ identifier: 'C-10' });
+      const places = [];
+      for (const browser of ['Un', 'Deux'])
+        places.push(placeOf(await send(fields, { origin: ORIGIN, 'user-agent': browser })));
+      assert.equal(new Set(places).size, 2);
+      assert.equal(await total(), before + 2);
+    });
+
     it('REQ-66: gives the form back with what was typed, each error in words at its field', async () => {
       const before = await total();
       const answer = await send(

@@ -1,3 +1,4 @@
+import { own } from '../own.js';
 import { actOf, inOrder, type Line, type LineBasis, type LineState } from './lines.js';
 
 /** What became of one line. */
@@ -23,12 +24,12 @@ export function changesOf(
   const changes: Change[] = [];
   for (const [line, to] of Object.entries(inOrder(chosen))) {
     // A line that was never seen is off.
-    if (to === (before[line] ?? false) || (to && isLate)) {
-      state[line] ??= false;
+    if (to === (own(before, line) ?? false) || (to && isLate)) {
+      state[line] = own(state, line) ?? false;
       continue;
     }
     state[line] = to;
-    const standsOn = basis[line] ?? 'consent';
+    const standsOn = own(basis, line) ?? 'consent';
     changes.push({ line, to, basis: standsOn, act: actOf(to, standsOn) });
   }
   return { state, changes };

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { notice, traps } from '../records/envelope.js';
+import { own } from '../own.js';
 import { id, moment, origin, pageId, uuid } from '../records/fields.js';
 import { bases, type Line, type LineBasis } from './lines.js';
 
@@ -22,7 +23,7 @@ function* contradictions({ action, state, basis, expiresAt }: Chosen) {
   const shown = Object.entries(state) as [Line, boolean][];
   if (shown.length === 0) yield { keys: ['state'], message: 'at least one line' };
   for (const [name, isOn] of shown) {
-    if (basis[name] === undefined) yield { keys: ['basis', name], message: 'missing' };
+    if (own(basis, name) === undefined) yield { keys: ['basis', name], message: 'missing' };
     if (action === 'object-all' && isOn) yield { keys: ['state', name], message: 'false' };
   }
   if (expiresAt !== null && shown.some(([, isOn]) => !isOn))

@@ -99,6 +99,7 @@ export const configFile = v.strictObject({
     v.strictObject({
       posts: v.optional(rate),
       requests: v.optional(rate),
+      links: v.optional(rate),
       wrongTokens: v.optional(rate),
       site: v.optional(rate),
     }),

@@ -9,13 +9,17 @@ export interface Limits {
   posts: number;
   /** Rights requests: 20 by default. Each may send a mail, and nobody makes many. */
   requests: number;
+  /** Links of rights requests opened, right or wrong: 60 by default. */
+  links: number;
   /** Wrong tokens presented: 10 by default. */
   wrongTokens: number;
   /** Decisions that a whole site may post: 6,000 by default, a hundred a second for a minute. */
   site: number;
 }
 
-export const defaultLimits: Limits = { posts: 120, requests: 20, wrongTokens: 10, site: 6000 };
+export const defaultLimits: Limits = {
+  ...{ posts: 120, requests: 20, links: 60, wrongTokens: 10, site: 6000 },
+};
 
 const WINDOW = 60_000;
 

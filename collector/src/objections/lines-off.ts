@@ -2,6 +2,7 @@ import { allOffOf } from '../choices/lines.js';
 import type { Off } from '../choices/follow.js';
 import type { ChoiceFile } from '../choices/store.js';
 import type { Subscription } from '../newsletter/store.js';
+import { own } from '../own.js';
 import type { Scope } from './object.js';
 
 /**
@@ -20,6 +21,6 @@ export function linesOff(
   const all = allOffOf(state) as Off;
   if (scope === 'all') return all;
   if (scope !== 'consents') return mails;
-  const consents = Object.keys(all).filter((line) => (basis[line] ?? 'consent') === 'consent');
+  const consents = Object.keys(all).filter((line) => (own(basis, line) ?? 'consent') === 'consent');
   return { ...mails, ...Object.fromEntries(consents.map((line) => [line, false])) };
 }

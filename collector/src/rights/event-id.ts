@@ -12,17 +12,19 @@ function uuidFrom(digest: Buffer): string {
 const WINDOW = 10 * 60_000;
 
 /**
- * The keys of a form that brings none: one for now, one for what came just before. Without the
- * secret nobody can tell from a key what was asked.
+ * The keys of a form that brings none: one for now, one for what came just before. `sender` tells
+ * people apart who write the same: the answer opens the request, and is for its author alone. Without
+ * the secret nobody can tell from a key what was asked, nor by whom.
  */
 export const eventIds = (
   signer: Signer,
   site: string,
   fields: URLSearchParams,
+  sender: string,
   now: Date,
 ): Promise<[current: string, previous: string]> => {
   const window = Math.floor(now.valueOf() / WINDOW);
-  const text = JSON.stringify([...fields].sort());
+  const text = JSON.stringify([sender, ...[...fields].sort()]);
   const make = async (number: number) =>
     uuidFrom(Buffer.from(await signer.sign('event-id', site, text, String(number)), 'base64url'));
   return Promise.all([make(window), make(window - 1)]);

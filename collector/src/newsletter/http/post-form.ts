@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { faultsOf } from '../../http/check.js';
 import { pageOf, siteOfForm } from '../../http/plain-form.js';
 import { readForm } from '../../http/read-json.js';
+import { senderOf } from '../../http/sender-of.js';
 import { uuid } from '../../records/fields.js';
 import { toSeconds } from '../../records/to-seconds.js';
 import { eventIds } from '../../rights/event-id.js';
@@ -20,9 +21,10 @@ async function keyOf(
   { database, signer, now }: NewsletterDependencies,
   site: Site,
   fields: URLSearchParams,
+  sender: string,
 ): Promise<{ eventId: string; occurredAt: string }> {
   const given = fields.get('event-id');
-  const keys = v.is(uuid, given) ? [given] : await eventIds(signer, site.id, fields, now());
+  const keys = v.is(uuid, given) ? [given] : await eventIds(signer, site.id, fields, sender, now());
   for (const eventId of keys) {
     const [known] = await database.query<{ received_at: Date }>(
       'SELECT received_at FROM keys WHERE site = $1 AND event_id = $2',
@@ -72,7 +74,12 @@ export async function postForm(
   const { site, origin } = siteOfForm(context, dependencies.sites);
   const fields = await readForm(context);
   const lang = languageOf(fields.get('lang') ?? 'fr');
-  const { eventId, occurredAt } = await keyOf(dependencies, site, fields);
+  const { eventId, occurredAt } = await keyOf(
+    dependencies,
+    site,
+    fields,
+    senderOf(context, dependencies.trustedProxies),
+  );
   const body = bodyFrom(
     fields,
     { eventId, origin, pageId: pageOf(context, origin), lang },

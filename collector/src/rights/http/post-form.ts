@@ -4,6 +4,7 @@ import { faultsOf } from '../../http/check.js';
 import { pageOf, siteOfForm } from '../../http/plain-form.js';
 import { Problem } from '../../http/problem.js';
 import { readForm } from '../../http/read-json.js';
+import { senderOf } from '../../http/sender-of.js';
 import { uuid } from '../../records/fields.js';
 import { toSeconds } from '../../records/to-seconds.js';
 import type { Site } from '../../sites.js';
@@ -17,15 +18,16 @@ import { languageOf } from '../words.js';
 import { answerPage, upOf } from './answer-page.js';
 import { enter } from './enter.js';
 
-/** Under which key: the form's own, or one that a second sending within minutes has as well. */
+/** Under which key: the form's own, or one that a second sending by them within minutes has. */
 async function keyOf(
   { database, post, now }: RightsDependencies,
   site: Site,
   fields: URLSearchParams,
+  sender: string,
 ): Promise<string> {
   const given = fields.get('event-id');
   if (v.is(uuid, given)) return given;
-  const [current, previous] = await eventIds(post.signer, site.id, fields, now());
+  const [current, previous] = await eventIds(post.signer, site.id, fields, sender, now());
   const [known] = await database.query(
     'SELECT 1 FROM rights_requests WHERE site = $1 AND event_id = $2',
     [site.id, previous],
@@ -77,7 +79,12 @@ export async function postForm(
   const { site, origin } = siteOfForm(context, dependencies.sites);
   const fields = await readForm(context);
   const lang = languageOf(fields.get('lang') ?? 'fr');
-  const eventId = await keyOf(dependencies, site, fields);
+  const eventId = await keyOf(
+    dependencies,
+    site,
+    fields,
+    senderOf(context, dependencies.trustedProxies),
+  );
   const common = { eventId, origin, pageId: pageOf(context, origin), lang };
   const read = async () =>
     bodyFrom(fields, { ...common, occurredAt: await timeOf(dependencies, site, eventId) });

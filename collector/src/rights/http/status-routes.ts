@@ -44,7 +44,10 @@ function refuse(context: Context): Promise<Response> {
 
 /** `GET {base}/rights-requests/<reference>?expires=…&signature=…`: where it stands, for its author. */
 export function readStatus(dependencies: RightsDependencies): Handler {
+  const { limiter, trustedProxies } = dependencies;
   return async (context) => {
+    const wait = await limiter?.hit('links', clientAddress(context, trustedProxies));
+    if (wait) throw tooMany(wait);
     const found = await opened(context, dependencies);
     if (!found) return refuse(context);
     const { site, entry, query } = found;
