@@ -9,6 +9,8 @@ export interface Options {
   out?: string;
   format: string;
   fragment: boolean;
+  /** Pages of the site, whose markup is looked at too. */
+  page: string[];
   /** ISO date by which a version is judged old. */
   today: string;
 }
@@ -25,6 +27,7 @@ export function readOptions(args: string[]): Options {
       out: { type: 'string' },
       format: { type: 'string', default: 'text' },
       fragment: { type: 'boolean', default: false },
+      page: { type: 'string', multiple: true, default: [] },
       today: { type: 'string', default: new Date().toISOString().slice(0, 10) },
     },
   });

@@ -31,6 +31,7 @@ init, each asked for at the terminal where it is left out:
   --out <folder>       where limpide.json goes; never written over
 lint:
   --format text|json|sarif
+  --page <file.html>   a page of the site, looked at too; as often as there are pages
   --today <date>       the day by which a version is judged old
 policy:
   --fragment           what goes inside <limpide-policy>, without the page around it

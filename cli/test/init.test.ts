@@ -58,3 +58,26 @@ describe('limpide lint, near a name', () => {
     assert.match(out, /limpide lint <limpide.json>/);
   });
 });
+
+test('limpide lint --page names gated addresses that a lazy loader reads too', async () => {
+  const config = join(folder, 'page.json');
+  const page = join(folder, 'page.html');
+  await writeFile(
+    config,
+    '{ "organisation": { "name": "E" }, "purposes": ["media"], "services": [] }',
+  );
+  const frame = '<iframe data-purpose="media" data-src="https://video.example/1"></iframe>';
+  await writeFile(page, `<script src="/js/lazysizes.min.js"></script>\n${frame}`);
+  const found = await limpide('lint', config, '--page', page);
+  assert.equal(found.code, 1);
+  assert.match(found.out, /page\.html:2 {2}erreur {2}shared-source/);
+  await writeFile(page, frame);
+  const without = await limpide('lint', config, '--page', page);
+  assert.doesNotMatch(without.out, /shared-source/);
+  await writeFile(
+    page,
+    `<script src="lozad.js"></script>${frame.replace('data-src', 'data-limpide-src')}`,
+  );
+  const mended = await limpide('lint', config, '--page', page);
+  assert.doesNotMatch(mended.out, /shared-source/);
+});

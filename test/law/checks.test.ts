@@ -64,7 +64,8 @@ const nothing = only('Rien.');
 
 /** For each rule, a change that it must find. */
 /** Rules of the catalogue are the command line's: its own test has them. */
-type Elsewhere = 'structure' | 'service-unknown' | 'option-unknown' | 'option-wrong';
+type Elsewhere =
+  'structure' | 'service-unknown' | 'option-unknown' | 'option-wrong' | 'shared-source';
 const CASES: Record<Exclude<RuleId, Elsewhere>, (given: Published) => void> = {
   organisation: ({ config }) => delete config.organisation.email,
   'purpose-unknown': (given) => service(given).purposes?.push('inconnue'),

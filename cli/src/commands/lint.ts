@@ -4,6 +4,7 @@ import { severityOf } from '../../../src/law/checks/rules.js';
 import type { Finding } from '../../../src/law/checks/types.js';
 import { catalogueFindings } from '../catalogue-findings.js';
 import { readOptions } from '../options.js';
+import { pageFindings } from '../page-findings.js';
 import { asJson } from '../output/json.js';
 import { asSarif } from '../output/sarif.js';
 import { asText } from '../output/text.js';
@@ -20,9 +21,14 @@ export async function lint(args: string[]): Promise<number> {
   if (!format) throw new UsageError(`--format is one of ${Object.keys(FORMATS).join(', ')}`);
   const beginning = await openConfiguration(options);
   const t = await loadTranslate(options.language, ['checks']);
+  const pages = (await Promise.all(options.page.map(pageFindings))).flat();
   const isError = ({ rule }: Finding) => severityOf(rule) === 'error';
   if (!hasPolicy(beginning, options)) {
-    const findings = [...catalogueFindings(beginning.config, t), ...lintConfiguration(beginning)];
+    const findings = [
+      ...catalogueFindings(beginning.config, t),
+      ...pages,
+      ...lintConfiguration(beginning),
+    ];
     await write(format(findings, beginning, t), options.out);
     console.error(`limpide: ${t('checks:configurationOnly')}`);
     return findings.some(isError) ? 1 : 0;
@@ -30,6 +36,7 @@ export async function lint(args: string[]): Promise<number> {
   const project = await openProject(options, beginning);
   const findings = [
     ...catalogueFindings(project.config, t),
+    ...pages,
     ...check({ ...project, today: options.today }),
   ];
   await write(format(findings, project, t), options.out);

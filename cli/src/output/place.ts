@@ -43,7 +43,8 @@ function sentenceAt(text: string, sentence: string): number {
 }
 
 /** Where a finding is, in the owner's files: the closest that can be told. */
-export function placeOf({ file, place, text }: Finding, { sources }: Beginning): Place {
+export function placeOf({ file, place, text, at: known }: Finding, { sources }: Beginning): Place {
+  if (known) return known;
   const version = sources.version ?? sources.policy ?? sources.config;
   const source =
     file === 'config' ? sources.config : file === 'policy' ? (sources.policy ?? version) : version;

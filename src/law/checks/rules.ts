@@ -24,6 +24,7 @@ export const RULES = {
   'service-unknown': wanting,
   'option-unknown': wanting,
   'option-wrong': wanting,
+  'shared-source': wanting,
   'controller-incomplete': advised,
   'storage-duration': incomplete,
   lifetime: advised,

@@ -15,7 +15,9 @@ export interface Finding {
   /** The anchor of a section (`#droits`), or a path in a file (`facts.processing.0.basis`). */
   place: string;
   /** Which of the owner's files the place is in. */
-  file: 'config' | 'policy' | 'version';
+  file: 'config' | 'policy' | 'version' | 'page';
+  /** Where it is in a file that is none of the project's: a page of the site. */
+  at?: { path: string; line: number; column: number };
   /** The sentence or value, as it stands. */
   text?: string;
   /** What the rule's texts put in place of `{{name}}`. */
