@@ -39,6 +39,7 @@ export default {
   files: [
     'test/**/*.test.ts',
     '!test/e2e/**',
+    '!test/tarballs/**',
     '!test/build/**',
     '!test/support/**',
     '!test/**/*.node.test.ts',
