@@ -105,7 +105,7 @@ export const suites = [
     name: 'collector',
     needs: ['chromium', 'postgresql'],
     aside: true,
-    run: nodeSummary(20, 'npm', 'test', '--workspace', 'collector'),
+    run: nodeSummary(30, 'npm', 'test', '--workspace', 'collector'),
   },
   {
     name: 'budgets',
