@@ -97,10 +97,13 @@ walk('changing one’s mind: the measure stops and its cookie is cleared', async
     demo.thirdParty.requests.some(({ path }) => path.startsWith('/mesure?')),
   );
   await page.tab.click(button('Gérer mes cookies'));
+  await page.tab.evaluate(() => void Reflect.set(window, 'before', true));
   await page.tab.click({ role: 'button', name: 'Tout refuser', within: { role: 'dialog' } });
-  await page.tab.until(() => window.limpide?.decision?.cause === 'refuse-all');
-  await page.tab.until(() => document.querySelectorAll('main iframe[src]').length === 0);
+  // What ran is stopped by a reload of the product's own.
+  await page.tab.until(() => window.limpide?.decision && !('before' in window));
   await page.ready();
+  assert.equal((await page.decision())?.cause, 'refuse-all');
+  await page.tab.until(() => document.querySelectorAll('main iframe[src]').length === 0);
   // Cleared at the answer, and once more by the page that the reload brings.
   await poll('no cookie', async () =>
     (await visitor.cookies()).every(({ name }) => name !== '_mesure_id'),
