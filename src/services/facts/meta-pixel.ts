@@ -26,11 +26,11 @@ const service: CatalogueFile = {
       },
     },
     {
+      // Left unknown: the one source that was read (two years, third party) is in doubt.
       name: '_fbc',
       type: 'cookie',
-      duration: 'P2Y',
-      party: 'third',
-      domain: 'facebook.com',
+      duration: null,
+      party: null,
       description: {
         fr: 'Relie un achat ou une inscription au clic sur une annonce.',
         en: 'Links a purchase or a sign-up to a click on an ad.',
