@@ -1,24 +1,17 @@
-import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
-import ts from 'typescript';
+import { readdirSync, writeFileSync } from 'node:fs';
+import { tsImport } from 'tsx/esm/api';
 
 const FOLDER = 'src/services/facts';
 
-/** The facts of a service, from its file. */
-export async function readFacts(name) {
-  const { outputText } = ts.transpileModule(readFileSync(`${FOLDER}/${name}.ts`, 'utf8'), {
-    compilerOptions: { target: 'es2022', module: 'esnext' },
-  });
-  const url = 'data:text/javascript;base64,' + Buffer.from(outputText).toString('base64');
-  return (await import(url)).default;
-}
-
-export const factNames = () => readdirSync(FOLDER).map((file) => file.replace('.ts', ''));
-
-/** Each service that is told by its file alone as a part; where facts were read stays in the source. */
+/**
+ * Writes each service that is told by its file alone as a part. Where facts were read stays in the
+ * source.
+ */
 export async function writeFacts(folder) {
-  for (const name of factNames()) {
-    const facts = { ...(await readFacts(name)) };
-    delete facts.read;
-    writeFileSync(`${folder}/service.${name}.js`, `export default ${JSON.stringify(facts)};\n`);
+  for (const file of readdirSync(FOLDER)) {
+    const { default: facts } = await tsImport(`../${FOLDER}/${file}`, import.meta.url);
+    const name = file.replace('.ts', '');
+    const told = JSON.stringify({ ...facts, read: undefined });
+    writeFileSync(`${folder}/service.${name}.js`, `export default ${told};\n`);
   }
 }

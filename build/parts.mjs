@@ -1,5 +1,9 @@
-/** Services with code of their own; those told by a file alone are written by `facts.mjs`. */
-const services = ['ga4', 'matomo'];
+import { readFileSync } from 'node:fs';
+
+/** Services with code of their own, by the list of all; `facts.mjs` writes those told by data alone. */
+const services = [
+  ...readFileSync('src/services/index.ts', 'utf8').matchAll(/import\('\.\/([\w-]+)\.js'\)/g),
+].map(([, name]) => name);
 
 /**
  * Parts of the script-tag build that stand alone, by the name that the loader asks for, and the

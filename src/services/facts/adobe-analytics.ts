@@ -1,13 +1,12 @@
 import type { CatalogueFile } from '../file.js';
+import { lines } from '../lines.js';
+import { OPEN_COOKIE_DATABASE, TARTEAUCITRON } from '../readings.js';
 
 const service: CatalogueFile = {
   id: 'adobe-analytics',
   name: 'Adobe Analytics',
   kind: 'audience',
-  description: {
-    fr: 'Mesure les visites et les parcours sur le site.',
-    en: 'Measures visits and journeys on the site.',
-  },
+  description: lines.journeys,
   company: 'Adobe',
   entity: null,
   country: null,
@@ -20,60 +19,42 @@ const service: CatalogueFile = {
       type: 'cookie',
       duration: 'session',
       party: 'first',
-      description: {
-        fr: 'Vérifie ce que le navigateur accepte.',
-        en: 'Checks what the browser accepts.',
-      },
+      description: lines.capabilities,
     },
     {
       name: 's_sq',
       type: 'cookie',
       duration: 'session',
       party: 'first',
-      description: {
-        fr: 'Compte les pages ou les contenus vus.',
-        en: 'Counts pages or contents viewed.',
-      },
+      description: lines.views,
     },
     {
       name: 's_vi',
       type: 'cookie',
       duration: 'P2Y',
       party: null,
-      description: {
-        fr: 'Reconnaît le navigateur d’une visite à l’autre.',
-        en: 'Recognises the browser from one visit to the next.',
-      },
+      description: lines.recognises,
     },
     {
       name: 's_fid',
       type: 'cookie',
       duration: 'P5Y',
       party: 'first',
-      description: {
-        fr: 'Reconnaît le navigateur d’une visite à l’autre.',
-        en: 'Recognises the browser from one visit to the next.',
-      },
+      description: lines.recognises,
     },
     {
       name: 's_ecid',
       type: 'cookie',
       duration: 'P2Y',
       party: 'first',
-      description: {
-        fr: 'Reconnaît le navigateur d’une visite à l’autre.',
-        en: 'Recognises the browser from one visit to the next.',
-      },
+      description: lines.recognises,
     },
     {
       name: 's_ppv',
       type: 'cookie',
       duration: 'session',
       party: 'first',
-      description: {
-        fr: 'Compte les pages ou les contenus vus.',
-        en: 'Counts pages or contents viewed.',
-      },
+      description: lines.views,
     },
   ],
   transfers: null,
@@ -90,22 +71,10 @@ const service: CatalogueFile = {
     },
   },
   read: {
-    policyUrl: {
-      at: 'https://github.com/jkwakman/Open-Cookie-Database (21 January 2026)',
-      on: '2026-11-26',
-    },
-    hosts: {
-      at: 'https://github.com/AmauriC/tarteaucitron.js (76151fa, 2 April 2026)',
-      on: '2026-11-26',
-    },
-    storage: {
-      at: 'https://github.com/jkwakman/Open-Cookie-Database (21 January 2026)',
-      on: '2026-11-26',
-    },
-    load: {
-      at: 'https://github.com/AmauriC/tarteaucitron.js (76151fa, 2 April 2026)',
-      on: '2026-11-26',
-    },
+    policyUrl: OPEN_COOKIE_DATABASE,
+    hosts: TARTEAUCITRON,
+    storage: OPEN_COOKIE_DATABASE,
+    load: TARTEAUCITRON,
   },
 };
 

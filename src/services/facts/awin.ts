@@ -1,13 +1,12 @@
 import type { CatalogueFile } from '../file.js';
+import { lines } from '../lines.js';
+import { OPEN_COOKIE_DATABASE } from '../readings.js';
 
 const service: CatalogueFile = {
   id: 'awin',
   name: 'Awin',
   kind: 'advertising',
-  description: {
-    fr: 'Rémunère les sites qui ont envoyé une visite.',
-    en: 'Pays sites that have sent a visit.',
-  },
+  description: lines.affiliates,
   company: 'Awin',
   entity: null,
   country: null,
@@ -21,10 +20,7 @@ const service: CatalogueFile = {
   load: null,
   options: {},
   read: {
-    policyUrl: {
-      at: 'https://github.com/jkwakman/Open-Cookie-Database (21 January 2026)',
-      on: '2026-11-26',
-    },
+    policyUrl: OPEN_COOKIE_DATABASE,
   },
 };
 

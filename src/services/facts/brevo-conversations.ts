@@ -1,13 +1,12 @@
 import type { CatalogueFile } from '../file.js';
+import { lines } from '../lines.js';
+import { TARTEAUCITRON } from '../readings.js';
 
 const service: CatalogueFile = {
   id: 'brevo-conversations',
   name: 'Brevo Conversations',
   kind: 'chat',
-  description: {
-    fr: 'Permet de discuter en direct avec l’éditeur du site.',
-    en: 'Lets you chat with the site’s publisher.',
-  },
+  description: lines.chat,
   company: 'Brevo Conversations',
   entity: null,
   country: null,
@@ -32,18 +31,9 @@ const service: CatalogueFile = {
     },
   },
   read: {
-    policyUrl: {
-      at: 'https://github.com/AmauriC/tarteaucitron.js (76151fa, 2 April 2026)',
-      on: '2026-11-26',
-    },
-    hosts: {
-      at: 'https://github.com/AmauriC/tarteaucitron.js (76151fa, 2 April 2026)',
-      on: '2026-11-26',
-    },
-    load: {
-      at: 'https://github.com/AmauriC/tarteaucitron.js (76151fa, 2 April 2026)',
-      on: '2026-11-26',
-    },
+    policyUrl: TARTEAUCITRON,
+    hosts: TARTEAUCITRON,
+    load: TARTEAUCITRON,
   },
 };
 

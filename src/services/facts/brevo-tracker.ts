@@ -1,11 +1,12 @@
 import type { CatalogueFile } from '../file.js';
+import { TARTEAUCITRON } from '../readings.js';
 
 const service: CatalogueFile = {
   id: 'brevo-tracker',
   name: 'Brevo Tracker',
   kind: 'advertising',
   description: {
-    fr: 'Relie les visites aux courriels envoyés par l’éditeur.',
+    fr: 'Relie les visites aux e‑mails envoyés par l’éditeur.',
     en: 'Links visits to e-mails sent by the publisher.',
   },
   company: 'Brevo Tracker',
@@ -21,14 +22,8 @@ const service: CatalogueFile = {
   load: null,
   options: {},
   read: {
-    policyUrl: {
-      at: 'https://github.com/AmauriC/tarteaucitron.js (76151fa, 2 April 2026)',
-      on: '2026-11-26',
-    },
-    hosts: {
-      at: 'https://github.com/AmauriC/tarteaucitron.js (76151fa, 2 April 2026)',
-      on: '2026-11-26',
-    },
+    policyUrl: TARTEAUCITRON,
+    hosts: TARTEAUCITRON,
   },
 };
 

@@ -1,13 +1,12 @@
 import type { CatalogueFile } from '../file.js';
+import { lines } from '../lines.js';
+import { OPEN_COOKIE_DATABASE, TARTEAUCITRON } from '../readings.js';
 
 const service: CatalogueFile = {
   id: 'clarity',
   name: 'Microsoft Clarity',
   kind: 'audience',
-  description: {
-    fr: 'Enregistre les parcours et les clics pour améliorer les pages.',
-    en: 'Records journeys and clicks to improve pages.',
-  },
+  description: lines.recordings,
   company: 'Microsoft',
   entity: null,
   country: null,
@@ -20,70 +19,49 @@ const service: CatalogueFile = {
       type: 'cookie',
       duration: 'PT10M',
       party: null,
-      description: {
-        fr: 'Vérifie ce que le navigateur accepte.',
-        en: 'Checks what the browser accepts.',
-      },
+      description: lines.capabilities,
     },
     {
       name: 'MR',
       type: 'cookie',
       duration: 'P6M',
       party: null,
-      description: {
-        fr: 'Reconnaît le navigateur d’une visite à l’autre.',
-        en: 'Recognises the browser from one visit to the next.',
-      },
+      description: lines.recognises,
     },
     {
       name: 'MUID',
       type: 'cookie',
       duration: 'P1Y',
       party: null,
-      description: {
-        fr: 'Reconnaît le navigateur pour la publicité.',
-        en: 'Recognises the browser for advertising.',
-      },
+      description: lines.recognisesForAds,
     },
     {
       name: '_clck',
       type: 'cookie',
       duration: null,
       party: null,
-      description: {
-        fr: 'Écrit par ce service ; son utilité n’est pas renseignée.',
-        en: 'Written by this service; what it is for is not stated.',
-      },
+      description: lines.unstated,
     },
     {
       name: '_clsk',
       type: 'cookie',
       duration: null,
       party: null,
-      description: {
-        fr: 'Écrit par ce service ; son utilité n’est pas renseignée.',
-        en: 'Written by this service; what it is for is not stated.',
-      },
+      description: lines.unstated,
     },
     {
       name: 'CLID',
       type: 'cookie',
       duration: null,
       party: null,
-      description: {
-        fr: 'Écrit par ce service ; son utilité n’est pas renseignée.',
-        en: 'Written by this service; what it is for is not stated.',
-      },
+      description: lines.unstated,
     },
     {
       name: 'SM',
       type: 'cookie',
       duration: null,
       party: null,
-      description: {
-        fr: 'Écrit par ce service ; son utilité n’est pas renseignée.',
-        en: 'Written by this service; what it is for is not stated.',
-      },
+      description: lines.unstated,
     },
   ],
   transfers: null,
@@ -104,22 +82,13 @@ const service: CatalogueFile = {
     },
   },
   read: {
-    policyUrl: {
-      at: 'https://github.com/jkwakman/Open-Cookie-Database (21 January 2026)',
-      on: '2026-11-26',
-    },
-    hosts: {
-      at: 'https://github.com/AmauriC/tarteaucitron.js (76151fa, 2 April 2026)',
-      on: '2026-11-26',
-    },
+    policyUrl: OPEN_COOKIE_DATABASE,
+    hosts: TARTEAUCITRON,
     storage: {
       at: 'https://github.com/jkwakman/Open-Cookie-Database (21 January 2026) ; https://github.com/AmauriC/tarteaucitron.js (76151fa, 2 April 2026)',
       on: '2026-11-26',
     },
-    load: {
-      at: 'https://github.com/AmauriC/tarteaucitron.js (76151fa, 2 April 2026)',
-      on: '2026-11-26',
-    },
+    load: TARTEAUCITRON,
   },
 };
 

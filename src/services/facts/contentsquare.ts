@@ -1,4 +1,6 @@
 import type { CatalogueFile } from '../file.js';
+import { lines } from '../lines.js';
+import { OPEN_COOKIE_DATABASE, TARTEAUCITRON } from '../readings.js';
 
 const service: CatalogueFile = {
   id: 'contentsquare',
@@ -20,60 +22,42 @@ const service: CatalogueFile = {
       type: 'cookie',
       duration: 'P13M',
       party: 'first',
-      description: {
-        fr: 'Retient un refus ou un accord donné à ce service.',
-        en: 'Remembers a refusal or an agreement given to this service.',
-      },
+      description: lines.ownConsent,
     },
     {
       name: '_cs_cvars',
       type: 'cookie',
       duration: 'session',
       party: 'first',
-      description: {
-        fr: 'Compte les pages ou les contenus vus.',
-        en: 'Counts pages or contents viewed.',
-      },
+      description: lines.views,
     },
     {
       name: '_cs_id',
       type: 'cookie',
       duration: 'P13M',
       party: 'first',
-      description: {
-        fr: 'Reconnaît le navigateur d’une visite à l’autre.',
-        en: 'Recognises the browser from one visit to the next.',
-      },
+      description: lines.recognises,
     },
     {
       name: '_cs_s',
       type: 'cookie',
       duration: 'P1Y',
       party: 'first',
-      description: {
-        fr: 'Réunit ce qui se passe pendant une même visite.',
-        en: 'Joins what happens during one visit.',
-      },
+      description: lines.visit,
     },
     {
       name: '_cs_ex',
       type: 'cookie',
       duration: 'P30D',
       party: 'first',
-      description: {
-        fr: 'Retient un refus ou un accord donné à ce service.',
-        en: 'Remembers a refusal or an agreement given to this service.',
-      },
+      description: lines.ownConsent,
     },
     {
       name: '_cs_optout',
       type: 'cookie',
       duration: 'P13M',
       party: 'first',
-      description: {
-        fr: 'Retient un refus ou un accord donné à ce service.',
-        en: 'Remembers a refusal or an agreement given to this service.',
-      },
+      description: lines.ownConsent,
     },
   ],
   transfers: null,
@@ -98,22 +82,10 @@ const service: CatalogueFile = {
       at: 'https://contentsquare.com/fr-fr/privacy-center/subprocessors/',
       on: '2026-11-26',
     },
-    policyUrl: {
-      at: 'https://github.com/jkwakman/Open-Cookie-Database (21 January 2026)',
-      on: '2026-11-26',
-    },
-    hosts: {
-      at: 'https://github.com/AmauriC/tarteaucitron.js (76151fa, 2 April 2026)',
-      on: '2026-11-26',
-    },
-    storage: {
-      at: 'https://github.com/jkwakman/Open-Cookie-Database (21 January 2026)',
-      on: '2026-11-26',
-    },
-    load: {
-      at: 'https://github.com/AmauriC/tarteaucitron.js (76151fa, 2 April 2026)',
-      on: '2026-11-26',
-    },
+    policyUrl: OPEN_COOKIE_DATABASE,
+    hosts: TARTEAUCITRON,
+    storage: OPEN_COOKIE_DATABASE,
+    load: TARTEAUCITRON,
   },
 };
 

@@ -1,13 +1,12 @@
 import type { CatalogueFile } from '../file.js';
+import { lines } from '../lines.js';
+import { OPEN_COOKIE_DATABASE, TARTEAUCITRON } from '../readings.js';
 
 const service: CatalogueFile = {
   id: 'crazy-egg',
   name: 'Crazy Egg',
   kind: 'audience',
-  description: {
-    fr: 'Enregistre les parcours et les clics pour améliorer les pages.',
-    en: 'Records journeys and clicks to improve pages.',
-  },
+  description: lines.recordings,
   company: 'Crazy Egg',
   entity: null,
   country: null,
@@ -20,10 +19,7 @@ const service: CatalogueFile = {
       type: 'cookie',
       duration: 'P1Y',
       party: 'first',
-      description: {
-        fr: 'Reconnaît le navigateur d’une visite à l’autre.',
-        en: 'Recognises the browser from one visit to the next.',
-      },
+      description: lines.recognises,
     },
     {
       name: '_CEFT',
@@ -40,10 +36,7 @@ const service: CatalogueFile = {
       type: 'cookie',
       duration: 'P1Y',
       party: 'first',
-      description: {
-        fr: 'Réunit ce qui se passe pendant une même visite.',
-        en: 'Joins what happens during one visit.',
-      },
+      description: lines.visit,
     },
   ],
   transfers: null,
@@ -52,18 +45,9 @@ const service: CatalogueFile = {
   load: null,
   options: {},
   read: {
-    policyUrl: {
-      at: 'https://github.com/jkwakman/Open-Cookie-Database (21 January 2026)',
-      on: '2026-11-26',
-    },
-    hosts: {
-      at: 'https://github.com/AmauriC/tarteaucitron.js (76151fa, 2 April 2026)',
-      on: '2026-11-26',
-    },
-    storage: {
-      at: 'https://github.com/jkwakman/Open-Cookie-Database (21 January 2026)',
-      on: '2026-11-26',
-    },
+    policyUrl: OPEN_COOKIE_DATABASE,
+    hosts: TARTEAUCITRON,
+    storage: OPEN_COOKIE_DATABASE,
   },
 };
 

@@ -1,13 +1,12 @@
 import type { CatalogueFile } from '../file.js';
+import { lines } from '../lines.js';
+import { OPEN_COOKIE_DATABASE, TARTEAUCITRON } from '../readings.js';
 
 const service: CatalogueFile = {
   id: 'crisp',
   name: 'Crisp',
   kind: 'chat',
-  description: {
-    fr: 'Permet de discuter en direct avec l’éditeur du site.',
-    en: 'Lets you chat with the site’s publisher.',
-  },
+  description: lines.chat,
   company: 'Crisp IM SAS',
   entity: 'Crisp IM SAS',
   country: 'FR',
@@ -20,10 +19,7 @@ const service: CatalogueFile = {
       type: 'cookie',
       duration: 'P6M',
       party: 'first',
-      description: {
-        fr: 'Retrouve la conversation et son auteur.',
-        en: 'Finds the conversation and its author again.',
-      },
+      description: lines.conversation,
     },
   ],
   transfers: null,
@@ -55,22 +51,10 @@ const service: CatalogueFile = {
       at: 'https://pandectes.io/?p=5978',
       on: '2026-11-26',
     },
-    policyUrl: {
-      at: 'https://github.com/jkwakman/Open-Cookie-Database (21 January 2026)',
-      on: '2026-11-26',
-    },
-    hosts: {
-      at: 'https://github.com/AmauriC/tarteaucitron.js (76151fa, 2 April 2026)',
-      on: '2026-11-26',
-    },
-    storage: {
-      at: 'https://github.com/jkwakman/Open-Cookie-Database (21 January 2026)',
-      on: '2026-11-26',
-    },
-    load: {
-      at: 'https://github.com/AmauriC/tarteaucitron.js (76151fa, 2 April 2026)',
-      on: '2026-11-26',
-    },
+    policyUrl: OPEN_COOKIE_DATABASE,
+    hosts: TARTEAUCITRON,
+    storage: OPEN_COOKIE_DATABASE,
+    load: TARTEAUCITRON,
   },
 };
 

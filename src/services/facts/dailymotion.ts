@@ -1,4 +1,6 @@
 import type { CatalogueFile } from '../file.js';
+import { lines } from '../lines.js';
+import { TARTEAUCITRON } from '../readings.js';
 
 const service: CatalogueFile = {
   id: 'dailymotion',
@@ -20,40 +22,28 @@ const service: CatalogueFile = {
       type: 'cookie',
       duration: null,
       party: null,
-      description: {
-        fr: 'Écrit par ce service ; son utilité n’est pas renseignée.',
-        en: 'Written by this service; what it is for is not stated.',
-      },
+      description: lines.unstated,
     },
     {
       name: 'dmvk',
       type: 'cookie',
       duration: null,
       party: null,
-      description: {
-        fr: 'Écrit par ce service ; son utilité n’est pas renseignée.',
-        en: 'Written by this service; what it is for is not stated.',
-      },
+      description: lines.unstated,
     },
     {
       name: 'hist',
       type: 'cookie',
       duration: null,
       party: null,
-      description: {
-        fr: 'Écrit par ce service ; son utilité n’est pas renseignée.',
-        en: 'Written by this service; what it is for is not stated.',
-      },
+      description: lines.unstated,
     },
     {
       name: 'v1st',
       type: 'cookie',
       duration: null,
       party: null,
-      description: {
-        fr: 'Écrit par ce service ; son utilité n’est pas renseignée.',
-        en: 'Written by this service; what it is for is not stated.',
-      },
+      description: lines.unstated,
     },
   ],
   transfers: null,
@@ -62,18 +52,9 @@ const service: CatalogueFile = {
   load: null,
   options: {},
   read: {
-    policyUrl: {
-      at: 'https://github.com/AmauriC/tarteaucitron.js (76151fa, 2 April 2026)',
-      on: '2026-11-26',
-    },
-    hosts: {
-      at: 'https://github.com/AmauriC/tarteaucitron.js (76151fa, 2 April 2026)',
-      on: '2026-11-26',
-    },
-    storage: {
-      at: 'https://github.com/AmauriC/tarteaucitron.js (76151fa, 2 April 2026)',
-      on: '2026-11-26',
-    },
+    policyUrl: TARTEAUCITRON,
+    hosts: TARTEAUCITRON,
+    storage: TARTEAUCITRON,
   },
 };
 

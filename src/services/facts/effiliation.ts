@@ -1,13 +1,11 @@
 import type { CatalogueFile } from '../file.js';
+import { lines } from '../lines.js';
 
 const service: CatalogueFile = {
   id: 'effiliation',
   name: 'Effiliation',
   kind: 'advertising',
-  description: {
-    fr: 'Rémunère les sites qui ont envoyé une visite.',
-    en: 'Pays sites that have sent a visit.',
-  },
+  description: lines.affiliates,
   company: 'Effiliation',
   entity: null,
   country: null,

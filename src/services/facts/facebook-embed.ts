@@ -1,4 +1,6 @@
 import type { CatalogueFile } from '../file.js';
+import { lines } from '../lines.js';
+import { OPEN_COOKIE_DATABASE, TARTEAUCITRON } from '../readings.js';
 
 const service: CatalogueFile = {
   id: 'facebook-embed',
@@ -21,10 +23,7 @@ const service: CatalogueFile = {
       duration: 'P2Y',
       party: 'third',
       domain: 'facebook.com',
-      description: {
-        fr: 'Distingue les personnes des robots et prévient la fraude.',
-        en: 'Tells people from robots and prevents fraud.',
-      },
+      description: lines.robots,
     },
     {
       name: 'sb',
@@ -32,10 +31,7 @@ const service: CatalogueFile = {
       duration: 'P2Y',
       party: 'third',
       domain: 'facebook.com',
-      description: {
-        fr: 'Distingue les personnes des robots et prévient la fraude.',
-        en: 'Tells people from robots and prevents fraud.',
-      },
+      description: lines.robots,
     },
     {
       name: 'c_user',
@@ -43,10 +39,7 @@ const service: CatalogueFile = {
       duration: 'P90D',
       party: 'third',
       domain: 'facebook.com',
-      description: {
-        fr: 'Reconnaît un compte ouvert chez ce service.',
-        en: 'Recognises an account open with this service.',
-      },
+      description: lines.account,
     },
     {
       name: 'fr',
@@ -54,10 +47,7 @@ const service: CatalogueFile = {
       duration: 'P90D',
       party: 'third',
       domain: 'facebook.com',
-      description: {
-        fr: 'Reconnaît le navigateur pour la publicité.',
-        en: 'Recognises the browser for advertising.',
-      },
+      description: lines.recognisesForAds,
     },
   ],
   transfers: null,
@@ -66,18 +56,9 @@ const service: CatalogueFile = {
   load: null,
   options: {},
   read: {
-    policyUrl: {
-      at: 'https://github.com/jkwakman/Open-Cookie-Database (21 January 2026)',
-      on: '2026-11-26',
-    },
-    hosts: {
-      at: 'https://github.com/AmauriC/tarteaucitron.js (76151fa, 2 April 2026)',
-      on: '2026-11-26',
-    },
-    storage: {
-      at: 'https://github.com/jkwakman/Open-Cookie-Database (21 January 2026)',
-      on: '2026-11-26',
-    },
+    policyUrl: OPEN_COOKIE_DATABASE,
+    hosts: TARTEAUCITRON,
+    storage: OPEN_COOKIE_DATABASE,
   },
 };
 

@@ -1,4 +1,6 @@
 import type { CatalogueFile } from '../file.js';
+import { lines } from '../lines.js';
+import { OPEN_COOKIE_DATABASE } from '../readings.js';
 
 const service: CatalogueFile = {
   id: 'floodlight',
@@ -21,10 +23,7 @@ const service: CatalogueFile = {
       duration: 'P2Y',
       party: 'third',
       domain: 'doubleclick.net',
-      description: {
-        fr: 'Reconnaît le navigateur pour la publicité.',
-        en: 'Recognises the browser for advertising.',
-      },
+      description: lines.recognisesForAds,
     },
     {
       name: 'DSID',
@@ -32,10 +31,7 @@ const service: CatalogueFile = {
       duration: 'P2W',
       party: 'third',
       domain: 'doubleclick.net',
-      description: {
-        fr: 'Reconnaît le navigateur pour la publicité.',
-        en: 'Recognises the browser for advertising.',
-      },
+      description: lines.recognisesForAds,
     },
     {
       name: 'ID',
@@ -43,10 +39,7 @@ const service: CatalogueFile = {
       duration: 'P2M',
       party: 'third',
       domain: 'doubleclick.net',
-      description: {
-        fr: 'Reconnaît le navigateur pour la publicité.',
-        en: 'Recognises the browser for advertising.',
-      },
+      description: lines.recognisesForAds,
     },
     {
       name: 'test_cookie',
@@ -54,10 +47,7 @@ const service: CatalogueFile = {
       duration: 'P1Y',
       party: 'third',
       domain: 'doubleclick.net',
-      description: {
-        fr: 'Vérifie ce que le navigateur accepte.',
-        en: 'Checks what the browser accepts.',
-      },
+      description: lines.capabilities,
     },
   ],
   transfers: null,
@@ -66,18 +56,12 @@ const service: CatalogueFile = {
   load: null,
   options: {},
   read: {
-    policyUrl: {
-      at: 'https://github.com/jkwakman/Open-Cookie-Database (21 January 2026)',
-      on: '2026-11-26',
-    },
+    policyUrl: OPEN_COOKIE_DATABASE,
     hosts: {
       at: 'https://github.com/AmauriC/tarteaucitron.js (76151fa, 2 April 2026) ; https://github.com/jkwakman/Open-Cookie-Database (21 January 2026)',
       on: '2026-11-26',
     },
-    storage: {
-      at: 'https://github.com/jkwakman/Open-Cookie-Database (21 January 2026)',
-      on: '2026-11-26',
-    },
+    storage: OPEN_COOKIE_DATABASE,
   },
 };
 

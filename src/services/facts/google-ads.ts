@@ -1,4 +1,6 @@
 import type { CatalogueFile } from '../file.js';
+import { lines } from '../lines.js';
+import { OPEN_COOKIE_DATABASE, TARTEAUCITRON } from '../readings.js';
 
 const service: CatalogueFile = {
   id: 'google-ads',
@@ -20,40 +22,28 @@ const service: CatalogueFile = {
       type: 'cookie',
       duration: 'P90D',
       party: 'first',
-      description: {
-        fr: 'Relie un achat ou une inscription au clic sur une annonce.',
-        en: 'Links a purchase or a sign-up to a click on an ad.',
-      },
+      description: lines.conversion,
     },
     {
       name: '_gcl_gs',
       type: 'cookie',
       duration: 'P90D',
       party: 'first',
-      description: {
-        fr: 'Relie un achat ou une inscription au clic sur une annonce.',
-        en: 'Links a purchase or a sign-up to a click on an ad.',
-      },
+      description: lines.conversion,
     },
     {
       name: '_gcl_gb',
       type: 'cookie',
       duration: 'P90D',
       party: 'first',
-      description: {
-        fr: 'Relie un achat ou une inscription au clic sur une annonce.',
-        en: 'Links a purchase or a sign-up to a click on an ad.',
-      },
+      description: lines.conversion,
     },
     {
       name: '_gac_gb_*',
       type: 'cookie',
       duration: 'P90D',
       party: 'first',
-      description: {
-        fr: 'Relie un achat ou une inscription au clic sur une annonce.',
-        en: 'Links a purchase or a sign-up to a click on an ad.',
-      },
+      description: lines.conversion,
     },
   ],
   transfers: null,
@@ -78,22 +68,10 @@ const service: CatalogueFile = {
     },
   },
   read: {
-    policyUrl: {
-      at: 'https://github.com/jkwakman/Open-Cookie-Database (21 January 2026)',
-      on: '2026-11-26',
-    },
-    hosts: {
-      at: 'https://github.com/AmauriC/tarteaucitron.js (76151fa, 2 April 2026)',
-      on: '2026-11-26',
-    },
-    storage: {
-      at: 'https://github.com/jkwakman/Open-Cookie-Database (21 January 2026)',
-      on: '2026-11-26',
-    },
-    load: {
-      at: 'https://github.com/AmauriC/tarteaucitron.js (76151fa, 2 April 2026)',
-      on: '2026-11-26',
-    },
+    policyUrl: OPEN_COOKIE_DATABASE,
+    hosts: TARTEAUCITRON,
+    storage: OPEN_COOKIE_DATABASE,
+    load: TARTEAUCITRON,
   },
 };
 

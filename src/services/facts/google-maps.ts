@@ -1,4 +1,6 @@
 import type { CatalogueFile } from '../file.js';
+import { lines } from '../lines.js';
+import { OPEN_COOKIE_DATABASE } from '../readings.js';
 
 const service: CatalogueFile = {
   id: 'google-maps',
@@ -21,10 +23,7 @@ const service: CatalogueFile = {
       duration: 'P1M',
       party: 'third',
       domain: 'google.com',
-      description: {
-        fr: 'Retient des préférences d’affichage ou de lecture.',
-        en: 'Remembers display or playback preferences.',
-      },
+      description: lines.preferences,
     },
     {
       name: 'OGP',
@@ -32,10 +31,7 @@ const service: CatalogueFile = {
       duration: 'P2M',
       party: 'third',
       domain: 'google.com',
-      description: {
-        fr: 'Retient des préférences d’affichage ou de lecture.',
-        en: 'Remembers display or playback preferences.',
-      },
+      description: lines.preferences,
     },
   ],
   transfers: null,
@@ -52,18 +48,12 @@ const service: CatalogueFile = {
       at: 'https://www.digi.no/artikler/google-flytter-ansvaret-for-europeiske-brukerdata-fra-usa-til-irland/453490',
       on: '2026-11-26',
     },
-    policyUrl: {
-      at: 'https://github.com/jkwakman/Open-Cookie-Database (21 January 2026)',
-      on: '2026-11-26',
-    },
+    policyUrl: OPEN_COOKIE_DATABASE,
     hosts: {
       at: 'https://github.com/AmauriC/tarteaucitron.js (76151fa, 2 April 2026) ; https://github.com/jkwakman/Open-Cookie-Database (21 January 2026)',
       on: '2026-11-26',
     },
-    storage: {
-      at: 'https://github.com/jkwakman/Open-Cookie-Database (21 January 2026)',
-      on: '2026-11-26',
-    },
+    storage: OPEN_COOKIE_DATABASE,
   },
 };
 

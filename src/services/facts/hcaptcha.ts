@@ -1,13 +1,12 @@
 import type { CatalogueFile } from '../file.js';
+import { lines } from '../lines.js';
+import { TARTEAUCITRON } from '../readings.js';
 
 const service: CatalogueFile = {
   id: 'hcaptcha',
   name: 'hCaptcha',
   kind: 'captcha',
-  description: {
-    fr: 'Distingue les personnes des robots avant l’envoi d’un formulaire.',
-    en: 'Tells people from robots before a form is sent.',
-  },
+  description: lines.captcha,
   company: 'hCaptcha',
   entity: null,
   country: null,
@@ -23,18 +22,9 @@ const service: CatalogueFile = {
   },
   options: {},
   read: {
-    policyUrl: {
-      at: 'https://github.com/AmauriC/tarteaucitron.js (76151fa, 2 April 2026)',
-      on: '2026-11-26',
-    },
-    hosts: {
-      at: 'https://github.com/AmauriC/tarteaucitron.js (76151fa, 2 April 2026)',
-      on: '2026-11-26',
-    },
-    load: {
-      at: 'https://github.com/AmauriC/tarteaucitron.js (76151fa, 2 April 2026)',
-      on: '2026-11-26',
-    },
+    policyUrl: TARTEAUCITRON,
+    hosts: TARTEAUCITRON,
+    load: TARTEAUCITRON,
   },
 };
 

@@ -1,13 +1,12 @@
 import type { CatalogueFile } from '../file.js';
+import { lines } from '../lines.js';
+import { OPEN_COOKIE_DATABASE, TARTEAUCITRON } from '../readings.js';
 
 const service: CatalogueFile = {
   id: 'hotjar',
   name: 'Hotjar',
   kind: 'audience',
-  description: {
-    fr: 'Enregistre les parcours et les clics pour améliorer les pages.',
-    en: 'Records journeys and clicks to improve pages.',
-  },
+  description: lines.recordings,
   company: 'Hotjar',
   entity: null,
   country: null,
@@ -20,50 +19,35 @@ const service: CatalogueFile = {
       type: 'cookie',
       duration: 'P365D',
       party: 'first',
-      description: {
-        fr: 'Reconnaît le navigateur d’une visite à l’autre.',
-        en: 'Recognises the browser from one visit to the next.',
-      },
+      description: lines.recognises,
     },
     {
       name: '_hjIncludedInSample',
       type: 'cookie',
       duration: 'P365D',
       party: 'first',
-      description: {
-        fr: 'Vérifie ce que le navigateur accepte.',
-        en: 'Checks what the browser accepts.',
-      },
+      description: lines.capabilities,
     },
     {
       name: '_hjClosedSurveyInvites',
       type: 'cookie',
       duration: 'P365D',
       party: 'first',
-      description: {
-        fr: 'Retient des préférences d’affichage ou de lecture.',
-        en: 'Remembers display or playback preferences.',
-      },
+      description: lines.preferences,
     },
     {
       name: '_hjDonePolls',
       type: 'cookie',
       duration: 'P365D',
       party: 'first',
-      description: {
-        fr: 'Retient des préférences d’affichage ou de lecture.',
-        en: 'Remembers display or playback preferences.',
-      },
+      description: lines.preferences,
     },
     {
       name: '_hjMinimizedPolls',
       type: 'cookie',
       duration: 'P365D',
       party: 'first',
-      description: {
-        fr: 'Retient des préférences d’affichage ou de lecture.',
-        en: 'Remembers display or playback preferences.',
-      },
+      description: lines.preferences,
     },
   ],
   transfers: null,
@@ -90,22 +74,10 @@ const service: CatalogueFile = {
     },
   },
   read: {
-    policyUrl: {
-      at: 'https://github.com/jkwakman/Open-Cookie-Database (21 January 2026)',
-      on: '2026-11-26',
-    },
-    hosts: {
-      at: 'https://github.com/AmauriC/tarteaucitron.js (76151fa, 2 April 2026)',
-      on: '2026-11-26',
-    },
-    storage: {
-      at: 'https://github.com/jkwakman/Open-Cookie-Database (21 January 2026)',
-      on: '2026-11-26',
-    },
-    load: {
-      at: 'https://github.com/AmauriC/tarteaucitron.js (76151fa, 2 April 2026)',
-      on: '2026-11-26',
-    },
+    policyUrl: OPEN_COOKIE_DATABASE,
+    hosts: TARTEAUCITRON,
+    storage: OPEN_COOKIE_DATABASE,
+    load: TARTEAUCITRON,
   },
 };
 

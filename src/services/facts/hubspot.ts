@@ -1,4 +1,6 @@
 import type { CatalogueFile } from '../file.js';
+import { lines } from '../lines.js';
+import { OPEN_COOKIE_DATABASE, TARTEAUCITRON } from '../readings.js';
 
 const service: CatalogueFile = {
   id: 'hubspot',
@@ -20,40 +22,28 @@ const service: CatalogueFile = {
       type: 'cookie',
       duration: 'P13M',
       party: null,
-      description: {
-        fr: 'Reconnaît le navigateur d’une visite à l’autre.',
-        en: 'Recognises the browser from one visit to the next.',
-      },
+      description: lines.recognises,
     },
     {
       name: '__hstc',
       type: 'cookie',
       duration: 'P13M',
       party: null,
-      description: {
-        fr: 'Reconnaît le navigateur d’une visite à l’autre.',
-        en: 'Recognises the browser from one visit to the next.',
-      },
+      description: lines.recognises,
     },
     {
       name: '__hssc',
       type: 'cookie',
       duration: 'PT30M',
       party: null,
-      description: {
-        fr: 'Réunit ce qui se passe pendant une même visite.',
-        en: 'Joins what happens during one visit.',
-      },
+      description: lines.visit,
     },
     {
       name: '__hssrc',
       type: 'cookie',
       duration: 'session',
       party: null,
-      description: {
-        fr: 'Réunit ce qui se passe pendant une même visite.',
-        en: 'Joins what happens during one visit.',
-      },
+      description: lines.visit,
     },
     {
       name: '__hs_opt_out',
@@ -61,10 +51,7 @@ const service: CatalogueFile = {
       duration: 'P13M',
       party: 'third',
       domain: 'hubspot.com',
-      description: {
-        fr: 'Retient un refus ou un accord donné à ce service.',
-        en: 'Remembers a refusal or an agreement given to this service.',
-      },
+      description: lines.ownConsent,
     },
   ],
   transfers: null,
@@ -81,22 +68,10 @@ const service: CatalogueFile = {
     },
   },
   read: {
-    policyUrl: {
-      at: 'https://github.com/jkwakman/Open-Cookie-Database (21 January 2026)',
-      on: '2026-11-26',
-    },
-    hosts: {
-      at: 'https://github.com/AmauriC/tarteaucitron.js (76151fa, 2 April 2026)',
-      on: '2026-11-26',
-    },
-    storage: {
-      at: 'https://github.com/jkwakman/Open-Cookie-Database (21 January 2026)',
-      on: '2026-11-26',
-    },
-    load: {
-      at: 'https://github.com/AmauriC/tarteaucitron.js (76151fa, 2 April 2026)',
-      on: '2026-11-26',
-    },
+    policyUrl: OPEN_COOKIE_DATABASE,
+    hosts: TARTEAUCITRON,
+    storage: OPEN_COOKIE_DATABASE,
+    load: TARTEAUCITRON,
   },
 };
 

@@ -1,4 +1,6 @@
 import type { CatalogueFile } from '../file.js';
+import { lines } from '../lines.js';
+import { OPEN_COOKIE_DATABASE, TARTEAUCITRON } from '../readings.js';
 
 const service: CatalogueFile = {
   id: 'instagram',
@@ -20,20 +22,14 @@ const service: CatalogueFile = {
       type: 'cookie',
       duration: 'P9Y',
       party: null,
-      description: {
-        fr: 'Reconnaît le navigateur d’une visite à l’autre.',
-        en: 'Recognises the browser from one visit to the next.',
-      },
+      description: lines.recognises,
     },
     {
       name: 'mid',
       type: 'cookie',
       duration: 'P9Y',
       party: null,
-      description: {
-        fr: 'Reconnaît le navigateur d’une visite à l’autre.',
-        en: 'Recognises the browser from one visit to the next.',
-      },
+      description: lines.recognises,
     },
     {
       name: 'ds_user_id',
@@ -41,20 +37,14 @@ const service: CatalogueFile = {
       duration: 'P3M',
       party: 'third',
       domain: 'instagram.com',
-      description: {
-        fr: 'Reconnaît un compte ouvert chez ce service.',
-        en: 'Recognises an account open with this service.',
-      },
+      description: lines.account,
     },
     {
       name: 'sessionid',
       type: 'cookie',
       duration: 'P1Y',
       party: null,
-      description: {
-        fr: 'Reconnaît un compte ouvert chez ce service.',
-        en: 'Recognises an account open with this service.',
-      },
+      description: lines.account,
     },
   ],
   transfers: null,
@@ -65,22 +55,10 @@ const service: CatalogueFile = {
   },
   options: {},
   read: {
-    policyUrl: {
-      at: 'https://github.com/jkwakman/Open-Cookie-Database (21 January 2026)',
-      on: '2026-11-26',
-    },
-    hosts: {
-      at: 'https://github.com/AmauriC/tarteaucitron.js (76151fa, 2 April 2026)',
-      on: '2026-11-26',
-    },
-    storage: {
-      at: 'https://github.com/jkwakman/Open-Cookie-Database (21 January 2026)',
-      on: '2026-11-26',
-    },
-    load: {
-      at: 'https://github.com/AmauriC/tarteaucitron.js (76151fa, 2 April 2026)',
-      on: '2026-11-26',
-    },
+    policyUrl: OPEN_COOKIE_DATABASE,
+    hosts: TARTEAUCITRON,
+    storage: OPEN_COOKIE_DATABASE,
+    load: TARTEAUCITRON,
   },
 };
 

@@ -1,13 +1,12 @@
 import type { CatalogueFile } from '../file.js';
+import { lines } from '../lines.js';
+import { OPEN_COOKIE_DATABASE, TARTEAUCITRON } from '../readings.js';
 
 const service: CatalogueFile = {
   id: 'intercom',
   name: 'Intercom',
   kind: 'chat',
-  description: {
-    fr: 'Permet de discuter en direct avec l’éditeur du site.',
-    en: 'Lets you chat with the site’s publisher.',
-  },
+  description: lines.chat,
   company: 'Intercom',
   entity: null,
   country: null,
@@ -20,30 +19,21 @@ const service: CatalogueFile = {
       type: 'cookie',
       duration: 'P9M',
       party: 'first',
-      description: {
-        fr: 'Reconnaît le navigateur d’une visite à l’autre.',
-        en: 'Recognises the browser from one visit to the next.',
-      },
+      description: lines.recognises,
     },
     {
       name: 'intercom-session-*',
       type: 'cookie',
       duration: 'P1W',
       party: 'first',
-      description: {
-        fr: 'Retrouve la conversation et son auteur.',
-        en: 'Finds the conversation and its author again.',
-      },
+      description: lines.conversation,
     },
     {
       name: 'intercom-device-id-*',
       type: 'cookie',
       duration: 'P9M',
       party: 'first',
-      description: {
-        fr: 'Reconnaît le navigateur d’une visite à l’autre.',
-        en: 'Recognises the browser from one visit to the next.',
-      },
+      description: lines.recognises,
     },
   ],
   transfers: null,
@@ -69,22 +59,10 @@ const service: CatalogueFile = {
     },
   },
   read: {
-    policyUrl: {
-      at: 'https://github.com/jkwakman/Open-Cookie-Database (21 January 2026)',
-      on: '2026-11-26',
-    },
-    hosts: {
-      at: 'https://github.com/AmauriC/tarteaucitron.js (76151fa, 2 April 2026)',
-      on: '2026-11-26',
-    },
-    storage: {
-      at: 'https://github.com/jkwakman/Open-Cookie-Database (21 January 2026)',
-      on: '2026-11-26',
-    },
-    load: {
-      at: 'https://github.com/AmauriC/tarteaucitron.js (76151fa, 2 April 2026)',
-      on: '2026-11-26',
-    },
+    policyUrl: OPEN_COOKIE_DATABASE,
+    hosts: TARTEAUCITRON,
+    storage: OPEN_COOKIE_DATABASE,
+    load: TARTEAUCITRON,
   },
 };
 

@@ -1,4 +1,7 @@
+import { LINKEDIN } from '../company-cookies.js';
 import type { CatalogueFile } from '../file.js';
+import { lines } from '../lines.js';
+import { OPEN_COOKIE_DATABASE, TARTEAUCITRON } from '../readings.js';
 
 const service: CatalogueFile = {
   id: 'linkedin-insight',
@@ -15,49 +18,14 @@ const service: CatalogueFile = {
   purposes: ['advertising'],
   hosts: ['snap.licdn.com'],
   storage: [
-    {
-      name: 'lidc',
-      type: 'cookie',
-      duration: 'P1D',
-      party: 'third',
-      domain: 'linkedin.com',
-      description: {
-        fr: 'Réunit ce qui se passe pendant une même visite.',
-        en: 'Joins what happens during one visit.',
-      },
-    },
-    {
-      name: 'bcookie',
-      type: 'cookie',
-      duration: 'P1Y',
-      party: 'third',
-      domain: 'linkedin.com',
-      description: {
-        fr: 'Reconnaît le navigateur d’une visite à l’autre.',
-        en: 'Recognises the browser from one visit to the next.',
-      },
-    },
-    {
-      name: 'bscookie',
-      type: 'cookie',
-      duration: 'P1Y',
-      party: 'third',
-      domain: 'linkedin.com',
-      description: {
-        fr: 'Distingue les personnes des robots et prévient la fraude.',
-        en: 'Tells people from robots and prevents fraud.',
-      },
-    },
+    ...LINKEDIN,
     {
       name: 'li_oatml',
       type: 'cookie',
       duration: 'P30D',
       party: 'third',
       domain: 'linkedin.com',
-      description: {
-        fr: 'Reconnaît le navigateur pour la publicité.',
-        en: 'Recognises the browser for advertising.',
-      },
+      description: lines.recognisesForAds,
     },
   ],
   transfers: null,
@@ -78,22 +46,10 @@ const service: CatalogueFile = {
     },
   },
   read: {
-    policyUrl: {
-      at: 'https://github.com/jkwakman/Open-Cookie-Database (21 January 2026)',
-      on: '2026-11-26',
-    },
-    hosts: {
-      at: 'https://github.com/AmauriC/tarteaucitron.js (76151fa, 2 April 2026)',
-      on: '2026-11-26',
-    },
-    storage: {
-      at: 'https://github.com/jkwakman/Open-Cookie-Database (21 January 2026)',
-      on: '2026-11-26',
-    },
-    load: {
-      at: 'https://github.com/AmauriC/tarteaucitron.js (76151fa, 2 April 2026)',
-      on: '2026-11-26',
-    },
+    policyUrl: OPEN_COOKIE_DATABASE,
+    hosts: TARTEAUCITRON,
+    storage: OPEN_COOKIE_DATABASE,
+    load: TARTEAUCITRON,
   },
 };
 

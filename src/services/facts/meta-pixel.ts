@@ -1,4 +1,6 @@
 import type { CatalogueFile } from '../file.js';
+import { lines } from '../lines.js';
+import { OPEN_COOKIE_DATABASE, TARTEAUCITRON } from '../readings.js';
 
 const service: CatalogueFile = {
   id: 'meta-pixel',
@@ -20,10 +22,7 @@ const service: CatalogueFile = {
       type: 'cookie',
       duration: 'P4M',
       party: null,
-      description: {
-        fr: 'Reconnaît le navigateur pour la publicité.',
-        en: 'Recognises the browser for advertising.',
-      },
+      description: lines.recognisesForAds,
     },
     {
       // Left unknown: the one source that was read (two years, third party) is in doubt.
@@ -31,40 +30,28 @@ const service: CatalogueFile = {
       type: 'cookie',
       duration: null,
       party: null,
-      description: {
-        fr: 'Relie un achat ou une inscription au clic sur une annonce.',
-        en: 'Links a purchase or a sign-up to a click on an ad.',
-      },
+      description: lines.conversion,
     },
     {
       name: 'fr',
       type: 'cookie',
       duration: 'P90D',
       party: null,
-      description: {
-        fr: 'Reconnaît le navigateur pour la publicité.',
-        en: 'Recognises the browser for advertising.',
-      },
+      description: lines.recognisesForAds,
     },
     {
       name: 'datr',
       type: 'cookie',
       duration: 'P2Y',
       party: null,
-      description: {
-        fr: 'Distingue les personnes des robots et prévient la fraude.',
-        en: 'Tells people from robots and prevents fraud.',
-      },
+      description: lines.robots,
     },
     {
       name: 'sb',
       type: 'cookie',
       duration: 'P2Y',
       party: null,
-      description: {
-        fr: 'Distingue les personnes des robots et prévient la fraude.',
-        en: 'Tells people from robots and prevents fraud.',
-      },
+      description: lines.robots,
     },
   ],
   transfers: null,
@@ -94,22 +81,10 @@ const service: CatalogueFile = {
     },
   },
   read: {
-    policyUrl: {
-      at: 'https://github.com/jkwakman/Open-Cookie-Database (21 January 2026)',
-      on: '2026-11-26',
-    },
-    hosts: {
-      at: 'https://github.com/AmauriC/tarteaucitron.js (76151fa, 2 April 2026)',
-      on: '2026-11-26',
-    },
-    storage: {
-      at: 'https://github.com/jkwakman/Open-Cookie-Database (21 January 2026)',
-      on: '2026-11-26',
-    },
-    load: {
-      at: 'https://github.com/AmauriC/tarteaucitron.js (76151fa, 2 April 2026)',
-      on: '2026-11-26',
-    },
+    policyUrl: OPEN_COOKIE_DATABASE,
+    hosts: TARTEAUCITRON,
+    storage: OPEN_COOKIE_DATABASE,
+    load: TARTEAUCITRON,
   },
 };
 

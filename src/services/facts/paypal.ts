@@ -1,4 +1,6 @@
 import type { CatalogueFile } from '../file.js';
+import { lines } from '../lines.js';
+import { OPEN_COOKIE_DATABASE } from '../readings.js';
 
 const service: CatalogueFile = {
   id: 'paypal',
@@ -21,10 +23,7 @@ const service: CatalogueFile = {
       duration: 'P1Y',
       party: 'third',
       domain: 'paypal.com',
-      description: {
-        fr: 'Distingue les personnes des robots et prévient la fraude.',
-        en: 'Tells people from robots and prevents fraud.',
-      },
+      description: lines.robots,
     },
     {
       name: 'x-pp-s',
@@ -32,10 +31,7 @@ const service: CatalogueFile = {
       duration: 'session',
       party: 'third',
       domain: 'paypal.com',
-      description: {
-        fr: 'Distingue les personnes des robots et prévient la fraude.',
-        en: 'Tells people from robots and prevents fraud.',
-      },
+      description: lines.robots,
     },
     {
       name: 'ts',
@@ -43,10 +39,7 @@ const service: CatalogueFile = {
       duration: 'P3Y',
       party: 'third',
       domain: 'paypal.com',
-      description: {
-        fr: 'Distingue les personnes des robots et prévient la fraude.',
-        en: 'Tells people from robots and prevents fraud.',
-      },
+      description: lines.robots,
     },
     {
       name: 'ts_c',
@@ -54,10 +47,7 @@ const service: CatalogueFile = {
       duration: 'P3Y',
       party: 'third',
       domain: 'paypal.com',
-      description: {
-        fr: 'Distingue les personnes des robots et prévient la fraude.',
-        en: 'Tells people from robots and prevents fraud.',
-      },
+      description: lines.robots,
     },
     {
       name: 'tsrce',
@@ -65,10 +55,7 @@ const service: CatalogueFile = {
       duration: 'session',
       party: 'third',
       domain: 'paypal.com',
-      description: {
-        fr: 'Réunit ce qui se passe pendant une même visite.',
-        en: 'Joins what happens during one visit.',
-      },
+      description: lines.visit,
     },
     {
       name: 'nsid',
@@ -76,10 +63,7 @@ const service: CatalogueFile = {
       duration: 'session',
       party: 'third',
       domain: 'paypal.com',
-      description: {
-        fr: 'Réunit ce qui se passe pendant une même visite.',
-        en: 'Joins what happens during one visit.',
-      },
+      description: lines.visit,
     },
   ],
   transfers: null,
@@ -88,18 +72,9 @@ const service: CatalogueFile = {
   load: null,
   options: {},
   read: {
-    policyUrl: {
-      at: 'https://github.com/jkwakman/Open-Cookie-Database (21 January 2026)',
-      on: '2026-11-26',
-    },
-    hosts: {
-      at: 'https://github.com/jkwakman/Open-Cookie-Database (21 January 2026)',
-      on: '2026-11-26',
-    },
-    storage: {
-      at: 'https://github.com/jkwakman/Open-Cookie-Database (21 January 2026)',
-      on: '2026-11-26',
-    },
+    policyUrl: OPEN_COOKIE_DATABASE,
+    hosts: OPEN_COOKIE_DATABASE,
+    storage: OPEN_COOKIE_DATABASE,
   },
 };
 

@@ -1,4 +1,6 @@
 import type { CatalogueFile } from '../file.js';
+import { lines } from '../lines.js';
+import { OPEN_COOKIE_DATABASE, TARTEAUCITRON } from '../readings.js';
 
 const service: CatalogueFile = {
   id: 'pinterest-embed',
@@ -21,10 +23,7 @@ const service: CatalogueFile = {
       duration: 'session',
       party: 'third',
       domain: 'pinterest.com',
-      description: {
-        fr: 'Reconnaît un compte ouvert chez ce service.',
-        en: 'Recognises an account open with this service.',
-      },
+      description: lines.account,
     },
     {
       name: '_pin_unauth',
@@ -32,10 +31,7 @@ const service: CatalogueFile = {
       duration: 'P1D',
       party: 'third',
       domain: 'pinterest.com',
-      description: {
-        fr: 'Reconnaît le navigateur d’une visite à l’autre.',
-        en: 'Recognises the browser from one visit to the next.',
-      },
+      description: lines.recognises,
     },
   ],
   transfers: null,
@@ -44,18 +40,9 @@ const service: CatalogueFile = {
   load: null,
   options: {},
   read: {
-    policyUrl: {
-      at: 'https://github.com/jkwakman/Open-Cookie-Database (21 January 2026)',
-      on: '2026-11-26',
-    },
-    hosts: {
-      at: 'https://github.com/AmauriC/tarteaucitron.js (76151fa, 2 April 2026)',
-      on: '2026-11-26',
-    },
-    storage: {
-      at: 'https://github.com/jkwakman/Open-Cookie-Database (21 January 2026)',
-      on: '2026-11-26',
-    },
+    policyUrl: OPEN_COOKIE_DATABASE,
+    hosts: TARTEAUCITRON,
+    storage: OPEN_COOKIE_DATABASE,
   },
 };
 

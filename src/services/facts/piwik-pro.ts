@@ -1,13 +1,12 @@
 import type { CatalogueFile } from '../file.js';
+import { lines } from '../lines.js';
+import { TARTEAUCITRON } from '../readings.js';
 
 const service: CatalogueFile = {
   id: 'piwik-pro',
   name: 'Piwik PRO',
   kind: 'audience',
-  description: {
-    fr: 'Mesure les visites et les parcours sur le site.',
-    en: 'Measures visits and journeys on the site.',
-  },
+  description: lines.journeys,
   company: 'Piwik PRO',
   entity: null,
   country: null,
@@ -20,40 +19,28 @@ const service: CatalogueFile = {
       type: 'cookie',
       duration: null,
       party: null,
-      description: {
-        fr: 'Écrit par ce service ; son utilité n’est pas renseignée.',
-        en: 'Written by this service; what it is for is not stated.',
-      },
+      description: lines.unstated,
     },
     {
       name: '_pk_ses*',
       type: 'cookie',
       duration: null,
       party: null,
-      description: {
-        fr: 'Écrit par ce service ; son utilité n’est pas renseignée.',
-        en: 'Written by this service; what it is for is not stated.',
-      },
+      description: lines.unstated,
     },
     {
       name: '_pk_ref*',
       type: 'cookie',
       duration: null,
       party: null,
-      description: {
-        fr: 'Écrit par ce service ; son utilité n’est pas renseignée.',
-        en: 'Written by this service; what it is for is not stated.',
-      },
+      description: lines.unstated,
     },
     {
       name: '_pk_cvar*',
       type: 'cookie',
       duration: null,
       party: null,
-      description: {
-        fr: 'Écrit par ce service ; son utilité n’est pas renseignée.',
-        en: 'Written by this service; what it is for is not stated.',
-      },
+      description: lines.unstated,
     },
   ],
   transfers: null,
@@ -85,22 +72,10 @@ const service: CatalogueFile = {
     },
   },
   read: {
-    policyUrl: {
-      at: 'https://github.com/AmauriC/tarteaucitron.js (76151fa, 2 April 2026)',
-      on: '2026-11-26',
-    },
-    hosts: {
-      at: 'https://github.com/AmauriC/tarteaucitron.js (76151fa, 2 April 2026)',
-      on: '2026-11-26',
-    },
-    storage: {
-      at: 'https://github.com/AmauriC/tarteaucitron.js (76151fa, 2 April 2026)',
-      on: '2026-11-26',
-    },
-    load: {
-      at: 'https://github.com/AmauriC/tarteaucitron.js (76151fa, 2 April 2026)',
-      on: '2026-11-26',
-    },
+    policyUrl: TARTEAUCITRON,
+    hosts: TARTEAUCITRON,
+    storage: TARTEAUCITRON,
+    load: TARTEAUCITRON,
   },
 };
 

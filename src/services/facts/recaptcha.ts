@@ -1,13 +1,12 @@
 import type { CatalogueFile } from '../file.js';
+import { lines } from '../lines.js';
+import { OPEN_COOKIE_DATABASE, TARTEAUCITRON } from '../readings.js';
 
 const service: CatalogueFile = {
   id: 'recaptcha',
   name: 'Google reCAPTCHA',
   kind: 'captcha',
-  description: {
-    fr: 'Distingue les personnes des robots avant l’envoi d’un formulaire.',
-    en: 'Tells people from robots before a form is sent.',
-  },
+  description: lines.captcha,
   company: 'Google',
   entity: null,
   country: null,
@@ -21,10 +20,7 @@ const service: CatalogueFile = {
       duration: 'P179D',
       party: 'third',
       domain: 'google.com',
-      description: {
-        fr: 'Distingue les personnes des robots et prévient la fraude.',
-        en: 'Tells people from robots and prevents fraud.',
-      },
+      description: lines.robots,
     },
   ],
   transfers: null,
@@ -35,22 +31,10 @@ const service: CatalogueFile = {
   },
   options: {},
   read: {
-    policyUrl: {
-      at: 'https://github.com/jkwakman/Open-Cookie-Database (21 January 2026)',
-      on: '2026-11-26',
-    },
-    hosts: {
-      at: 'https://github.com/AmauriC/tarteaucitron.js (76151fa, 2 April 2026)',
-      on: '2026-11-26',
-    },
-    storage: {
-      at: 'https://github.com/jkwakman/Open-Cookie-Database (21 January 2026)',
-      on: '2026-11-26',
-    },
-    load: {
-      at: 'https://github.com/AmauriC/tarteaucitron.js (76151fa, 2 April 2026)',
-      on: '2026-11-26',
-    },
+    policyUrl: OPEN_COOKIE_DATABASE,
+    hosts: TARTEAUCITRON,
+    storage: OPEN_COOKIE_DATABASE,
+    load: TARTEAUCITRON,
   },
 };
 

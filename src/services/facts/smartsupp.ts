@@ -1,13 +1,12 @@
 import type { CatalogueFile } from '../file.js';
+import { lines } from '../lines.js';
+import { TARTEAUCITRON } from '../readings.js';
 
 const service: CatalogueFile = {
   id: 'smartsupp',
   name: 'Smartsupp',
   kind: 'chat',
-  description: {
-    fr: 'Permet de discuter en direct avec l’éditeur du site.',
-    en: 'Lets you chat with the site’s publisher.',
-  },
+  description: lines.chat,
   company: 'Smartsupp',
   entity: null,
   country: null,
@@ -20,20 +19,14 @@ const service: CatalogueFile = {
       type: 'cookie',
       duration: null,
       party: null,
-      description: {
-        fr: 'Écrit par ce service ; son utilité n’est pas renseignée.',
-        en: 'Written by this service; what it is for is not stated.',
-      },
+      description: lines.unstated,
     },
     {
       name: 'ssupp.visits',
       type: 'cookie',
       duration: null,
       party: null,
-      description: {
-        fr: 'Écrit par ce service ; son utilité n’est pas renseignée.',
-        en: 'Written by this service; what it is for is not stated.',
-      },
+      description: lines.unstated,
     },
   ],
   transfers: null,
@@ -55,22 +48,10 @@ const service: CatalogueFile = {
     },
   },
   read: {
-    policyUrl: {
-      at: 'https://github.com/AmauriC/tarteaucitron.js (76151fa, 2 April 2026)',
-      on: '2026-11-26',
-    },
-    hosts: {
-      at: 'https://github.com/AmauriC/tarteaucitron.js (76151fa, 2 April 2026)',
-      on: '2026-11-26',
-    },
-    storage: {
-      at: 'https://github.com/AmauriC/tarteaucitron.js (76151fa, 2 April 2026)',
-      on: '2026-11-26',
-    },
-    load: {
-      at: 'https://github.com/AmauriC/tarteaucitron.js (76151fa, 2 April 2026)',
-      on: '2026-11-26',
-    },
+    policyUrl: TARTEAUCITRON,
+    hosts: TARTEAUCITRON,
+    storage: TARTEAUCITRON,
+    load: TARTEAUCITRON,
   },
 };
 

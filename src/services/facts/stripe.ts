@@ -1,4 +1,6 @@
 import type { CatalogueFile } from '../file.js';
+import { lines } from '../lines.js';
+import { OPEN_COOKIE_DATABASE, TARTEAUCITRON } from '../readings.js';
 
 const service: CatalogueFile = {
   id: 'stripe',
@@ -21,10 +23,7 @@ const service: CatalogueFile = {
       duration: 'P1Y',
       party: 'third',
       domain: 'stripe.com',
-      description: {
-        fr: 'Distingue les personnes des robots et prévient la fraude.',
-        en: 'Tells people from robots and prevents fraud.',
-      },
+      description: lines.robots,
     },
     {
       name: '__stripe_sid',
@@ -32,10 +31,7 @@ const service: CatalogueFile = {
       duration: 'PT30M',
       party: 'third',
       domain: 'stripe.com',
-      description: {
-        fr: 'Distingue les personnes des robots et prévient la fraude.',
-        en: 'Tells people from robots and prevents fraud.',
-      },
+      description: lines.robots,
     },
     {
       name: 'm',
@@ -43,10 +39,7 @@ const service: CatalogueFile = {
       duration: 'P10Y',
       party: 'third',
       domain: 'm.stripe.com',
-      description: {
-        fr: 'Distingue les personnes des robots et prévient la fraude.',
-        en: 'Tells people from robots and prevents fraud.',
-      },
+      description: lines.robots,
     },
   ],
   transfers: null,
@@ -55,18 +48,9 @@ const service: CatalogueFile = {
   load: null,
   options: {},
   read: {
-    policyUrl: {
-      at: 'https://github.com/jkwakman/Open-Cookie-Database (21 January 2026)',
-      on: '2026-11-26',
-    },
-    hosts: {
-      at: 'https://github.com/AmauriC/tarteaucitron.js (76151fa, 2 April 2026)',
-      on: '2026-11-26',
-    },
-    storage: {
-      at: 'https://github.com/jkwakman/Open-Cookie-Database (21 January 2026)',
-      on: '2026-11-26',
-    },
+    policyUrl: OPEN_COOKIE_DATABASE,
+    hosts: TARTEAUCITRON,
+    storage: OPEN_COOKIE_DATABASE,
   },
 };
 

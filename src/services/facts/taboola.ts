@@ -1,4 +1,6 @@
 import type { CatalogueFile } from '../file.js';
+import { lines } from '../lines.js';
+import { OPEN_COOKIE_DATABASE } from '../readings.js';
 
 const service: CatalogueFile = {
   id: 'taboola',
@@ -21,10 +23,7 @@ const service: CatalogueFile = {
       duration: 'P13M',
       party: 'third',
       domain: 'taboola.com',
-      description: {
-        fr: 'Reconnaît le navigateur pour la publicité.',
-        en: 'Recognises the browser for advertising.',
-      },
+      description: lines.recognisesForAds,
     },
     {
       name: 't_pt_gid',
@@ -32,10 +31,7 @@ const service: CatalogueFile = {
       duration: 'P1Y',
       party: 'third',
       domain: 'taboola.com',
-      description: {
-        fr: 'Reconnaît le navigateur pour la publicité.',
-        en: 'Recognises the browser for advertising.',
-      },
+      description: lines.recognisesForAds,
     },
     {
       name: 'taboola_session_id',
@@ -43,10 +39,7 @@ const service: CatalogueFile = {
       duration: 'session',
       party: 'third',
       domain: 'taboola.com',
-      description: {
-        fr: 'Réunit ce qui se passe pendant une même visite.',
-        en: 'Joins what happens during one visit.',
-      },
+      description: lines.visit,
     },
     {
       name: 'taboola_select',
@@ -54,10 +47,7 @@ const service: CatalogueFile = {
       duration: 'P1Y',
       party: 'third',
       domain: 'taboola.com',
-      description: {
-        fr: 'Relie un achat ou une inscription au clic sur une annonce.',
-        en: 'Links a purchase or a sign-up to a click on an ad.',
-      },
+      description: lines.conversion,
     },
   ],
   transfers: null,
@@ -66,14 +56,8 @@ const service: CatalogueFile = {
   load: null,
   options: {},
   read: {
-    hosts: {
-      at: 'https://github.com/jkwakman/Open-Cookie-Database (21 January 2026)',
-      on: '2026-11-26',
-    },
-    storage: {
-      at: 'https://github.com/jkwakman/Open-Cookie-Database (21 January 2026)',
-      on: '2026-11-26',
-    },
+    hosts: OPEN_COOKIE_DATABASE,
+    storage: OPEN_COOKIE_DATABASE,
   },
 };
 

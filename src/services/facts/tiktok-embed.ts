@@ -1,4 +1,6 @@
+import { TIKTOK } from '../company-cookies.js';
 import type { CatalogueFile } from '../file.js';
+import { OPEN_COOKIE_DATABASE, TARTEAUCITRON } from '../readings.js';
 
 const service: CatalogueFile = {
   id: 'tiktok-embed',
@@ -14,30 +16,7 @@ const service: CatalogueFile = {
   policyUrl: 'https://www.tiktok.com/legal/page/eea/privacy-policy/en?lang=en',
   purposes: ['social'],
   hosts: ['www.tiktok.com'],
-  storage: [
-    {
-      name: 'ttwid',
-      type: 'cookie',
-      duration: 'P1Y',
-      party: 'third',
-      domain: 'tiktok.com',
-      description: {
-        fr: 'Reconnaît le navigateur d’une visite à l’autre.',
-        en: 'Recognises the browser from one visit to the next.',
-      },
-    },
-    {
-      name: 'msToken',
-      type: 'cookie',
-      duration: 'P9D',
-      party: 'third',
-      domain: 'tiktok.com',
-      description: {
-        fr: 'Distingue les personnes des robots et prévient la fraude.',
-        en: 'Tells people from robots and prevents fraud.',
-      },
-    },
-  ],
+  storage: [...TIKTOK],
   transfers: null,
   exemption: null,
   signals: null,
@@ -46,22 +25,10 @@ const service: CatalogueFile = {
   },
   options: {},
   read: {
-    policyUrl: {
-      at: 'https://github.com/jkwakman/Open-Cookie-Database (21 January 2026)',
-      on: '2026-11-26',
-    },
-    hosts: {
-      at: 'https://github.com/AmauriC/tarteaucitron.js (76151fa, 2 April 2026)',
-      on: '2026-11-26',
-    },
-    storage: {
-      at: 'https://github.com/jkwakman/Open-Cookie-Database (21 January 2026)',
-      on: '2026-11-26',
-    },
-    load: {
-      at: 'https://github.com/AmauriC/tarteaucitron.js (76151fa, 2 April 2026)',
-      on: '2026-11-26',
-    },
+    policyUrl: OPEN_COOKIE_DATABASE,
+    hosts: TARTEAUCITRON,
+    storage: OPEN_COOKIE_DATABASE,
+    load: TARTEAUCITRON,
   },
 };
 

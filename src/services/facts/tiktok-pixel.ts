@@ -1,4 +1,7 @@
+import { TIKTOK } from '../company-cookies.js';
 import type { CatalogueFile } from '../file.js';
+import { lines } from '../lines.js';
+import { OPEN_COOKIE_DATABASE, TARTEAUCITRON } from '../readings.js';
 
 const service: CatalogueFile = {
   id: 'tiktok-pixel',
@@ -20,43 +23,16 @@ const service: CatalogueFile = {
       type: 'cookie',
       duration: 'P389D',
       party: 'first',
-      description: {
-        fr: 'Vérifie ce que le navigateur accepte.',
-        en: 'Checks what the browser accepts.',
-      },
+      description: lines.capabilities,
     },
     {
       name: '_ttp',
       type: 'cookie',
       duration: 'P389D',
       party: 'first',
-      description: {
-        fr: 'Reconnaît le navigateur pour la publicité.',
-        en: 'Recognises the browser for advertising.',
-      },
+      description: lines.recognisesForAds,
     },
-    {
-      name: 'msToken',
-      type: 'cookie',
-      duration: 'P9D',
-      party: 'third',
-      domain: 'tiktok.com',
-      description: {
-        fr: 'Distingue les personnes des robots et prévient la fraude.',
-        en: 'Tells people from robots and prevents fraud.',
-      },
-    },
-    {
-      name: 'ttwid',
-      type: 'cookie',
-      duration: 'P1Y',
-      party: 'third',
-      domain: 'tiktok.com',
-      description: {
-        fr: 'Reconnaît le navigateur d’une visite à l’autre.',
-        en: 'Recognises the browser from one visit to the next.',
-      },
-    },
+    ...TIKTOK,
   ],
   transfers: null,
   exemption: null,
@@ -64,18 +40,9 @@ const service: CatalogueFile = {
   load: null,
   options: {},
   read: {
-    policyUrl: {
-      at: 'https://github.com/jkwakman/Open-Cookie-Database (21 January 2026)',
-      on: '2026-11-26',
-    },
-    hosts: {
-      at: 'https://github.com/AmauriC/tarteaucitron.js (76151fa, 2 April 2026)',
-      on: '2026-11-26',
-    },
-    storage: {
-      at: 'https://github.com/jkwakman/Open-Cookie-Database (21 January 2026)',
-      on: '2026-11-26',
-    },
+    policyUrl: OPEN_COOKIE_DATABASE,
+    hosts: TARTEAUCITRON,
+    storage: OPEN_COOKIE_DATABASE,
   },
 };
 

@@ -1,13 +1,12 @@
 import type { CatalogueFile } from '../file.js';
+import { lines } from '../lines.js';
+import { OPEN_COOKIE_DATABASE } from '../readings.js';
 
 const service: CatalogueFile = {
   id: 'turnstile',
   name: 'Cloudflare Turnstile',
   kind: 'captcha',
-  description: {
-    fr: 'Distingue les personnes des robots avant l’envoi d’un formulaire.',
-    en: 'Tells people from robots before a form is sent.',
-  },
+  description: lines.captcha,
   company: 'Cloudflare',
   entity: null,
   country: null,
@@ -20,10 +19,7 @@ const service: CatalogueFile = {
       type: 'cookie',
       duration: 'session',
       party: 'first',
-      description: {
-        fr: 'Distingue les personnes des robots et prévient la fraude.',
-        en: 'Tells people from robots and prevents fraud.',
-      },
+      description: lines.robots,
     },
   ],
   transfers: null,
@@ -32,14 +28,8 @@ const service: CatalogueFile = {
   load: null,
   options: {},
   read: {
-    policyUrl: {
-      at: 'https://github.com/jkwakman/Open-Cookie-Database (21 January 2026)',
-      on: '2026-11-26',
-    },
-    storage: {
-      at: 'https://github.com/jkwakman/Open-Cookie-Database (21 January 2026)',
-      on: '2026-11-26',
-    },
+    policyUrl: OPEN_COOKIE_DATABASE,
+    storage: OPEN_COOKIE_DATABASE,
   },
 };
 

@@ -1,4 +1,6 @@
 import type { CatalogueFile } from '../file.js';
+import { lines } from '../lines.js';
+import { OPEN_COOKIE_DATABASE } from '../readings.js';
 
 const service: CatalogueFile = {
   id: 'typeform',
@@ -21,10 +23,7 @@ const service: CatalogueFile = {
       duration: 'P6M',
       party: 'third',
       domain: 'typeform.com',
-      description: {
-        fr: 'Retient des préférences d’affichage ou de lecture.',
-        en: 'Remembers display or playback preferences.',
-      },
+      description: lines.preferences,
     },
     {
       name: 'attribution_user_id',
@@ -32,10 +31,7 @@ const service: CatalogueFile = {
       duration: 'P1Y',
       party: 'third',
       domain: 'typeform.com',
-      description: {
-        fr: 'Reconnaît le navigateur d’une visite à l’autre.',
-        en: 'Recognises the browser from one visit to the next.',
-      },
+      description: lines.recognises,
     },
   ],
   transfers: null,
@@ -44,18 +40,9 @@ const service: CatalogueFile = {
   load: null,
   options: {},
   read: {
-    policyUrl: {
-      at: 'https://github.com/jkwakman/Open-Cookie-Database (21 January 2026)',
-      on: '2026-11-26',
-    },
-    hosts: {
-      at: 'https://github.com/jkwakman/Open-Cookie-Database (21 January 2026)',
-      on: '2026-11-26',
-    },
-    storage: {
-      at: 'https://github.com/jkwakman/Open-Cookie-Database (21 January 2026)',
-      on: '2026-11-26',
-    },
+    policyUrl: OPEN_COOKIE_DATABASE,
+    hosts: OPEN_COOKIE_DATABASE,
+    storage: OPEN_COOKIE_DATABASE,
   },
 };
 

@@ -1,4 +1,6 @@
 import type { CatalogueFile } from '../file.js';
+import { lines } from '../lines.js';
+import { OPEN_COOKIE_DATABASE, TARTEAUCITRON } from '../readings.js';
 
 const service: CatalogueFile = {
   id: 'vimeo',
@@ -20,10 +22,7 @@ const service: CatalogueFile = {
       type: 'cookie',
       duration: 'PT1M',
       party: null,
-      description: {
-        fr: 'Reconnaît le navigateur d’une visite à l’autre.',
-        en: 'Recognises the browser from one visit to the next.',
-      },
+      description: lines.recognises,
     },
     {
       name: 'Player',
@@ -31,10 +30,7 @@ const service: CatalogueFile = {
       duration: 'PT1M',
       party: 'third',
       domain: 'vimeo.com',
-      description: {
-        fr: 'Retient des préférences d’affichage ou de lecture.',
-        en: 'Remembers display or playback preferences.',
-      },
+      description: lines.preferences,
     },
     {
       name: 'continuous_play_v3',
@@ -42,10 +38,7 @@ const service: CatalogueFile = {
       duration: 'P2Y',
       party: 'third',
       domain: 'vimeo.com',
-      description: {
-        fr: 'Retient des préférences d’affichage ou de lecture.',
-        en: 'Remembers display or playback preferences.',
-      },
+      description: lines.preferences,
     },
   ],
   transfers: null,
@@ -54,18 +47,9 @@ const service: CatalogueFile = {
   load: null,
   options: {},
   read: {
-    policyUrl: {
-      at: 'https://github.com/jkwakman/Open-Cookie-Database (21 January 2026)',
-      on: '2026-11-26',
-    },
-    hosts: {
-      at: 'https://github.com/AmauriC/tarteaucitron.js (76151fa, 2 April 2026)',
-      on: '2026-11-26',
-    },
-    storage: {
-      at: 'https://github.com/jkwakman/Open-Cookie-Database (21 January 2026)',
-      on: '2026-11-26',
-    },
+    policyUrl: OPEN_COOKIE_DATABASE,
+    hosts: TARTEAUCITRON,
+    storage: OPEN_COOKIE_DATABASE,
   },
 };
 

@@ -1,13 +1,12 @@
 import type { CatalogueFile } from '../file.js';
+import { lines } from '../lines.js';
+import { TARTEAUCITRON } from '../readings.js';
 
 const service: CatalogueFile = {
   id: 'weborama',
   name: 'Weborama',
   kind: 'advertising',
-  description: {
-    fr: 'Affiche des annonces et en mesure l’effet.',
-    en: 'Shows ads and measures what they bring.',
-  },
+  description: lines.adverts,
   company: 'Weborama',
   entity: null,
   country: null,
@@ -21,14 +20,8 @@ const service: CatalogueFile = {
   load: null,
   options: {},
   read: {
-    policyUrl: {
-      at: 'https://github.com/AmauriC/tarteaucitron.js (76151fa, 2 April 2026)',
-      on: '2026-11-26',
-    },
-    hosts: {
-      at: 'https://github.com/AmauriC/tarteaucitron.js (76151fa, 2 April 2026)',
-      on: '2026-11-26',
-    },
+    policyUrl: TARTEAUCITRON,
+    hosts: TARTEAUCITRON,
   },
 };
 

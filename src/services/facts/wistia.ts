@@ -1,4 +1,6 @@
 import type { CatalogueFile } from '../file.js';
+import { lines } from '../lines.js';
+import { OPEN_COOKIE_DATABASE } from '../readings.js';
 
 const service: CatalogueFile = {
   id: 'wistia',
@@ -20,40 +22,28 @@ const service: CatalogueFile = {
       type: 'cookie',
       duration: 'P1Y',
       party: 'first',
-      description: {
-        fr: 'Retient des préférences d’affichage ou de lecture.',
-        en: 'Remembers display or playback preferences.',
-      },
+      description: lines.preferences,
     },
     {
       name: 'muxData',
       type: 'cookie',
       duration: 'P1Y',
       party: 'first',
-      description: {
-        fr: 'Compte les pages ou les contenus vus.',
-        en: 'Counts pages or contents viewed.',
-      },
+      description: lines.views,
     },
     {
       name: 'wistia',
       type: 'cookie',
       duration: 'session',
       party: 'first',
-      description: {
-        fr: 'Retient des préférences d’affichage ou de lecture.',
-        en: 'Remembers display or playback preferences.',
-      },
+      description: lines.preferences,
     },
     {
       name: 'wistia-video-progress-*',
       type: 'cookie',
       duration: 'session',
       party: 'first',
-      description: {
-        fr: 'Retient des préférences d’affichage ou de lecture.',
-        en: 'Remembers display or playback preferences.',
-      },
+      description: lines.preferences,
     },
   ],
   transfers: null,
@@ -62,14 +52,8 @@ const service: CatalogueFile = {
   load: null,
   options: {},
   read: {
-    policyUrl: {
-      at: 'https://github.com/jkwakman/Open-Cookie-Database (21 January 2026)',
-      on: '2026-11-26',
-    },
-    storage: {
-      at: 'https://github.com/jkwakman/Open-Cookie-Database (21 January 2026)',
-      on: '2026-11-26',
-    },
+    policyUrl: OPEN_COOKIE_DATABASE,
+    storage: OPEN_COOKIE_DATABASE,
   },
 };
 

@@ -1,4 +1,7 @@
+import { X } from '../company-cookies.js';
 import type { CatalogueFile } from '../file.js';
+import { lines } from '../lines.js';
+import { OPEN_COOKIE_DATABASE, TARTEAUCITRON } from '../readings.js';
 
 const service: CatalogueFile = {
   id: 'x-ads',
@@ -15,38 +18,14 @@ const service: CatalogueFile = {
   purposes: ['advertising'],
   hosts: ['static.ads-twitter.com'],
   storage: [
-    {
-      name: 'guest_id',
-      type: 'cookie',
-      duration: 'P2Y',
-      party: 'third',
-      domain: 'twitter.com',
-      description: {
-        fr: 'Reconnaît le navigateur d’une visite à l’autre.',
-        en: 'Recognises the browser from one visit to the next.',
-      },
-    },
-    {
-      name: 'personalization_id',
-      type: 'cookie',
-      duration: 'P2Y',
-      party: 'third',
-      domain: 'twitter.com',
-      description: {
-        fr: 'Reconnaît le navigateur pour la publicité.',
-        en: 'Recognises the browser for advertising.',
-      },
-    },
+    ...X,
     {
       name: 'guest_id_ads',
       type: 'cookie',
       duration: 'P2Y',
       party: 'third',
       domain: 'twitter.com',
-      description: {
-        fr: 'Reconnaît le navigateur pour la publicité.',
-        en: 'Recognises the browser for advertising.',
-      },
+      description: lines.recognisesForAds,
     },
     {
       name: 'muc_ads',
@@ -54,10 +33,7 @@ const service: CatalogueFile = {
       duration: 'P24M',
       party: 'third',
       domain: 't.co',
-      description: {
-        fr: 'Reconnaît le navigateur pour la publicité.',
-        en: 'Recognises the browser for advertising.',
-      },
+      description: lines.recognisesForAds,
     },
   ],
   transfers: null,
@@ -83,22 +59,10 @@ const service: CatalogueFile = {
     },
   },
   read: {
-    policyUrl: {
-      at: 'https://github.com/jkwakman/Open-Cookie-Database (21 January 2026)',
-      on: '2026-11-26',
-    },
-    hosts: {
-      at: 'https://github.com/AmauriC/tarteaucitron.js (76151fa, 2 April 2026)',
-      on: '2026-11-26',
-    },
-    storage: {
-      at: 'https://github.com/jkwakman/Open-Cookie-Database (21 January 2026)',
-      on: '2026-11-26',
-    },
-    load: {
-      at: 'https://github.com/AmauriC/tarteaucitron.js (76151fa, 2 April 2026)',
-      on: '2026-11-26',
-    },
+    policyUrl: OPEN_COOKIE_DATABASE,
+    hosts: TARTEAUCITRON,
+    storage: OPEN_COOKIE_DATABASE,
+    load: TARTEAUCITRON,
   },
 };
 

@@ -1,4 +1,6 @@
 import type { CatalogueFile } from '../file.js';
+import { lines } from '../lines.js';
+import { OPEN_COOKIE_DATABASE, TARTEAUCITRON } from '../readings.js';
 
 const service: CatalogueFile = {
   id: 'youtube',
@@ -20,30 +22,21 @@ const service: CatalogueFile = {
       type: 'cookie',
       duration: 'P179D',
       party: null,
-      description: {
-        fr: 'Reconnaît le navigateur d’une visite à l’autre.',
-        en: 'Recognises the browser from one visit to the next.',
-      },
+      description: lines.recognises,
     },
     {
       name: 'YSC',
       type: 'cookie',
       duration: 'session',
       party: null,
-      description: {
-        fr: 'Compte les pages ou les contenus vus.',
-        en: 'Counts pages or contents viewed.',
-      },
+      description: lines.views,
     },
     {
       name: 'PREF',
       type: 'cookie',
       duration: null,
       party: null,
-      description: {
-        fr: 'Retient des préférences d’affichage ou de lecture.',
-        en: 'Remembers display or playback preferences.',
-      },
+      description: lines.preferences,
     },
     {
       name: 'GPS',
@@ -51,10 +44,7 @@ const service: CatalogueFile = {
       duration: 'P1D',
       party: 'third',
       domain: 'youtube.com',
-      description: {
-        fr: 'Reconnaît le navigateur d’une visite à l’autre.',
-        en: 'Recognises the browser from one visit to the next.',
-      },
+      description: lines.recognises,
     },
     {
       name: 'VISITOR_PRIVACY_METADATA',
@@ -62,10 +52,7 @@ const service: CatalogueFile = {
       duration: 'P180D',
       party: 'third',
       domain: 'youtube.com',
-      description: {
-        fr: 'Retient un refus ou un accord donné à ce service.',
-        en: 'Remembers a refusal or an agreement given to this service.',
-      },
+      description: lines.ownConsent,
     },
     {
       name: '__Secure-ROLLOUT_TOKEN',
@@ -73,10 +60,7 @@ const service: CatalogueFile = {
       duration: 'P180D',
       party: 'third',
       domain: 'youtube.com',
-      description: {
-        fr: 'Vérifie ce que le navigateur accepte.',
-        en: 'Checks what the browser accepts.',
-      },
+      description: lines.capabilities,
     },
   ],
   transfers: null,
@@ -93,18 +77,9 @@ const service: CatalogueFile = {
       at: 'https://www.digi.no/artikler/google-flytter-ansvaret-for-europeiske-brukerdata-fra-usa-til-irland/453490',
       on: '2026-11-26',
     },
-    policyUrl: {
-      at: 'https://github.com/jkwakman/Open-Cookie-Database (21 January 2026)',
-      on: '2026-11-26',
-    },
-    hosts: {
-      at: 'https://github.com/AmauriC/tarteaucitron.js (76151fa, 2 April 2026)',
-      on: '2026-11-26',
-    },
-    storage: {
-      at: 'https://github.com/jkwakman/Open-Cookie-Database (21 January 2026)',
-      on: '2026-11-26',
-    },
+    policyUrl: OPEN_COOKIE_DATABASE,
+    hosts: TARTEAUCITRON,
+    storage: OPEN_COOKIE_DATABASE,
   },
 };
 

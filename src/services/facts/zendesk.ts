@@ -1,4 +1,6 @@
 import type { CatalogueFile } from '../file.js';
+import { lines } from '../lines.js';
+import { OPEN_COOKIE_DATABASE, TARTEAUCITRON } from '../readings.js';
 
 const service: CatalogueFile = {
   id: 'zendesk',
@@ -21,10 +23,7 @@ const service: CatalogueFile = {
       duration: 'P1Y',
       party: 'third',
       domain: 'zendesk.com',
-      description: {
-        fr: 'Retrouve la conversation et son auteur.',
-        en: 'Finds the conversation and its author again.',
-      },
+      description: lines.conversation,
     },
     {
       name: '__zlcprivacy',
@@ -32,10 +31,7 @@ const service: CatalogueFile = {
       duration: 'P1Y',
       party: 'third',
       domain: 'zendesk.com',
-      description: {
-        fr: 'Retient un refus ou un accord donné à ce service.',
-        en: 'Remembers a refusal or an agreement given to this service.',
-      },
+      description: lines.ownConsent,
     },
   ],
   transfers: null,
@@ -44,18 +40,9 @@ const service: CatalogueFile = {
   load: null,
   options: {},
   read: {
-    policyUrl: {
-      at: 'https://github.com/jkwakman/Open-Cookie-Database (21 January 2026)',
-      on: '2026-11-26',
-    },
-    hosts: {
-      at: 'https://github.com/AmauriC/tarteaucitron.js (76151fa, 2 April 2026)',
-      on: '2026-11-26',
-    },
-    storage: {
-      at: 'https://github.com/jkwakman/Open-Cookie-Database (21 January 2026)',
-      on: '2026-11-26',
-    },
+    policyUrl: OPEN_COOKIE_DATABASE,
+    hosts: TARTEAUCITRON,
+    storage: OPEN_COOKIE_DATABASE,
   },
 };
 
