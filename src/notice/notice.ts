@@ -6,6 +6,7 @@ import type { NoticeMessages } from '../i18n/resolved/notice.fr.js';
 import type { PurposesMessages } from '../i18n/resolved/purposes.fr.js';
 import { override } from '../i18n/override.js';
 import { partnersOf } from '../core/partners.js';
+import { paint } from './layer.js';
 import { stayClear } from './room.js';
 import { sheet } from './sheet.js';
 
@@ -59,8 +60,7 @@ export class LimpideNotice extends HTMLElement {
       if (config.notice?.[name]) this.setAttribute(name, config.notice[name]);
     this.role = 'region';
     this.ariaLabel = t.region;
-    for (const name of ['accent', 'surface', 'text'])
-      if (config.theme?.[name]) this.style.setProperty('--limpide-' + name, config.theme[name]);
+    paint(this, host);
 
     let parent: Node = root;
     const box = (tag: string, into: Node = root) =>

@@ -1,15 +1,12 @@
-/**
- * The first layer's sheet. Every declaration becomes `!important`: inside a shadow
- * root that is what beats the page's own rules, hostile ones included. `::slotted` reaches the host's direct children only,
- * which is why all text and buttons are direct children. The text scrolls, and a shade at its foot
- * says that there is more; what refusing changes, the way back and the buttons never do. Sizes are in
- * `em` of a font that follows the reader's own size.
- */
-export const sheet = new CSSStyleSheet();
+import { layerSheet } from './layer.js';
 
-const css = `
-:host{all:initial;display:flex;flex-direction:column;position:fixed;z-index:2147483647;inset:auto auto max(1em,env(safe-area-inset-bottom)) max(1em,env(safe-area-inset-left));box-sizing:border-box;width:min(37em,100vw - 2em);max-height:min(50vh,40em);overflow:hidden;padding:1em 1.5em .5em;border:1px solid color-mix(in srgb,var(--text) 18%,var(--surface));border-radius:10px;background:var(--surface);color:var(--text);color-scheme:inherit;font:max(15px,.9375rem)/1.5 system-ui;font-family:var(--limpide-font,inherit);box-shadow:0 8px 32px #14213d2e;--surface:var(--limpide-surface,#fff);--text:var(--limpide-text,#14213d);--accent:var(--limpide-accent,#1d4ed8);}
-@supports(color:light-dark(#fff,#000)){:host{--surface:var(--limpide-surface,light-dark(#fff,#121826));--text:var(--limpide-text,light-dark(#14213d,#e8edf7));--accent:var(--limpide-accent,light-dark(#1d4ed8,#8fb3ff));}}
+/**
+ * The first layer's sheet. `::slotted` reaches the host's direct children only, which is why all text
+ * and buttons are direct children. The text scrolls, and a shade at its foot says that there is more;
+ * what refusing changes, the way back and the buttons never do. Sizes are in `em`.
+ */
+export const sheet = layerSheet(`
+:host{display:flex;flex-direction:column;inset:auto auto max(1em,env(safe-area-inset-bottom)) max(1em,env(safe-area-inset-left));box-sizing:border-box;width:min(37em,100vw - 2em);max-height:min(50vh,40em);overflow:hidden;padding:1em 1.5em .5em;border:1px solid color-mix(in srgb,var(--text) 18%,var(--surface));border-radius:10px;background:var(--surface);box-shadow:0 8px 32px #14213d2e;}
 :host([position=centre]){left:0;right:0;margin:auto;}
 :host([position=end]){left:auto;right:max(1em,env(safe-area-inset-right));}
 :host([layout=bar]){inset:auto 0 0;width:100%;border-radius:0;padding-inline:max(1.5em,50vw - 34em);}
@@ -24,9 +21,10 @@ section{display:grid;gap:0 1em;padding-top:.25em;}
 div{display:grid;grid-template-columns:1fr 1fr;gap:.5em;}
 div+div{display:flex;flex-wrap:wrap;justify-content:space-between;gap:0 1em;}
 ::slotted(*){all:initial;display:block;font:inherit;color:inherit;color-scheme:inherit;margin:0 0 .4em;}
+::slotted(img){max-width:100%;max-height:2.5em;}
 ::slotted(h2){font-size:1.2em;font-weight:600;}
 ::slotted(b){font-weight:600;margin:0;}
-details:not([open])+ul ::slotted(span),::slotted(:empty){display:none;}
+details:not([open])+ul ::slotted(span),::slotted(p:empty){display:none;}
 ::slotted(button),::slotted(a){box-sizing:border-box;min-height:44px;margin:0;padding:.65em .75em;border-radius:8px;cursor:pointer;text-align:center;font-weight:600;color:var(--accent);text-decoration:underline;}
 div+div ::slotted(*){padding-inline:0;}
 ::slotted(.main){background:var(--accent);color:var(--surface);border:1px solid;text-decoration:none;}
@@ -36,6 +34,4 @@ div+div ::slotted(*){padding-inline:0;}
 @media(max-width:359px)and (min-height:481px){section>:first-child{grid-template-columns:1fr;}}
 @media(max-height:480px){:host{max-height:max(75vh,min(16em,100vh));width:min(50em,100%);padding-top:.5em;}::slotted(*){margin-bottom:.2em;}}
 @media(max-height:480px)and (min-width:600px){section{grid-template-columns:1fr 1fr;}}
-@media print{:host{display:none;}}
-`;
-sheet.replaceSync(css.replace(/;/g, '!important;'));
+`);

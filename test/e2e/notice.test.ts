@@ -352,3 +352,27 @@ scenario(
     }
   },
 );
+
+scenario(
+  '`notice.logo` is seen, and stays small',
+  {
+    config: () => configuration({ notice: { logo: '/logo.svg' } }),
+    pages: () => ({
+      '/logo.svg': {
+        type: 'image/svg+xml',
+        body: '<svg xmlns="http://www.w3.org/2000/svg" width="900" height="300"><rect width="900" height="300"/></svg>',
+      },
+    }),
+  },
+  async ({ page }) => {
+    await page.visit();
+    const [width, height] = await page.tab.until(() => {
+      const { width, height } = document
+        .querySelector('limpide-notice > img')
+        ?.getBoundingClientRect() ?? { width: 0, height: 0 };
+      return width > 0 && [width, height];
+    });
+    assert.ok(width && width > 20 && height && height > 10 && height <= 40, `${width} × ${height}`);
+    await page.tab.see({ role: 'img', name: 'Softsystems', within: notice });
+  },
+);
