@@ -23,7 +23,6 @@ const thirdPort = Number(process.env.THIRD_PORT ?? (port === 0 ? 0 : port + 1));
 async function build() {
   for (const args of [
     ['run', 'build', '--workspace', 'collector'],
-    ['run', 'build', '--workspace', 'cli'],
     ['run', 'build'],
   ]) {
     console.log(`npm ${args.join(' ')}…`);

@@ -1,19 +1,9 @@
+import { nearest } from '../../src/core/nearest.js';
 import type { Config } from '../../src/core/types.js';
 import type { Translate } from '../../src/i18n/translate.js';
-import { distance } from '../../src/law/checks/names.js';
 import type { Finding } from '../../src/law/checks/types.js';
 import { catalogue } from '../../src/services/index.js';
-
-/** The name that somebody most probably meant: the nearest, unless all are far. */
-function nearest(name: string, known: string[]): string | undefined {
-  const [best] = known
-    .map((each) => ({
-      each,
-      far: each.startsWith(name) || name.startsWith(each) ? 1 : distance(name.toLowerCase(), each),
-    }))
-    .sort((a, b) => a.far - b.far);
-  return best && best.far <= Math.max(2, name.length / 3) ? best.each : undefined;
-}
+import { wrongOptions } from '../../src/services/options.js';
 
 /**
  * Services that the catalogue does not have, and options that a service of it does not know or
@@ -21,7 +11,10 @@ function nearest(name: string, known: string[]): string | undefined {
  */
 export function catalogueFindings({ services }: Config, t: Translate): Finding[] {
   const near = (name: string, known: string[]) => {
-    const found = nearest(name, known);
+    // Part of a name is nearer than any mistake in it.
+    const found =
+      known.find((each) => each.startsWith(name) || name.startsWith(each)) ??
+      nearest(name, known, Math.max(2, name.length / 3));
     return found ? t('checks:meant', { name: found }) : '';
   };
   return services.flatMap((service, at): Finding[] => {
@@ -37,11 +30,11 @@ export function catalogueFindings({ services }: Config, t: Translate): Finding[]
     });
     if (!known.includes(use))
       return [finding('service-unknown', place, { service: use, near: near(use, known) })];
-    const rules = Object.entries(accepts ?? {});
-    const names = rules.map(([name]) => name);
+    if (!accepts) return [];
+    const names = Object.keys(accepts);
     return [
       ...Object.keys(options)
-        .filter((name) => accepts && !names.includes(name))
+        .filter((name) => !names.includes(name))
         .map((option) =>
           finding('option-unknown', `${place}.options.${option}`, {
             service: use,
@@ -49,13 +42,13 @@ export function catalogueFindings({ services }: Config, t: Translate): Finding[]
             near: near(option, names),
           }),
         ),
-      ...rules
-        .filter(([name, { pattern, required }]) =>
-          options[name] == null ? required : !new RegExp(pattern).test(String(options[name])),
-        )
-        .map(([option, { example }]) =>
-          finding('option-wrong', `${place}.options.${option}`, { service: use, option, example }),
-        ),
+      ...wrongOptions(accepts, options).map((option) =>
+        finding('option-wrong', `${place}.options.${option}`, {
+          service: use,
+          option,
+          example: accepts[option]?.example ?? '',
+        }),
+      ),
     ];
   });
 }

@@ -1,6 +1,6 @@
-import { readFile } from 'node:fs/promises';
 import type { Finding } from '../../src/law/checks/types.js';
-import { UsageError } from './usage-error.js';
+import { placeIn } from './output/place.js';
+import { readSource } from './source.js';
 
 /** Loaders that fetch what stands under `data-src`, by what their scripts are called. */
 const LOADERS = /lazysizes|lazy-?load|lozad|yall|b-?lazy|layzr|unveil/i;
@@ -13,10 +13,8 @@ const TAGS = /<[a-z][^<>]*>/gi;
  * the same attribute: it fetches them before any choice.
  */
 export async function pageFindings(path: string): Promise<Finding[]> {
-  const text = await readFile(path, 'utf8').catch(() => {
-    throw new UsageError(`${path} cannot be read`);
-  });
-  const tags = [...text.matchAll(TAGS)];
+  const source = await readSource(path);
+  const tags = [...source.text.matchAll(TAGS)];
   const [loader] = tags
     .filter(([tag]) => /^<script\b/i.test(tag))
     .flatMap(([tag]) => LOADERS.exec(tag)?.[0] ?? []);
@@ -24,12 +22,8 @@ export async function pageFindings(path: string): Promise<Finding[]> {
   return tags
     .filter(([tag]) => /\sdata-purpose\b/i.test(tag) && /\sdata-src\b/i.test(tag))
     .filter(([tag]) => !/\sdata-limpide-src\b/i.test(tag))
-    .map((found) => {
-      const before = text.slice(0, found.index).split('\n');
-      const column = (before.at(-1)?.length ?? 0) + 1;
-      return {
-        ...{ rule: 'shared-source', place: 'data-src', file: 'page', values: { loader } },
-        ...{ text: found[0].slice(0, 120), at: { path, line: before.length, column } },
-      };
-    });
+    .map((found) => ({
+      ...{ rule: 'shared-source', place: 'data-src', file: 'page', values: { loader } },
+      ...{ text: found[0].slice(0, 120), at: placeIn(source, found.index) },
+    }));
 }

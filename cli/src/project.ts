@@ -1,6 +1,4 @@
-import { readFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import { parse as parseJson, printParseErrorCode, type ParseError } from 'jsonc-parser';
 import { readConfig } from '../../src/core/config.js';
 import { findings, type Finding as SchemaFinding } from '../../src/core/diagnosis.js';
 import type { Config } from '../../src/core/types.js';
@@ -13,13 +11,8 @@ import { catalogue } from '../../src/services/index.js';
 import { durationText } from '../../src/ui/duration.js';
 import type { Options } from './options.js';
 import { resolveConfiguration } from './resolve.js';
+import { parseSource, readSource, type Source } from './source.js';
 import { UsageError } from './usage-error.js';
-
-/** A file of the owner's, as it was read. */
-export interface Source {
-  path: string;
-  text: string;
-}
 
 /** What the commands work on: the owner's files, read and put together. */
 export interface Project {
@@ -35,38 +28,6 @@ export interface Project {
   /** Places of the version that cannot be used. */
   unusable: string[];
   sources: { config: Source; policy?: Source; version?: Source };
-}
-
-async function readSource(path: string): Promise<Source> {
-  try {
-    return { path, text: await readFile(path, 'utf8') };
-  } catch {
-    throw new UsageError(`${path} cannot be read`);
-  }
-}
-
-/** Where a text stops being JSON, as an editor counts. */
-function brokenAt(path: string, text: string): string {
-  const errors: ParseError[] = [];
-  parseJson(text, errors);
-  const [first] = errors;
-  const offset = first?.offset ?? 0;
-  const before = text.slice(0, offset).split('\n');
-  const column = (before.at(-1)?.length ?? 0) + 1;
-  const what = first ? printParseErrorCode(first.error) : 'InvalidSymbol';
-  return `${path} is not JSON, line ${before.length}, column ${column}: ${what}`;
-}
-
-function parse<Shape extends object>({ path, text }: Source): Shape {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    throw new UsageError(brokenAt(path, text));
-  }
-  if (!value || typeof value !== 'object' || Array.isArray(value))
-    throw new UsageError(`${path} is not a JSON object`);
-  return value as Shape;
 }
 
 /** Gives services taken from the catalogue their facts; the owner's own come first. */
@@ -98,7 +59,7 @@ export async function openConfiguration(options: Options): Promise<Beginning> {
   // Where a page has a host name, a command line has none to fall back on.
   (globalThis as { location?: unknown }).location ??= { hostname: '' };
   const sources: Project['sources'] = { config: await readSource(options.config) };
-  const own = parse<Record<string, unknown>>(sources.config);
+  const own = parseSource<Record<string, unknown>>(sources.config);
   const raw = own['extends'] === undefined ? own : await resolveConfiguration(options.config);
   const config = readConfig(JSON.stringify(raw), []);
   if (!config) throw new UsageError(`${options.config} is not a configuration`);
@@ -119,7 +80,7 @@ export async function openProject(options: Options, beginning?: Beginning): Prom
   const path = factsPath(options, address);
   if (path) {
     sources.policy = await readSource(path);
-    file = parse(sources.policy);
+    file = parseSource(sources.policy);
   } else if (address) file = address as PolicyFile;
 
   const inForce = config.policy?.current ?? Object.keys(file.versions ?? {})[0];
@@ -129,7 +90,7 @@ export async function openProject(options: Options, beginning?: Beginning): Prom
   let version: VersionInput;
   if (typeof given === 'string') {
     sources.version = await readSource(join(dirname(path ?? options.config), given));
-    version = parse(sources.version);
+    version = parseSource(sources.version);
   } else if (given || name === inForce) version = given ?? {};
   else throw new UsageError(`there is no version ${name}`);
 

@@ -1,5 +1,5 @@
-import { readFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
+import { parseSource, readSource } from './source.js';
 import { UsageError } from './usage-error.js';
 
 type Json = Record<string, unknown>;
@@ -33,14 +33,7 @@ function merge(base: unknown, own: unknown): unknown {
 export async function resolveConfiguration(path: string, within: string[] = []): Promise<Json> {
   const file = resolve(path);
   if (within.includes(file)) throw new UsageError(`${path} extends itself`);
-  let own: unknown;
-  try {
-    own = JSON.parse((await readFile(file, 'utf8')).replace(/^\uFEFF/, ''));
-  } catch (error) {
-    const why = error instanceof SyntaxError ? `is not JSON: ${error.message}` : 'cannot be read';
-    throw new UsageError(`${path} ${why}`);
-  }
-  if (!isObject(own)) throw new UsageError(`${path} is not a JSON object`);
+  const own = parseSource<Json>(await readSource(path));
   const { extends: bases = [], ...rest } = own;
   let merged: Json = {};
   for (const base of [bases].flat()) {

@@ -33,7 +33,7 @@ export function check(value: object, path = ''): string[] {
 const LOADERS = ['lazySizes', 'LazyLoad', 'lozad', 'lazyload', 'yall', 'layzr', 'bLazy'];
 
 /** The loader of this page that would fetch what waits under `data-src`, if there is one. */
-export const sharedLoader = (): string | undefined =>
+const sharedLoader = (): string | undefined =>
   document.querySelector('[data-purpose][data-src]:not([data-limpide-src])')
     ? LOADERS.find((name) => name in globalThis)
     : undefined;

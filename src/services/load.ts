@@ -1,5 +1,6 @@
 import type { ServiceContext } from '../core/types.js';
 import type { LoadRule, OptionRule, QueueRule } from './file.js';
+import { wrongOptions } from './options.js';
 
 type Page = Record<string, unknown>;
 type Stub = ((...call: unknown[]) => void) & Page;
@@ -44,11 +45,7 @@ export function loadByRule(
   { service, insert }: ServiceContext,
 ): void {
   const given = service.options ?? {};
-  const wrong = Object.keys(rules).find((name) =>
-    given[name] == null
-      ? rules[name]?.required
-      : !new RegExp(rules[name]?.pattern ?? '').test(String(given[name])),
-  );
+  const [wrong] = wrongOptions(rules, given);
   if (wrong)
     return console.error(
       `[limpide] ${service.id}: options.${wrong} is missing or wrong, for example “${rules[wrong]?.example}”; it stays off.`,

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { lint } from '../../src/law/checks/index.js';
 import { forceOf, RULES, severityOf, type RuleId } from '../../src/law/checks/rules.js';
-import { distance } from '../../src/law/checks/names.js';
+import { distance } from '../../src/core/nearest.js';
 import { contrast } from '../../src/law/contrast.js';
 import { months } from '../../src/law/duration.js';
 import type { Processing } from '../../src/law/facts.js';

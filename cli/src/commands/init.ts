@@ -1,10 +1,10 @@
 import { access, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
-import { configSchema, KNOWN_PURPOSES } from '../../../src/core/schema.js';
+import { findings } from '../../../src/core/diagnosis.js';
+import { KNOWN_PURPOSES } from '../../../src/core/schema.js';
 import { parse } from '../parse.js';
 import { UsageError } from '../usage-error.js';
-import * as v from 'valibot';
 
 const SNIPPET = '<script src="/limpide/limpide.js" data-config="/limpide.json"></script>';
 
@@ -42,12 +42,11 @@ function configuration(answers: Answers): object {
     services: [],
     ...(answers.endpoint.trim() && { endpoint: answers.endpoint.trim() }),
   };
-  const { issues } = v.safeParse(configSchema, config);
-  const [first] = issues ?? [];
-  if (first) {
-    const path = (first.path ?? []).map(({ key }) => String(key)).join('.');
-    throw new UsageError(`${path} : ${JSON.stringify(first.input)} ne convient pas`);
-  }
+  const [first] = findings(config);
+  if (first)
+    throw new UsageError(
+      `${first.path} : ${first.found} ne convient pas${first.near ? `. Vouliez-vous « ${first.near} » ?` : ''}`,
+    );
   return config;
 }
 

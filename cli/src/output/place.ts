@@ -1,7 +1,8 @@
 import { relative } from 'node:path';
 import { findNodeAtLocation, parseTree, type Node } from 'jsonc-parser';
 import type { Finding } from '../../../src/law/checks/types.js';
-import type { Beginning, Source } from '../project.js';
+import type { Beginning } from '../project.js';
+import { positionOf, type Source } from '../source.js';
 
 export interface Place {
   /** From the working directory, if it is below. */
@@ -11,11 +12,10 @@ export interface Place {
   column: number;
 }
 
-const at = ({ path: whole, text }: Source, offset: number): Place => {
+/** A place in a file of the owner's. */
+export const placeIn = ({ path: whole, text }: Source, offset: number): Place => {
   const below = relative(process.cwd(), whole);
-  const path = below.startsWith('..') ? whole : below;
-  const before = text.slice(0, offset).split('\n');
-  return { path, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+  return { path: below.startsWith('..') ? whole : below, ...positionOf(text, offset) };
 };
 
 /** The node of a dotted path, or of the longest part of it that exists. */
@@ -50,8 +50,8 @@ export function placeOf({ file, place, text, at: known }: Finding, { sources }: 
     file === 'config' ? sources.config : file === 'policy' ? (sources.policy ?? version) : version;
   if (file === 'version') {
     const offset = text ? sentenceAt(source.text, text) : -1;
-    return at(source, Math.max(offset, 0));
+    return placeIn(source, Math.max(offset, 0));
   }
   const tree = parseTree(source.text);
-  return at(source, tree ? nodeAt(tree, place).offset : 0);
+  return placeIn(source, tree ? nodeAt(tree, place).offset : 0);
 }

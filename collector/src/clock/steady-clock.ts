@@ -23,10 +23,10 @@ export function steadyClock(
   return {
     now: () => {
       const present = machine().valueOf();
-      const back = Number.isFinite(latest) ? Math.max(0, latest - present) : 0;
+      const back = latest - present;
       // A second is lost whenever a clock is kept right: nothing to tell anybody.
       if (back > 1000 && !isBack) onSetBack(Math.round(back / 1000));
-      isBack = isHeld(present) && back > 0;
+      isBack = isHeld(present);
       if (!isBack) latest = present;
       return new Date(latest);
     },

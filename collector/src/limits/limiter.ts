@@ -18,7 +18,11 @@ export interface Limits {
 }
 
 export const defaultLimits: Limits = {
-  ...{ posts: 120, requests: 20, links: 60, wrongTokens: 10, site: 6000 },
+  posts: 120,
+  requests: 20,
+  links: 60,
+  wrongTokens: 10,
+  site: 6000,
 };
 
 const WINDOW = 60_000;

@@ -1,24 +1,9 @@
+import { distance } from '../../core/nearest.js';
 import { placedSentences, type Placed } from '../document/sentences.js';
 import type { Check, Finding } from './types.js';
 
 const EMAIL = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g;
 const CNIL = 'commission nationale de l’informatique et des libertés';
-
-/** How many letters must be changed, added or taken away. */
-export function distance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, at) => at);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++)
-      next[j] = Math.min(
-        (next[j - 1] as number) + 1,
-        (row[j] as number) + 1,
-        (row[j - 1] as number) + (a[i - 1] === b[j - 1] ? 0 : 1),
-      );
-    row = next;
-  }
-  return row[b.length] as number;
-}
 
 /** An article that French contracts: Les Graines du Canal, des Graines du Canal. */
 const ARTICLE = /^(les?|la|l’)\s*/i;
