@@ -3,7 +3,8 @@ import { layerSheet } from './layer.js';
 /**
  * The first layer's sheet. `::slotted` reaches the host's direct children only, which is why all text
  * and buttons are direct children. The text scrolls, and a shade at its foot says that there is more;
- * what refusing changes, the way back and the buttons never do. Sizes are in `em`.
+ * what refusing changes, the way back and the buttons never do. Sizes are in `em`, those of the
+ * window too: with letters twice as large a window is half as high.
  */
 export const sheet = layerSheet(`
 :host{display:flex;flex-direction:column;inset:auto auto max(1em,env(safe-area-inset-bottom)) max(1em,env(safe-area-inset-left));box-sizing:border-box;width:min(37em,100vw - 2em);max-height:min(50vh,40em);overflow:hidden;padding:1em 1.5em .5em;border:1px solid color-mix(in srgb,var(--text) 18%,var(--surface));border-radius:10px;background:var(--surface);box-shadow:0 8px 32px #14213d2e;}
@@ -29,9 +30,9 @@ details:not([open])+ul ::slotted(span),::slotted(p:empty){display:none;}
 div+div ::slotted(*){padding-inline:0;}
 ::slotted(.main){background:var(--accent);color:var(--surface);border:1px solid;text-decoration:none;}
 ::slotted(:focus-visible){outline:3px solid var(--text);outline-offset:-3px;}
-@media(min-width:641px){:host([layout=bar]) section{grid-template-columns:1fr 1fr;}}
-@media(max-width:640px){:host,:host([position]){inset:auto 0 0;width:100%;border-radius:10px 10px 0 0;padding:.75em max(1em,env(safe-area-inset-right)) max(.25em,env(safe-area-inset-bottom)) max(1em,env(safe-area-inset-left));}:host([up]){inset:0 0 auto;}}
-@media(max-width:359px)and (min-height:481px){section>:first-child{grid-template-columns:1fr;}}
-@media(max-height:480px){:host{max-height:max(75vh,min(16em,100vh));width:min(50em,100%);padding-top:.5em;}::slotted(*){margin-bottom:.2em;}}
-@media(max-height:480px)and (min-width:600px){section{grid-template-columns:1fr 1fr;}}
+@media(min-width:40.0625em){:host([layout=bar]) section{grid-template-columns:1fr 1fr;}}
+@media(max-width:40em){:host,:host([position]){inset:auto 0 0;width:100%;border-radius:10px 10px 0 0;padding:.75em max(1em,env(safe-area-inset-right)) max(.25em,env(safe-area-inset-bottom)) max(1em,env(safe-area-inset-left));}:host([up]){inset:0 0 auto;}}
+@media(max-width:22.4375em)and (min-height:30.0625em){section>:first-child{grid-template-columns:1fr;}}
+@media(max-height:30em){:host{max-height:max(75vh,min(16em,100vh));width:min(50em,100%);padding-top:.5em;}::slotted(*){margin-bottom:.2em;}}
+@media(max-height:30em)and (min-width:37.5em){section{grid-template-columns:1fr 1fr;}}
 `);
