@@ -78,7 +78,7 @@ const configs: Record<string, UserConfig> = {
             groups: [
               {
                 name: 'shared',
-                test: /node_modules\/(lit|@lit)|src\/ui\/|src\/core\//,
+                test: /node_modules\/(lit|@lit)|src\/ui\/|src\/core\/|contract\/src\//,
                 minShareCount: 2,
               },
             ],
@@ -125,7 +125,7 @@ const configs: Record<string, UserConfig> = {
         formats: ['es'],
       },
       rolldownOptions: {
-        external: new RegExp(`^(${Object.keys(dependencies).join('|')})(/|$)`),
+        external: new RegExp(`^(${Object.keys(dependencies).join('|')}|@limpide/contract)(/|$)`),
         output: {
           preserveModules: true,
           preserveModulesRoot: 'src',

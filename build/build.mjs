@@ -20,6 +20,7 @@ import {
 import { minify } from 'terser';
 import { build } from 'vite';
 import { tidyManifest } from './elements-manifest.mjs';
+import { compileContract, relinkContract } from './contract.mjs';
 import { generate } from './messages.mjs';
 import { writeFacts } from './facts.mjs';
 import { PARTS } from './parts.mjs';
@@ -50,7 +51,10 @@ function manifestOf(folder, version) {
     version,
     algorithm: 'SHA-256',
     files: hashes(folder, walk(folder)),
-    locales: hashes('locales', walk('locales')),
+    locales: hashes(
+      'locales',
+      walk('locales').filter((name) => name !== 'package.json'),
+    ),
   };
 }
 
@@ -104,7 +108,9 @@ for (const name of ['manifest.json', `manifest.${release}.json`])
 writeFileSync(`${cdn}/release.${release}.js`, `export default "${sha256(manifest)}";\n`);
 
 await build({ mode: 'npm', logLevel: 'warn' });
+compileContract('dist/npm');
 execFileSync('npx', ['tsc', '-p', 'tsconfig.types.json'], { stdio: 'inherit' });
+relinkContract('dist/npm');
 // What each element takes and gives, from its own documentation.
 execFileSync(
   'npx',

@@ -26,10 +26,17 @@ import { REFERENCE, check } from './locale-check.mjs';
 /** Namespaces resolved at build time, so that their surfaces open without i18next. */
 export const COMPILED = ['common', 'purposes', 'measures', 'notice', 'status', 'manager', 'embed'];
 
+/** Languages: the folders of `locales/`, in order. */
+const languagesIn = async (folder) =>
+  (await readdir(folder, { withFileTypes: true }))
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name)
+    .sort();
+
 /** Reads every locale file: `{ fr: { notice: {…} }, en: {…} }`. Throws on JSON that cannot be read. */
 export async function readLocales(root) {
   const locales = {};
-  for (const language of (await readdir(join(root, 'locales'))).sort()) {
+  for (const language of await languagesIn(join(root, 'locales'))) {
     locales[language] = {};
     for (const file of (await readdir(join(root, 'locales', language))).sort()) {
       if (!file.endsWith('.json')) continue;

@@ -1,4 +1,4 @@
-import { nearest } from '../../src/core/nearest.js';
+import { nearest } from '@limpide/contract/nearest';
 import type { Config } from '../../src/core/types.js';
 import type { Translate } from '../../src/i18n/translate.js';
 import type { Finding } from '../../src/law/checks/types.js';

@@ -27,7 +27,7 @@ import { Metrics } from './observe/metrics.js';
 import { openApiDocument } from './openapi/document.js';
 import { definitions } from './records/definitions.js';
 import { RecordWriter } from './records/record-writer.js';
-import { defaultRetention, type Retention } from './retention/retention.js';
+import { defaultRetention, type Retention } from '@limpide/contract/retention';
 import type { RightsDependencies } from './rights/dependencies.js';
 import { deleteRoute } from './rights/http/delete-route.js';
 import { registerRoutes } from './rights/http/register-routes.js';

@@ -16,7 +16,7 @@ import { Metrics } from './observe/metrics.js';
 import { checkSecret } from './newsletter/check-secret.js';
 import { Sites } from './sites.js';
 import { createSigner } from './rights/secret.js';
-import { defaultRetention } from './retention/retention.js';
+import { defaultRetention } from '@limpide/contract/retention';
 
 export interface CollectorOptions
   extends

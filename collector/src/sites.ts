@@ -1,6 +1,6 @@
-import { own } from './own.js';
+import { own } from '@limpide/contract/own';
 import { PlainError } from './plain-error.js';
-import type { Territory } from './periods/index.js';
+import type { Territory } from '@limpide/contract/periods';
 
 /** A site whose pages post here. Every record belongs to one, and every query names one. */
 export interface Site {

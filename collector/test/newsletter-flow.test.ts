@@ -9,7 +9,7 @@ import { importSubscribers } from '../src/newsletter/import.js';
 import { readCsv } from '../src/newsletter/read-csv.js';
 import type { ProvenSubscriber } from '../src/newsletter/subscriber.js';
 import { purge } from '../src/retention/purge.js';
-import { defaultRetention } from '../src/retention/retention.js';
+import { defaultRetention } from '@limpide/contract/retention';
 import { createSigner } from '../src/rights/secret.js';
 import type { Site } from '../src/sites.js';
 import { createApp } from '../src/app.js';

@@ -3,7 +3,11 @@ import { after, before, describe, it } from 'node:test';
 import { openDatabase } from '../src/index.js';
 import { verifyProof } from '../src/chain/verify-proof.js';
 import { exportProof } from '../src/chain/export-proof.js';
-import { capacities, isImmediate, rights } from '../src/rights/vocabulary.js';
+import {
+  CAPACITIES,
+  isImmediate,
+  REQUEST_RIGHTS,
+} from '@limpide/contract/kinds/rights-request/vocabulary';
 import { ORIGIN } from './support/bodies.js';
 import { testCollector, type TestCollector } from './support/collector.js';
 import { databases, makePostgres, type TestDatabase } from './support/databases.js';
@@ -149,8 +153,8 @@ for (const [name, makeDatabase] of databases)
     });
 
     it('REQ-54 REQ-61: takes every right in every capacity, by either way', async () => {
-      for (const right of rights)
-        for (const capacity of capacities) {
+      for (const right of REQUEST_RIGHTS)
+        for (const capacity of CAPACITIES) {
           const body = rightsBody({
             ...{ rights: [right], capacity, details: undefined },
             answer: right === 'acces' ? post : rightsForm().answer,

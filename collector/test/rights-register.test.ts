@@ -5,7 +5,7 @@ import { openDatabase } from '../src/index.js';
 import { exportProof } from '../src/chain/export-proof.js';
 import { verifyProof } from '../src/chain/verify-proof.js';
 import { purge } from '../src/retention/purge.js';
-import { defaultRetention } from '../src/retention/retention.js';
+import { defaultRetention } from '@limpide/contract/retention';
 import { ORIGIN } from './support/bodies.js';
 import { testCollector, TOKEN, type TestCollector } from './support/collector.js';
 import { databases, type TestDatabase } from './support/databases.js';

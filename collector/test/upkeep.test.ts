@@ -7,7 +7,7 @@ import { rollUp } from '../src/figures/roll-up.js';
 import { receive } from '../src/records/receive.js';
 import { RecordWriter } from '../src/records/record-writer.js';
 import { PurgeAsks, purge, purges } from '../src/retention/purge.js';
-import { defaultRetention } from '../src/retention/retention.js';
+import { defaultRetention } from '@limpide/contract/retention';
 import { decisionBody, ORIGIN } from './support/bodies.js';
 import { testCollector, TOKEN } from './support/collector.js';
 import { databases, makePostgres, type TestDatabase } from './support/databases.js';

@@ -1,31 +1,12 @@
+import { CHOICE_COOKIE, LONGEST_CHOICE, type Choice } from '@limpide/contract/choice-cookie';
 import type { Cause } from './types.js';
 import { readCookies } from './cookie.js';
 import { readLocal } from './local.js';
 
-/** The name that the CNIL recommends (délibération 2020-092, « mesures techniques »). */
-export const CHOICE = 'eu-consent';
 /** What goes with the choice and does not fit, or need not stand, in the cookie. */
 export const BESIDE = 'limpide';
-/** A day, and thirteen months, in seconds. */
+/** A day, in seconds. */
 const DAY = 86400;
-const LONGEST = 34e6;
-
-/** A choice as it is kept: short keys, since the cookie travels with every request. */
-export interface Choice {
-  v: 1;
-  /** Time of the decision, and its expiry, in epoch seconds. */
-  t: number;
-  e: number;
-  /** Revision of the configuration that was answered. */
-  r: string;
-  /** One boolean per purpose answered. */
-  p: Record<string, boolean>;
-  /** Services, and measures by purpose, that differ from their purpose. Absent: kept beside. */
-  s?: Record<string, boolean>;
-  m?: Record<string, Record<string, boolean>>;
-  /** The choice was made while Global Privacy Control was on. */
-  g?: 1;
-}
 
 /** With what is kept beside: keys of the purposes and services answered, and the cause. */
 export interface KeptChoice extends Choice {
@@ -38,7 +19,9 @@ const parse = (text: string): KeptChoice[] => {
   try {
     const choice = JSON.parse(text);
     const { v, t, e, p } = choice;
-    return v == 1 && p && t > 0 && e > t && e - t < LONGEST ? [{ ...choice, p: { ...p } }] : [];
+    return v == 1 && p && t > 0 && e > t && e - t < LONGEST_CHOICE
+      ? [{ ...choice, p: { ...p } }]
+      : [];
   } catch {
     return [];
   }
@@ -52,7 +35,7 @@ const parse = (text: string): KeptChoice[] => {
  */
 export function readChoice(now: number): KeptChoice | null {
   const beside = readLocal<KeptChoice>(BESIDE);
-  const [choice] = [...readCookies(CHOICE), JSON.stringify(beside) as string]
+  const [choice] = [...readCookies(CHOICE_COOKIE), JSON.stringify(beside) as string]
     .flatMap(parse)
     .sort((a, b) => b.t - a.t);
   return choice && now < choice.e && now > choice.t - DAY && !((beside?.t as number) > choice.t)

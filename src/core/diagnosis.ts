@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { KEYS } from './check.js';
-import { nearest } from './nearest.js';
+import { nearest } from '@limpide/contract/nearest';
 import { configSchema } from './schema.js';
 
 /** What is wrong at a place: which key, what was found, what was expected. */

@@ -1,5 +1,4 @@
-/** `P6M`, `P1Y`, `P2W`, `P180D`, or a mix of them in that order. */
-const DURATION = /^P(?=\d)(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?$/;
+import { DAYS_OR_MORE } from '@limpide/contract/duration';
 
 /** Formatters by zone: making the first one takes tens of milliseconds on a slow device. */
 const formats = new Map<string, Intl.DateTimeFormat>();
@@ -21,7 +20,7 @@ function formatOf(timeZone: string): Intl.DateTimeFormat {
  * cannot be read counts as six months and as UTC.
  */
 export function addDuration(seconds: number, duration: string, timeZone: string): number {
-  const [, years = 0, months = 0, weeks = 0, days = 0] = (DURATION.exec(duration) ?? [0, 0, 6])
+  const [, years = 0, months = 0, weeks = 0, days = 0] = (DAYS_OR_MORE.exec(duration) ?? [0, 0, 6])
     .map(Number)
     .map((n) => n || 0);
   const wall = (ms: number) => {

@@ -1,7 +1,9 @@
 /** What the forms send through the outbox. Types only: nothing here reaches the browser. */
+import type { Notice } from '@limpide/contract/envelope';
+import type { Kind } from '@limpide/contract/kinds/kind';
 
 /** Kinds of messages that are forms; a decision is not one. */
-export type FormKind = 'choices' | 'newsletter' | 'rights-request';
+export type FormKind = Exclude<Kind, 'decision'>;
 
 /** What a surface gives: the rest of the message is made around it. */
 export interface FormInput {
@@ -25,14 +27,7 @@ export interface FormMessage {
   occurredAt: string;
   action: string;
   subjectRef: null;
-  notice: {
-    id: string;
-    version: string | null;
-    lang: string;
-    textSha256: string | null;
-    configSha256: string | null;
-    codeSha256: string | null;
-  };
+  notice: Notice;
   origin: string;
   pageId: string;
 }

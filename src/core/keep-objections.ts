@@ -1,9 +1,7 @@
+import { LONGEST_CHOICE } from '@limpide/contract/choice-cookie';
 import { domainOf, writeCookie } from './keep.js';
 import { writeLocal } from './local.js';
 import { OBJECTIONS, OBJECTIONS_COOKIE } from './objections.js';
-
-/** Thirteen months, in seconds. */
-const LONGEST = 34e6;
 
 /**
  * Keeps the objections to these purposes; none forgets them all. Also called at each visit of
@@ -13,7 +11,7 @@ const LONGEST = 34e6;
  */
 export function keepObjections(ids: string[], domain?: string): void {
   writeLocal(OBJECTIONS, ids[0] && ids);
-  const expires = ids[0] ? Date.now() / 1e3 + LONGEST : 0;
+  const expires = ids[0] ? Date.now() / 1e3 + LONGEST_CHOICE : 0;
   const at = domainOf(domain);
   writeCookie(OBJECTIONS_COOKIE, ids.join('.'), expires, at);
   // One of this host alone may be left from before the configuration named a domain.

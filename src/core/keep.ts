@@ -1,10 +1,8 @@
 import type { KeptChoice } from './choice.js';
-import { BESIDE, CHOICE } from './choice.js';
+import { CHOICE_COOKIE, MAX_CHOICE_LENGTH, choiceText } from '@limpide/contract/choice-cookie';
+import { BESIDE } from './choice.js';
 import { readCookies } from './cookie.js';
 import { writeLocal } from './local.js';
-
-/** Past this many characters, what differs by service and measure moves to localStorage. */
-const ROOM = 1000;
 
 /**
  * Writes a first-party cookie and reads it back: an engine that refuses cookies neither throws nor
@@ -52,11 +50,11 @@ export function domainOf(configured?: string): string | undefined {
  * memory (false).
  */
 export function keepChoice({ k, c, s, m, ...short }: KeptChoice, domain?: string): boolean {
-  const text = JSON.stringify({ ...short, s, m });
-  const fits = encodeURIComponent(text).length < ROOM;
+  const text = choiceText({ ...short, s, m });
+  const fits = encodeURIComponent(text).length < MAX_CHOICE_LENGTH;
   const written = writeCookie(
-    CHOICE,
-    fits ? text : JSON.stringify(short),
+    CHOICE_COOKIE,
+    fits ? text : choiceText(short),
     short.e,
     domainOf(domain),
   );
@@ -71,7 +69,7 @@ export function keepChoice({ k, c, s, m, ...short }: KeptChoice, domain?: string
 
 /** Forgets the choice. */
 export function dropChoice(domain?: string): void {
-  writeCookie(CHOICE, '', 0, domainOf(domain));
-  writeCookie(CHOICE, '', 0);
+  writeCookie(CHOICE_COOKIE, '', 0, domainOf(domain));
+  writeCookie(CHOICE_COOKIE, '', 0);
   writeLocal(BESIDE);
 }

@@ -1,5 +1,9 @@
 import * as v from 'valibot';
-import { REQUEST_IDENTIFIERS, REQUEST_MOTIVES, REQUEST_RIGHTS } from '../law/requests.js';
+import {
+  REQUEST_IDENTIFIERS,
+  REQUEST_MOTIVES,
+  REQUEST_RIGHTS,
+} from '@limpide/contract/kinds/rights-request/vocabulary';
 
 /**
  * The configuration, whole: the one definition behind the JSON Schema, the diagnosis in the console

@@ -6,7 +6,15 @@
  * service and measure), *record* (a decision plus what proves it).
  */
 
-import type { RequestIdentifier, RequestMotive, RequestRight } from '../law/requests.js';
+import type { Cause } from '@limpide/contract/kinds/decision/vocabulary';
+import type { KnownLine, LineBasis } from '@limpide/contract/kinds/preferences/vocabulary';
+import type {
+  RequestIdentifier,
+  RequestMotive,
+  RequestRight,
+} from '@limpide/contract/kinds/rights-request/vocabulary';
+
+export type { Cause };
 
 /** Why a purpose may run: strictly necessary, exempt from consent, or by consent (art. 82 loi 78-17). */
 export type Basis = 'necessary' | 'exempt' | 'consent';
@@ -110,21 +118,12 @@ export interface NewsletterInput {
   processing?: string;
 }
 
-/** What a use of data, or a channel, stands on (art. 6(1) GDPR; art. L. 34-5 CPCE). */
-export type ChoiceBasis = 'consent' | 'soft-opt-in' | 'legitimate-interests';
-
-/** The lines of the choice manager that are known by name. */
-export type ChoiceLine =
-  'email' | 'sms' | 'phone' | 'post' | 'personalisation' | 'surveys' | 'open-tracking';
-
 /** The choice manager: communications and uses of data, for a customer. */
 export interface ChoicesInput {
   /** The page that it is on: the policy's controls lead there. */
   url?: string;
   /** In this order; all those known by name, by default. */
-  lines?: (
-    ChoiceLine | { id: string; title?: string; description?: string; basis?: ChoiceBasis }
-  )[];
+  lines?: (KnownLine | { id: string; title?: string; description?: string; basis?: LineBasis })[];
 }
 
 /** The configuration as the owner writes it. `core/schema.ts` is its full, checked definition. */
@@ -206,9 +205,6 @@ export interface Config extends Omit<ConfigInput, 'purposes' | 'services'> {
   /** The JSON as it was given, for `configSha256`. */
   source: string;
 }
-
-export type Cause =
-  'accept-all' | 'refuse-all' | 'save' | 'withdraw' | 'object' | 'embed' | 'api' | 'import';
 
 /** What the visitor has decided. */
 export interface Decision {

@@ -1,29 +1,11 @@
+import type { DecisionRecord } from '@limpide/contract/kinds/decision/message';
 import type { Host } from '../core/instance.js';
 import type { Stub } from '../core/stub.js';
 import { partnersOf } from '../core/partners.js';
-import { iso, noticeOf, type Notice } from './notice.js';
+import { iso, noticeOf } from './notice.js';
 
-/** A decision as it is posted (contract, §6). No address, browser, referrer, query, mail or name. */
-export interface DecisionMessage {
-  schema: 'limpide/1';
-  kind: 'decision';
-  eventId: string;
-  occurredAt: string;
-  action: Stub['action'];
-  /** Random; null unless something is consented to, so that refusals cannot be linked. */
-  subjectRef: string | null;
-  state: Record<string, boolean>;
-  services?: Record<string, boolean>;
-  measures?: Record<string, Record<string, boolean>>;
-  previousState: Record<string, boolean> | null;
-  notice: Notice;
-  controllers: { listVersion: string; count: number };
-  ui: Stub['ui'];
-  expiresAt: string;
-  signals: { gpc: boolean };
-  origin: string;
-  pageId: string;
-}
+/** A decision as it is posted. No address, browser, referrer, query, mail or name. */
+export type DecisionMessage = DecisionRecord;
 
 const some = <T extends object>(map: T | undefined) => map && Object.keys(map).length > 0;
 

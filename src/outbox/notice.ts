@@ -1,8 +1,6 @@
-import type { FormMessage } from '../core/forms.js';
+import type { Notice } from '@limpide/contract/envelope';
 import type { Host } from '../core/instance.js';
 import { sha256 } from '../core/sha256.js';
-
-export type Notice = FormMessage['notice'];
 
 /** Seconds since 1970 as ISO 8601. */
 export const iso = (seconds: number): string =>

@@ -1,5 +1,5 @@
 import type { Translate } from '../i18n/translate.js';
-import { longDate } from './long-date.js';
+import { longDate } from '@limpide/contract/dates-in-words';
 
 /**
  * A moment in words, in the organisation's time zone, which is named: two pages, and two visitors,

@@ -1,9 +1,9 @@
 import { expect } from '@open-wc/testing';
 import { lint } from '../../src/law/checks/index.js';
 import { forceOf, RULES, severityOf, type RuleId } from '../../src/law/checks/rules.js';
-import { distance } from '../../src/core/nearest.js';
+import { distance } from '@limpide/contract/nearest';
 import { contrast } from '../../src/law/contrast.js';
-import { months } from '../../src/law/duration.js';
+import { months } from '@limpide/contract/duration';
 import type { Processing } from '../../src/law/facts.js';
 import { findings as schemaFindings } from '../../src/core/diagnosis.js';
 import type { Subject } from '../../src/law/checks/types.js';

@@ -12,7 +12,7 @@ import {
   publicHolidays,
   TERRITORIES,
   weekday,
-} from '../../src/law/periods/index.js';
+} from '@limpide/contract/periods';
 
 const TABLE: [received: string, target: string, legal: string, extended: string][] = [
   ['2026-01-31', '2026-02-28', '2026-03-02', '2026-04-30'],

@@ -1,4 +1,4 @@
-import { longDate } from '../../../src/ui/long-date.js';
+import { longDate } from '@limpide/contract/dates-in-words';
 import type { Translate } from '../../../src/i18n/translate.js';
 import type { Receipt } from '../../../src/law/receipts/receipt.js';
 import type { Verification } from '../../../src/law/receipts/verify.js';

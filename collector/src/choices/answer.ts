@@ -1,8 +1,8 @@
 import * as v from 'valibot';
-import { id, moment, uuid } from '../records/fields.js';
-import { lineBasis, lineState } from './choices.js';
+import { id, moment, uuid } from '@limpide/contract/fields';
+import { lineBasis, lineState } from '@limpide/contract/kinds/preferences/message';
 import { wholeState as state } from './line.js';
-import { bases } from './lines.js';
+import { bases } from '@limpide/contract/kinds/preferences/vocabulary';
 
 /** What a page gets whose choices were taken: the state that they came to. */
 export const choicesReceipt = v.strictObject({

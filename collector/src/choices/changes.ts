@@ -1,5 +1,11 @@
-import { own } from '../own.js';
-import { actOf, inOrder, type Line, type LineBasis, type LineState } from './lines.js';
+import { own } from '@limpide/contract/own';
+import {
+  actOf,
+  inOrder,
+  type Line,
+  type LineBasis,
+  type LineState,
+} from '@limpide/contract/kinds/preferences/vocabulary';
 
 /** What became of one line. */
 export interface Change {

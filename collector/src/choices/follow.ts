@@ -6,7 +6,7 @@ import type { Site } from '../sites.js';
 import { enqueueWebhook } from '../webhooks/queue.js';
 import { changesOf } from './changes.js';
 import { choicesLine } from './line.js';
-import type { Line } from './lines.js';
+import type { Line } from '@limpide/contract/kinds/preferences/vocabulary';
 import { fileOf, keepDecided, keepState, type ChoiceFile } from './store.js';
 
 /** Lines that are to be off. */

@@ -1,10 +1,10 @@
 import * as v from 'valibot';
 import type { FileEvent } from '../records/file-events.js';
 import { fileProof, fileProofOf } from '../records/file-proof.js';
-import { id, moment, uuid } from '../records/fields.js';
+import { id, moment, uuid } from '@limpide/contract/fields';
 import { toSeconds } from '../records/to-seconds.js';
-import { lineBasis } from './choices.js';
-import { allOff, inOrder, lines } from './lines.js';
+import { lineBasis } from '@limpide/contract/kinds/preferences/message';
+import { allOff, inOrder, lines } from '@limpide/contract/kinds/preferences/vocabulary';
 import { fileOf, type ChoiceFile } from './store.js';
 
 /** Every line, on or off: those known by name, and those that the owner has added. */

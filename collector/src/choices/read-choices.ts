@@ -5,7 +5,7 @@ import { readAddress } from '../newsletter/store.js';
 import { toSeconds } from '../records/to-seconds.js';
 import type { ChoicesAnswer } from './answer.js';
 import type { Change } from './changes.js';
-import { allOff, inOrder, type LineState } from './lines.js';
+import { allOff, inOrder, type LineState } from '@limpide/contract/kinds/preferences/vocabulary';
 import { readFile } from './store.js';
 
 interface Data {

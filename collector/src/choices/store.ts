@@ -1,7 +1,12 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { Queryable } from '../database/database.js';
 import type { File } from '../records/file-events.js';
-import { allOff, type Line, type LineBasis, type LineState } from './lines.js';
+import {
+  allOff,
+  type Line,
+  type LineBasis,
+  type LineState,
+} from '@limpide/contract/kinds/preferences/vocabulary';
 
 export const KIND = 'choices';
 

@@ -1,7 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import * as v from 'valibot';
-import { id } from '../records/fields.js';
-import { email, line } from '../rights/fields.js';
+import { id } from '@limpide/contract/fields';
+import { email, line } from '@limpide/contract/text-fields';
 import type { Signer } from '../rights/secret.js';
 import type { Site } from '../sites.js';
 

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import * as v from 'valibot';
 import type { Database } from '../database/database.js';
-import { uuid } from '../records/fields.js';
+import { uuid } from '@limpide/contract/fields';
 import { eraseSubject } from '../retention/erase-subject.js';
 import type { Site } from '../sites.js';
 import { UsageError } from './usage-error.js';

@@ -1,6 +1,6 @@
 import type { Database } from '../database/database.js';
 import { purge } from '../retention/purge.js';
-import { defaultRetention } from '../retention/retention.js';
+import { defaultRetention } from '@limpide/contract/retention';
 import type { StartOptions } from '../start.js';
 import { UsageError } from './usage-error.js';
 

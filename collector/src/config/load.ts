@@ -5,7 +5,7 @@ import type { About, Site } from '../sites.js';
 import type { StartOptions } from '../start.js';
 import { PlainError } from '../plain-error.js';
 import { readAbout } from './about.js';
-import { nearestOf } from './nearest.js';
+import { nearest } from '@limpide/contract/nearest';
 import { configFile, type ConfigFile } from './schema.js';
 
 type Environment = Record<string, string | undefined>;
@@ -123,9 +123,9 @@ const OTHERS = ['LIMPIDE_ENGINE', 'LIMPIDE_FULL'];
 function refuseMisspelt(environment: Environment): void {
   for (const name of Object.keys(environment))
     if (name.startsWith('LIMPIDE_') && ![...NAMES, ...OTHERS].includes(name)) {
-      const nearest = nearestOf(name, NAMES);
+      const meant = nearest(name, NAMES, 3);
       throw new ConfigurationError(
-        `${name}: there is no such variable.${nearest ? ` Did you mean ${nearest}?` : ''}`,
+        `${name}: there is no such variable.${meant ? ` Did you mean ${meant}?` : ''}`,
       );
     }
 }

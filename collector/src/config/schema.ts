@@ -1,16 +1,14 @@
 import * as v from 'valibot';
-import { listId } from '../newsletter/sign-up.js';
-import { TERRITORIES } from '../periods/index.js';
-import { id, origin } from '../records/fields.js';
+import { DAYS_OR_MORE } from '@limpide/contract/duration';
+import { listId } from '@limpide/contract/kinds/sign-up/message';
+import { TERRITORIES } from '@limpide/contract/periods';
+import { id, origin } from '@limpide/contract/fields';
 
 /** Requests per client and minute. */
 const rate = v.pipe(v.number(), v.integer(), v.minValue(1));
 
 const duration = (or: string) =>
-  v.pipe(
-    v.string(),
-    v.regex(/^P(?=\d)(\d+Y)?(\d+M)?(\d+W)?(\d+D)?$/, `a duration such as P5Y or P18M${or}`),
-  );
+  v.pipe(v.string(), v.regex(DAYS_OR_MORE, `a duration such as P5Y or P18M${or}`));
 
 /** ISO 8601 in whole units; null keeps for ever. */
 const period = v.nullable(duration(', or null'));

@@ -1,4 +1,4 @@
-import { kinds, type Kind } from '../records/kind.js';
+import { kinds, type Kind } from '@limpide/contract/kinds/kind';
 import type { Database, Queryable } from './database.js';
 import { ensurePartition } from './partitions.js';
 

@@ -1,5 +1,5 @@
 import type { Database } from './database.js';
-import type { Kind } from '../records/kind.js';
+import type { Kind } from '@limpide/contract/kinds/kind';
 
 /** Identifiers cannot be parameters: only kinds that we know reach a statement. */
 const tableOf = (kind: Kind): string => `records_${kind.replace('-', '_')}`;

@@ -1,7 +1,7 @@
 import type { Handler } from 'hono';
 import type { Database } from '../database/database.js';
 import type { Logger } from '../observe/logger.js';
-import { uuid } from '../records/fields.js';
+import { uuid } from '@limpide/contract/fields';
 import { eraseSubject } from '../retention/erase-subject.js';
 import type { Sites } from '../sites.js';
 import { askedSite } from './asked-site.js';

@@ -1,14 +1,14 @@
 import type { Context } from 'hono';
-import { CHOICE, choiceCookieOf, timeOf } from '../records/choice-cookie.js';
-import type { DecisionRecord } from '../records/decision.js';
+import { CHOICE_COOKIE, choiceCookieOf, timeOf } from '@limpide/contract/choice-cookie';
+import type { DecisionRecord } from '@limpide/contract/kinds/decision/message';
 import type { Site } from '../sites.js';
 
 /** What the request brings under the name of the choice: a domain and its parent may both have one. */
 const cookiesOf = (context: Context): string[] =>
   (context.req.header('cookie') ?? '')
     .split(/;\s*/)
-    .filter((pair) => pair.startsWith(`${CHOICE}=`))
-    .map((pair) => pair.slice(CHOICE.length + 1));
+    .filter((pair) => pair.startsWith(`${CHOICE_COOKIE}=`))
+    .map((pair) => pair.slice(CHOICE_COOKIE.length + 1));
 
 /** Whether the page and we are one origin: the browser says so, or, before 2023, the Host does. */
 const isSameOrigin = (context: Context, origin: string): boolean => {
@@ -46,7 +46,7 @@ export function keepChoice(context: Context, site: Site, record: DecisionRecord,
   const domain = serverCookie === true ? undefined : serverCookie.domain;
   context.header(
     'set-cookie',
-    `${CHOICE}=${ours.value};Path=/;SameSite=Lax;Expires=${new Date(ours.e * 1000).toUTCString()}` +
+    `${CHOICE_COOKIE}=${ours.value};Path=/;SameSite=Lax;Expires=${new Date(ours.e * 1000).toUTCString()}` +
       (record.origin.startsWith('https:') ? ';Secure' : '') +
       (domain ? `;Domain=${domain}` : ''),
   );

@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import * as v from 'valibot';
-import { pageId } from '../records/fields.js';
+import { pageId } from '@limpide/contract/fields';
 import type { Site, Sites } from '../sites.js';
 import { Problem } from './problem.js';
 import { stranger } from './site-of.js';

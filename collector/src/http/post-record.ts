@@ -3,7 +3,7 @@ import type { Database } from '../database/database.js';
 import { codeOf, sqlState } from '../database/sql-state.js';
 import type { Limiter } from '../limits/limiter.js';
 import type { Metrics } from '../observe/metrics.js';
-import type { DecisionRecord } from '../records/decision.js';
+import type { DecisionRecord } from '@limpide/contract/kinds/decision/message';
 import type { Definition } from '../records/definitions.js';
 import { receive, type Body } from '../records/receive.js';
 import type { RecordWriter } from '../records/record-writer.js';

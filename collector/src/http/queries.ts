@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { id, moment, uuid } from '../records/fields.js';
+import { id, moment, uuid } from '@limpide/contract/fields';
 import { parseCursor } from '../records/list.js';
 
 const day = v.pipe(

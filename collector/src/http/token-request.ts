@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { id, label, moment } from '../records/fields.js';
+import { id, label, moment } from '@limpide/contract/fields';
 import { scopes } from '../tokens/scopes.js';
 
 /** What a new token shall be. */

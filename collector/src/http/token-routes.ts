@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import type { Database } from '../database/database.js';
 import { tokensPage } from '../owner/pages/tokens-page.js';
-import { uuid } from '../records/fields.js';
+import { uuid } from '@limpide/contract/fields';
 import { makeGuard } from '../rights/guard.js';
 import { answerPage, wantsPage } from '../rights/http/answer-page.js';
 import { readerLanguage } from '../rights/http/register-access.js';

@@ -6,7 +6,7 @@ import type { Mailer } from '../mail/mailer.js';
 import { purgeFailedMails } from '../mail/queue.js';
 import type { Logger } from '../observe/logger.js';
 import { purges } from '../retention/purge.js';
-import type { Retention } from '../retention/retention.js';
+import type { Retention } from '@limpide/contract/retention';
 import { Sites, type Site } from '../sites.js';
 import { deliverWebhooks } from '../webhooks/deliver.js';
 import { purgeFailedWebhooks } from '../webhooks/queue.js';

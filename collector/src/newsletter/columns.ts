@@ -1,7 +1,7 @@
 import { canonicalJson } from '../records/canonical-json.js';
 import type { Column } from '../export/table.js';
 import type { ProvenChoices } from '../choices/line.js';
-import { lines } from '../choices/lines.js';
+import { lines } from '@limpide/contract/kinds/preferences/vocabulary';
 import type { ProvenSubscriber } from './subscriber.js';
 
 const key = <Value>(name: keyof Value & string): Column<Value> => [name, (value) => value[name]];

@@ -1,9 +1,9 @@
 import type { Change } from '../choices/changes.js';
-import type { LineState } from '../choices/lines.js';
+import type { LineState } from '@limpide/contract/kinds/preferences/vocabulary';
 import type { Queryable } from '../database/database.js';
 import type { Site } from '../sites.js';
 import { confirm, setOpenTracking, type ChangeDependencies } from './change.js';
-import { DEFAULT_LIST } from './sign-up.js';
+import { DEFAULT_LIST } from '@limpide/contract/kinds/sign-up/message';
 import { openSubscription, type Subscription } from './store.js';
 
 const inForce = (subscriptions: readonly Subscription[]) =>

@@ -4,12 +4,12 @@ import { identify } from '../objections/identifiers.js';
 import { object } from '../objections/object.js';
 import { isSuppressed, lockPeople } from '../objections/suppressions.js';
 import { storing } from '../records/commitments.js';
-import { day, email, freeText } from '../rights/fields.js';
+import { day, email, freeText } from '@limpide/contract/text-fields';
 import type { Site } from '../sites.js';
 import { addressKey } from './addresses.js';
 import { confirm, type ChangeDependencies } from './change.js';
 import type { CsvRow } from './read-csv.js';
-import { DEFAULT_LIST, listId, source } from './sign-up.js';
+import { DEFAULT_LIST, listId, source } from '@limpide/contract/kinds/sign-up/message';
 import { KIND, lockAddress, openSubscription, type Basis } from './store.js';
 
 /** What an import has done, in numbers; `refused` names the lines of the file and why. */

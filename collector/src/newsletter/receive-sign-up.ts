@@ -11,7 +11,7 @@ import { hasList, listName, nameOf, timeZoneOf, type Site } from '../sites.js';
 import { addressKey } from './addresses.js';
 import type { NewsletterDependencies } from './dependencies.js';
 import { endOf, makeLinkToken } from './link-tokens.js';
-import { DEFAULT_LIST, type SignUp } from './sign-up.js';
+import { DEFAULT_LIST, type SignUp } from '@limpide/contract/kinds/sign-up/message';
 import { fileOf, KIND, openSubscription, type Wanted } from './store.js';
 import { trackingPurpose } from './tracking-purpose.js';
 import { wordsOf } from './words.js';

@@ -2,9 +2,9 @@ import * as v from 'valibot';
 import { unsubscribeHeaders } from '../mail/unsubscribe-headers.js';
 import type { FileEvent } from '../records/file-events.js';
 import { fileProof, fileProofOf } from '../records/file-proof.js';
-import { id, moment, uuid } from '../records/fields.js';
+import { id, moment, uuid } from '@limpide/contract/fields';
 import { toSeconds } from '../records/to-seconds.js';
-import { listId } from './sign-up.js';
+import { listId } from '@limpide/contract/kinds/sign-up/message';
 import { fileOf, type Subscription } from './store.js';
 
 const maybe = v.nullable(moment);

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { uuid } from '../records/fields.js';
+import { uuid } from '@limpide/contract/fields';
 import { publicBase } from '../rights/public-base.js';
 import type { Signer } from '../rights/secret.js';
 import type { Site } from '../sites.js';

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { addressKey } from '../newsletter/addresses.js';
-import { email } from '../rights/fields.js';
+import { email } from '@limpide/contract/text-fields';
 import type { Signer } from '../rights/secret.js';
 
 /** What a person is known by, and so what can be kept from being used again. */

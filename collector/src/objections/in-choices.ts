@@ -1,5 +1,5 @@
 import type { Change } from '../choices/changes.js';
-import type { Line, LineBasis } from '../choices/lines.js';
+import type { Line, LineBasis } from '@limpide/contract/kinds/preferences/vocabulary';
 import type { Scope } from './object.js';
 
 /**

@@ -1,8 +1,8 @@
-import { allOffOf } from '../choices/lines.js';
+import { allOffOf } from '@limpide/contract/kinds/preferences/vocabulary';
 import type { Off } from '../choices/follow.js';
 import type { ChoiceFile } from '../choices/store.js';
 import type { Subscription } from '../newsletter/store.js';
-import { own } from '../own.js';
+import { own } from '@limpide/contract/own';
 import type { Scope } from './object.js';
 
 /**

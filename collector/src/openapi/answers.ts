@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { decision } from '../records/decision.js';
-import { id, moment, sha256, uuid } from '../records/fields.js';
+import { decision } from '@limpide/contract/kinds/decision/message';
+import { id, moment, sha256, uuid } from '@limpide/contract/fields';
 import { scopes } from '../tokens/scopes.js';
 
 /** What we answer, as schemas: the document is made from them, and the tests hold us to it. */

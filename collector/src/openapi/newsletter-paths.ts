@@ -1,14 +1,14 @@
 import * as v from 'valibot';
 import { choicesAnswer, choicesReceipt } from '../choices/answer.js';
-import { choices } from '../choices/choices.js';
+import { choices } from '@limpide/contract/kinds/preferences/message';
 import { provenChoices } from '../choices/line.js';
 import { siteQuery } from '../http/queries.js';
 import { choicesQuery, subscribersQuery } from '../newsletter/http/owner-routes.js';
 import { provenSubscriber } from '../newsletter/subscriber.js';
-import { signUp } from '../newsletter/sign-up.js';
+import { signUp } from '@limpide/contract/kinds/sign-up/message';
 import { reasons } from '../newsletter/stop.js';
 import { objectionEffect, postedObjection } from '../objections/http/objection-routes.js';
-import { id, uuid } from '../records/fields.js';
+import { id, uuid } from '@limpide/contract/fields';
 import * as answers from './answers.js';
 import { jsonSchema, queryParameters } from './json-schema.js';
 import { inPath, json, page, refusals, text, withToken } from './parts.js';

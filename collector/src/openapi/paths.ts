@@ -1,7 +1,7 @@
 import { tokenRequest } from '../http/token-request.js';
 import { exportQuery, figuresQuery, listQuery, siteQuery } from '../http/queries.js';
 import { definitions, type Definition } from '../records/definitions.js';
-import { id, uuid } from '../records/fields.js';
+import { id, uuid } from '@limpide/contract/fields';
 import * as answers from './answers.js';
 import { jsonSchema, queryParameters } from './json-schema.js';
 import { formBody, inPath, json, refusals, text, withToken } from './parts.js';

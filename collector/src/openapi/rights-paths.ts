@@ -5,9 +5,9 @@ import { fileQuery, registerExportQuery, registerQuery } from '../rights/http/re
 import { linkQuery } from '../rights/http/status-routes.js';
 import { manualEntry, registerFile, registerLine, registerPage } from '../rights/line.js';
 import { rightsReceipt } from '../rights/receipt.js';
-import { rightsRequest } from '../rights/request.js';
+import { rightsRequest } from '@limpide/contract/kinds/rights-request/message';
 import { requestStatus } from '../rights/status.js';
-import { id, uuid } from '../records/fields.js';
+import { id, uuid } from '@limpide/contract/fields';
 import { jsonSchema, queryParameters } from './json-schema.js';
 import { inPath, json, page, refusals, text, textField, withToken } from './parts.js';
 

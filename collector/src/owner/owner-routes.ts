@@ -8,7 +8,7 @@ import { answerPage } from '../rights/http/answer-page.js';
 import { openSites, readerLanguage } from '../rights/http/register-access.js';
 import type { Signer } from '../rights/secret.js';
 import { nameOf, timeZoneOf, type Site, type Sites } from '../sites.js';
-import { dayIn } from '../periods/index.js';
+import { dayIn } from '@limpide/contract/periods';
 import { hashToken } from '../tokens/tokens.js';
 import { homePage } from './pages/home-page.js';
 import { signInPage } from './pages/sign-in-page.js';

@@ -1,5 +1,5 @@
 import { localised, type Site } from '../sites.js';
-import known from '../texts/fr/purposes.json' with { type: 'json' };
+import known from '@limpide/locales/fr/purposes.json' with { type: 'json' };
 
 const titles: Record<string, { title: string }> = known;
 

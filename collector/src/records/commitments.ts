@@ -4,7 +4,7 @@ import { ensurePartition } from '../database/partitions.js';
 import { codeOf, sqlState } from '../database/sql-state.js';
 import { canonicalJson } from './canonical-json.js';
 import { hashBody, hashRecord } from './hash.js';
-import type { Kind } from './kind.js';
+import type { Kind } from '@limpide/contract/kinds/kind';
 import { STORE, toParameters } from './record-writer.js';
 
 /** What something is proved by: nobody who lacks the salt can guess what it says. */

@@ -1,6 +1,6 @@
 import type * as v from 'valibot';
-import { decision } from './decision.js';
-import type { Kind } from './kind.js';
+import { decision } from '@limpide/contract/kinds/decision/message';
+import type { Kind } from '@limpide/contract/kinds/kind';
 import type { Body } from './receive.js';
 
 /** What the posting of one kind needs: where, and what a body must be. */

@@ -2,7 +2,7 @@ import type { Queryable } from '../database/database.js';
 import { bury } from '../chain/bury.js';
 import type { Reason } from '../chain/hashes.js';
 import { commitment, storeCommitment } from './commitments.js';
-import type { Kind } from './kind.js';
+import type { Kind } from '@limpide/contract/kinds/kind';
 import { toSeconds } from './to-seconds.js';
 
 /** A file whose events the chain proves. */

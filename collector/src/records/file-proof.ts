@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { moment, uuid } from './fields.js';
+import { moment, uuid } from '@limpide/contract/fields';
 import { proofOf, type File, type FileEvent } from './file-events.js';
 
 /** What proves a file, as its owner takes it away. */

@@ -1,6 +1,6 @@
 import type { Queryable } from '../database/database.js';
 import { commitment } from './commitments.js';
-import type { Kind } from './kind.js';
+import type { Kind } from '@limpide/contract/kinds/kind';
 import { toSeconds } from './to-seconds.js';
 
 /** What a key was used for before: nothing, the same body, or something else. */

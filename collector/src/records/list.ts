@@ -1,5 +1,5 @@
 import type { Database } from '../database/database.js';
-import type { Kind } from './kind.js';
+import type { Kind } from '@limpide/contract/kinds/kind';
 import { toSeconds } from './to-seconds.js';
 
 export interface Query {

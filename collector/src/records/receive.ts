@@ -1,6 +1,6 @@
 import type { Database } from '../database/database.js';
 import { hashBody, hashRecord } from './hash.js';
-import type { Kind } from './kind.js';
+import type { Kind } from '@limpide/contract/kinds/kind';
 import type { RecordWriter } from './record-writer.js';
 import { toSeconds } from './to-seconds.js';
 

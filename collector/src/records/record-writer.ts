@@ -1,7 +1,7 @@
 import type { Database } from '../database/database.js';
 import { ensurePartition } from '../database/partitions.js';
 import { codeOf, isUnavailable, sqlState } from '../database/sql-state.js';
-import type { Kind } from './kind.js';
+import type { Kind } from '@limpide/contract/kinds/kind';
 
 /** A row of `records` and its key. Hashes in hexadecimal. */
 export interface Row {

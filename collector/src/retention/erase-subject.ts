@@ -1,7 +1,7 @@
 import { bury } from '../chain/bury.js';
 import { lockChain } from '../chain/seal.js';
 import type { Database } from '../database/database.js';
-import { isObjection } from '../records/is-objection.js';
+import { isObjection } from '@limpide/contract/objection';
 
 export interface Erasure {
   erased: number;

@@ -1,7 +1,7 @@
 import { bury } from '../chain/bury.js';
 import { unpackLeaves } from '../chain/leaves.js';
 import type { Database } from '../database/database.js';
-import type { Kind } from '../records/kind.js';
+import type { Kind } from '@limpide/contract/kinds/kind';
 
 /** One that nobody else is purging. */
 const OLDEST = `

@@ -2,13 +2,14 @@ import type { Database } from '../database/database.js';
 import { dropEmptyPartitions } from '../database/partitions.js';
 import { purgeHistory } from '../choices/delete-choices.js';
 import { purgeStopped, purgeUnconfirmed } from '../newsletter/delete-subscriptions.js';
-import { kinds, type Kind } from '../records/kind.js';
+import { kinds, type Kind } from '@limpide/contract/kinds/kind';
 import { purgeRequests } from '../rights/delete-requests.js';
 import { purgeFigures } from '../figures/purge-figures.js';
 import { isTooMuch } from './too-much.js';
 import { purgeKeys } from './purge-keys.js';
 import { purgeSeals } from './purge-seals.js';
-import { cutoffOf, type Retention } from './retention.js';
+import { type Retention } from '@limpide/contract/retention';
+import { cutoffOf } from './cutoff.js';
 
 /** What a purge has removed, by kind, for the log. */
 export interface Purged {

@@ -1,5 +1,5 @@
 import type { Database } from '../database/database.js';
-import type { Kind } from '../records/kind.js';
+import type { Kind } from '@limpide/contract/kinds/kind';
 
 /** Of each kind, where its records are and since when their time runs. */
 const ages: Partial<Record<Kind, { from: string; age: string }>> = {

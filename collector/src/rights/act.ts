@@ -10,7 +10,7 @@ import { askIdentity, tellExtension } from './letters.js';
 import { publicBase } from './public-base.js';
 import { refusalOf } from './refusal-of.js';
 import { appendEvent, index, readRequest, storing } from './store.js';
-import { isImmediate } from './vocabulary.js';
+import { isImmediate } from '@limpide/contract/kinds/rights-request/vocabulary';
 
 /** No such request: whoever asks learns no more. */
 export const unknownRequest = () =>

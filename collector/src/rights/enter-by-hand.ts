@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { invalid } from '../http/check.js';
 import { Problem } from '../http/problem.js';
-import { dayIn } from '../periods/index.js';
+import { dayIn } from '@limpide/contract/periods';
 import { timeZoneOf, type Site } from '../sites.js';
 import type { RightsDependencies } from './dependencies.js';
 import type { ManualEntry } from './line.js';
 import { publicBase } from './public-base.js';
 import { registerRequest, type Outcome } from './register-request.js';
-import type { RequestBody } from './request.js';
+import type { RequestBody } from '@limpide/contract/kinds/rights-request/message';
 
 /**
  * Enters a request that came by post, by telephone, by e-mail or at the counter. Its period runs

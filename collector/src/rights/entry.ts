@@ -1,9 +1,15 @@
-import { dayIn, dueDates, nextWorkingDay, prolong } from '../periods/index.js';
-import type { Territory } from '../periods/index.js';
+import { dayIn, dueDates, nextWorkingDay, prolong } from '@limpide/contract/periods';
+import type { Territory } from '@limpide/contract/periods';
 import type { Event, Receipt } from './event.js';
 import type { ObjectionStatus } from './objection.js';
-import type { Form } from './request.js';
-import { isImmediate, type Capacity, type Channel, type Right, type State } from './vocabulary.js';
+import type { Form } from '@limpide/contract/kinds/rights-request/message';
+import {
+  isImmediate,
+  type Capacity,
+  type RequestChannel,
+  type RequestRight,
+  type RequestState,
+} from '@limpide/contract/kinds/rights-request/vocabulary';
 
 /** Where days are counted, and with whose holidays. */
 export interface Calendar {
@@ -19,12 +25,12 @@ export interface Entry {
   reference: string;
   receivedAt: string;
   receivedOn: string;
-  channel: Channel;
-  rights: readonly Right[];
+  channel: RequestChannel;
+  rights: readonly RequestRight[];
   capacity: Capacity;
   /** Something in it takes effect at once. */
   immediate: boolean;
-  state: State;
+  state: RequestState;
   /** `unanswered`: it was asked for, and the request was settled without it. */
   identityState: IdentityState;
   /** Null while an identity is awaited: nobody knows yet. */
@@ -58,7 +64,7 @@ export interface Entry {
   events: readonly Event[];
 }
 
-const stateOf: Partial<Record<Event['type'], State>> = {
+const stateOf: Partial<Record<Event['type'], RequestState>> = {
   received: 'received',
   'identity-requested': 'identity-requested',
   'identity-provided': 'identity-provided',
@@ -130,7 +136,7 @@ export function entryOf(
   return {
     ...{ reference, receivedAt, receivedOn: on(receivedAt), channel },
     ...{ rights: form.rights, capacity: form.capacity, immediate: form.rights.some(isImmediate) },
-    state: events.reduce<State>((state, { type }) => stateOf[type] ?? state, 'received'),
+    state: events.reduce<RequestState>((state, { type }) => stateOf[type] ?? state, 'received'),
     identityState: identityStateOf(events, settled !== undefined),
     targetDate: due.targetDate ?? null,
     legalDueDate: due.legalDueDate ?? null,

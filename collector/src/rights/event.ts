@@ -1,14 +1,14 @@
 import * as v from 'valibot';
 import type { FaultyMember } from '../http/problem.js';
-import { freeText, day, line } from './fields.js';
+import { freeText, day, line } from '@limpide/contract/text-fields';
 import type { Applied } from './objection.js';
-import type { RequestBody } from './request.js';
-import type { Channel } from './vocabulary.js';
+import type { RequestBody } from '@limpide/contract/kinds/rights-request/message';
+import type { RequestChannel } from '@limpide/contract/kinds/rights-request/vocabulary';
 
 /** The receipt: what was asked, and since when the period runs. */
 export interface Receipt {
   type: 'received';
-  channel: Channel;
+  channel: RequestChannel;
   /** An instant, or the day that a letter bears or a call was taken. */
   receivedAt: string;
   request: RequestBody;

@@ -1,5 +1,9 @@
-import type { Form } from './request.js';
-import { isImmediate, type Capacity, type Right } from './vocabulary.js';
+import type { Form } from '@limpide/contract/kinds/rights-request/message';
+import {
+  isImmediate,
+  type Capacity,
+  type RequestRight,
+} from '@limpide/contract/kinds/rights-request/vocabulary';
 
 /** Where each field of the plain form goes, for its errors. */
 export const fieldOf: [pointer: string, field: string][] = [
@@ -27,7 +31,7 @@ export const fieldOf: [pointer: string, field: string][] = [
 /** The form's own members, from the fields of a plain HTML form: what is empty was not given. */
 export function formFrom(fields: URLSearchParams): Record<string, unknown> {
   const text = (name: string) => fields.get(name)?.trim() || undefined;
-  const rights = [...new Set(fields.getAll('rights'))] as Right[];
+  const rights = [...new Set(fields.getAll('rights'))] as RequestRight[];
   const capacity = (text('capacity') ?? 'self') as Capacity;
   // Without a choice: the address that was given says which.
   const by = text('answer') ?? (text('email') || !text('street') ? 'email' : 'post');

@@ -1,12 +1,12 @@
 import * as v from 'valibot';
-import { id, moment, uuid } from '../records/fields.js';
+import { id, moment, uuid } from '@limpide/contract/fields';
 import { toSeconds } from '../records/to-seconds.js';
 import { identityStates, isLate } from './entry.js';
-import { day } from './fields.js';
+import { day } from '@limpide/contract/text-fields';
 import type { Listed } from './list-requests.js';
-import { form } from './request.js';
+import { form } from '@limpide/contract/kinds/rights-request/message';
 import { requestStatus, statusOf } from './status.js';
-import { capacities, channels } from './vocabulary.js';
+import { CAPACITIES, REQUEST_CHANNELS } from '@limpide/contract/kinds/rights-request/vocabulary';
 
 const when = v.union([moment, day]);
 const status = requestStatus.entries;
@@ -14,8 +14,8 @@ const status = requestStatus.entries;
 /** A line of the register, for programs. */
 export const registerLine = v.strictObject({
   ...{ site: id, ...status },
-  channel: v.picklist(channels),
-  capacity: v.picklist(capacities),
+  channel: v.picklist(REQUEST_CHANNELS),
+  capacity: v.picklist(CAPACITIES),
   identityState: v.picklist(identityStates),
   extendedDueDate: v.nullable(day),
   late: v.boolean(),
@@ -74,7 +74,7 @@ export const fileOf = (site: string, listed: Listed, today: string) => ({
 export const manualEntry = v.strictObject({
   site: v.optional(id),
   eventId: v.optional(uuid),
-  channel: v.picklist(channels.filter((channel) => channel !== 'form')),
+  channel: v.picklist(REQUEST_CHANNELS.filter((channel) => channel !== 'form')),
   receivedAt: when,
   lang: v.optional(v.picklist(['fr', 'en']), 'fr'),
   form,

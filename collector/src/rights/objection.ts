@@ -9,12 +9,12 @@ import {
   type IdentifierType,
 } from '../objections/identifiers.js';
 import { object } from '../objections/object.js';
-import { moment } from '../records/fields.js';
+import { moment } from '@limpide/contract/fields';
 import type { Signer } from './secret.js';
 import type { Site } from '../sites.js';
-import { day } from './fields.js';
-import type { Form } from './request.js';
-import { isImmediate } from './vocabulary.js';
+import { day } from '@limpide/contract/text-fields';
+import type { Form } from '@limpide/contract/kinds/rights-request/message';
+import { isImmediate } from '@limpide/contract/kinds/rights-request/vocabulary';
 
 /** What an objection has reached by itself. */
 export const reached = ['email', 'lines', 'phone', 'customer', 'told'] as const;

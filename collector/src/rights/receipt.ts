@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { moment, uuid } from '../records/fields.js';
-import { day } from './fields.js';
+import { moment, uuid } from '@limpide/contract/fields';
+import { day } from '@limpide/contract/text-fields';
 import type { Entry } from './entry.js';
 import { objectionStatus } from './objection.js';
 import { linkQuery } from './links.js';

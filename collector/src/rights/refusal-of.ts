@@ -1,7 +1,7 @@
-import { dayIn } from '../periods/index.js';
+import { dayIn } from '@limpide/contract/periods';
 import type { Calendar, Entry } from './entry.js';
 import type { Action, Refusal } from './event.js';
-import { isImmediate } from './vocabulary.js';
+import { isImmediate } from '@limpide/contract/kinds/rights-request/vocabulary';
 
 const refuse = (code: string, detail: string, pointer = ''): Refusal => ({ pointer, code, detail });
 

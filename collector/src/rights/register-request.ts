@@ -2,7 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import type { Database, Queryable } from '../database/database.js';
 import { commitment } from '../records/commitments.js';
 import { toSeconds } from '../records/to-seconds.js';
-import { dayIn } from '../periods/index.js';
+import { dayIn } from '@limpide/contract/periods';
 import { calendarOf, type Site } from '../sites.js';
 import { entryOf, type Entry } from './entry.js';
 import { AUTHOR, COLLECTOR, type Action, type Event, type ObjectionApplied } from './event.js';
@@ -10,13 +10,16 @@ import { makeReference } from './reference.js';
 import { applyObjection } from './objection.js';
 import { measuresTaken } from './objection-words.js';
 import { acknowledge, type Post } from './letters.js';
-import type { RequestBody } from './request.js';
+import type { RequestBody } from '@limpide/contract/kinds/rights-request/message';
 import { appendEvent, index, readRequest, storing } from './store.js';
-import { isImmediate, type Channel } from './vocabulary.js';
+import {
+  isImmediate,
+  type RequestChannel,
+} from '@limpide/contract/kinds/rights-request/vocabulary';
 
 export interface Incoming {
   site: Site;
-  channel: Channel;
+  channel: RequestChannel;
   body: RequestBody;
   /** Who enters it: the author, or a token's name. */
   who?: string | undefined;

@@ -1,10 +1,10 @@
 import * as v from 'valibot';
-import { moment } from '../records/fields.js';
+import { moment } from '@limpide/contract/fields';
 import type { Entry } from './entry.js';
-import { day } from './fields.js';
+import { day } from '@limpide/contract/text-fields';
 import { objectionStatus } from './objection.js';
 import { REFERENCE } from './reference.js';
-import { rights, states } from './vocabulary.js';
+import { REQUEST_RIGHTS, REQUEST_STATES } from '@limpide/contract/kinds/rights-request/vocabulary';
 
 const when = v.union([moment, day]);
 
@@ -12,9 +12,9 @@ const when = v.union([moment, day]);
 export const requestStatus = v.strictObject({
   reference: v.pipe(v.string(), v.regex(REFERENCE)),
   receivedAt: when,
-  rights: v.array(v.picklist(rights)),
+  rights: v.array(v.picklist(REQUEST_RIGHTS)),
   immediate: v.boolean(),
-  state: v.picklist(states),
+  state: v.picklist(REQUEST_STATES),
   targetDate: v.nullable(day),
   legalDueDate: v.nullable(day),
   dueDate: v.nullable(day),

@@ -1,38 +1,31 @@
-import type { ChoiceBasis, ChoiceLine, Config } from '../../core/types.js';
+import {
+  bases,
+  lines,
+  type KnownLine,
+  type LineBasis,
+} from '@limpide/contract/kinds/preferences/vocabulary';
+import type { Config } from '../../core/types.js';
 import type { Translate } from '../../i18n/translate.js';
 import type { Facts } from '../../law/facts.js';
 import { isShaped, isText, listOf, type Shape } from '../../ui/own-config.js';
-
-/** Lines known by name, in the order in which they show. */
-export const KNOWN: readonly ChoiceLine[] = [
-  'email',
-  'sms',
-  'phone',
-  'post',
-  'personalisation',
-  'surveys',
-  'open-tracking',
-];
-
-const BASES: readonly ChoiceBasis[] = ['consent', 'soft-opt-in', 'legitimate-interests'];
 
 const isLine = isShaped({
   id: isText,
   title: isText,
   description: isText,
-  basis: (value) => BASES.includes(value as ChoiceBasis),
+  basis: (value) => bases.includes(value as LineBasis),
 });
 
 /** `choices` in the configuration. */
 export const SHAPE: Shape = {
   url: isText,
-  lines: listOf((line) => KNOWN.includes(line as ChoiceLine) || isLine(line)),
+  lines: listOf((line) => lines.includes(line as KnownLine) || isLine(line)),
 };
 
 /** One thing that a customer decides about, apart from all others. */
 export interface Line {
   id: string;
-  basis: ChoiceBasis;
+  basis: LineBasis;
   title: string;
   /** What the switch is called where one objects instead of consenting. */
   object: string;
@@ -57,7 +50,7 @@ export interface Account {
  * asks first. E-mail and SMS by legitimate interests are the exception for customers (art. L. 34-5
  * CPCE).
  */
-function basisOf(id: string, { processing }: Facts): ChoiceBasis | undefined {
+function basisOf(id: string, { processing }: Facts): LineBasis | undefined {
   const found = processing?.find(({ marketing, purpose }) => marketing === id || purpose === id);
   if (found?.basis !== 'legitimate-interests')
     return found?.basis === 'consent' ? 'consent' : undefined;
@@ -81,16 +74,16 @@ export function linesOf(
   t: Translate,
   account?: Account,
 ): Line[] {
-  const given: unknown[] = Array.isArray(choices?.lines) ? choices.lines : [...KNOWN];
+  const given: unknown[] = Array.isArray(choices?.lines) ? choices.lines : [...lines];
   const seen = new Set<string>();
   return given.flatMap((each) => {
     const input = (typeof each === 'string' ? { id: each } : each) as Partial<Line> | null;
     const { id, title, description } = input ?? {};
-    const known = KNOWN.includes(id as ChoiceLine);
+    const known = lines.includes(id as KnownLine);
     if (typeof id !== 'string' || seen.has(id) || !(known || title)) return [];
     seen.add(id);
     const own = (key: string) => (known ? t(`choices:lines.${id}.${key}`) : '');
-    const bases = [account?.basis[id], input?.basis, basisOf(id, facts)] as ChoiceBasis[];
+    const stated = [account?.basis[id], input?.basis, basisOf(id, facts)] as LineBasis[];
     const name = title ?? own('title');
     return [
       {
@@ -98,7 +91,7 @@ export function linesOf(
         title: name,
         object: (!title && own('object')) || t('choices:objectTo', { title: name }),
         description: description ?? own('description'),
-        basis: id === 'phone' ? 'consent' : (bases.find((b) => BASES.includes(b)) ?? 'consent'),
+        basis: id === 'phone' ? 'consent' : (stated.find((b) => bases.includes(b)) ?? 'consent'),
         ...(id === 'phone' && callsDuringContract(facts) && { duringContract: true as const }),
       },
     ];

@@ -1,3 +1,4 @@
+import { CHOICE_COOKIE } from '@limpide/contract/choice-cookie';
 import { fits } from '../../core/effects/clear.js';
 import type { Service, StorageFact, StorageType } from '../../core/types.js';
 
@@ -20,7 +21,7 @@ export interface Entry {
 }
 
 const OWN: [type: StorageType, name: string, use: OwnUse][] = [
-  ['cookie', 'eu-consent', 'choice'],
+  ['cookie', CHOICE_COOKIE, 'choice'],
   ['cookie', 'eu-objection', 'objection'],
   ['localStorage', 'limpide', 'choice'],
   ['localStorage', 'limpide-objection', 'objection'],

@@ -1,9 +1,10 @@
+import { CAUSES } from '@limpide/contract/kinds/decision/vocabulary';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Translate } from '../../i18n/translate.js';
 import { toDpv } from '../../law/receipts/dpv.js';
 import { toKantara } from '../../law/receipts/kantara.js';
 import type { Receipt } from '../../law/receipts/receipt.js';
-import { longDate } from '../../ui/long-date.js';
+import { longDate } from '@limpide/contract/dates-in-words';
 import { moment } from '../../ui/moment.js';
 import { saveFile } from '../../ui/save-file.js';
 
@@ -14,19 +15,7 @@ const FORMATS = {
   kantara: { file: 'recu-kantara', type: 'application/json', make: toKantara },
 } as const;
 
-const ACTIONS = [
-  'accept-all',
-  'refuse-all',
-  'save',
-  'withdraw',
-  'object',
-  'embed',
-  'api',
-  'import',
-  'object-all',
-  'subscribe',
-  'submit',
-];
+const ACTIONS: readonly string[] = [...CAUSES, 'object-all', 'subscribe', 'submit'];
 
 function save(receipt: Receipt, format: keyof typeof FORMATS, content: object): void {
   const { file, type } = FORMATS[format];

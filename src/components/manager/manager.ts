@@ -8,7 +8,7 @@ import type { Language } from '../../i18n/locale.js';
 import { translator, type Catalogue } from '../../i18n/translate.js';
 import { refusalOf } from '../../law/refusal.js';
 import { LimpideElement } from '../../ui/limpide-element.js';
-import { longDate } from '../../ui/long-date.js';
+import { longDate } from '@limpide/contract/dates-in-words';
 import { landFocus } from '../../ui/land-focus.js';
 import { zoneOf } from '../../ui/zone.js';
 import { Draft } from './draft.js';

@@ -1,4 +1,4 @@
-import { isEmail } from '../../ui/forms/problems.js';
+import { isEmail, PHONE } from '@limpide/contract/reachable-by';
 
 /** Fields that may be offered besides the address; each stays optional. */
 export const MORE = ['name', 'phone'] as const;
@@ -38,9 +38,6 @@ export const emptyDraft = (): Draft => ({
   ...{ email: '', name: '', phone: '', website: '' },
   ...{ newsletter: false, openTracking: false },
 });
-
-/** Digits with what people write between them; whether it rings, only a call can tell. */
-const PHONE = /^\+?[\d\s().-]{6,24}$/;
 
 /**
  * What is missing or cannot be right, by field: the key of its text in `newsletter:errors`, in the

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Translate } from '../../i18n/translate.js';
 import type { Change, Marked, PolicyDiff, SectionDiff } from '../../law/document/diff.js';
-import { longDate } from '../../ui/long-date.js';
+import { longDate } from '@limpide/contract/dates-in-words';
 import type { Shown } from './reader.js';
 import { headingTemplate } from './section.js';
 

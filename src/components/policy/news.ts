@@ -4,7 +4,7 @@ import { readLocal, writeLocal } from '../../core/local.js';
 import { inLanguage } from '../../law/document/build.js';
 import type { VersionInput } from '../../law/document/file.js';
 import { parseInline } from '../../law/document/inline.js';
-import { longDate } from '../../ui/long-date.js';
+import { longDate } from '@limpide/contract/dates-in-words';
 import { inlineTemplate } from '../../ui/templates/inline.js';
 import { versionAddress } from './tools.js';
 

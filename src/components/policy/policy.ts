@@ -10,7 +10,7 @@ import type { ControlName, PolicyDocument } from '../../law/document/types.js';
 import { MediaQueryController } from '../../ui/controllers/media-query.js';
 import { LimpideElement } from '../../ui/limpide-element.js';
 import { onPage } from '../../ui/styles/on-page.js';
-import { longDate } from '../../ui/long-date.js';
+import { longDate } from '@limpide/contract/dates-in-words';
 import { zoneOf } from '../../ui/zone.js';
 import { inlineTemplate } from '../../ui/templates/inline.js';
 import { AnchorController } from './anchors.js';

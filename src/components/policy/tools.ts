@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Translate } from '../../i18n/translate.js';
 import { searchPolicy } from '../../law/document/search.js';
 import type { PolicyDocument } from '../../law/document/types.js';
-import { longDate } from '../../ui/long-date.js';
+import { longDate } from '@limpide/contract/dates-in-words';
 import type { Shown } from './reader.js';
 
 export interface VersionsOptions {

@@ -1,14 +1,17 @@
 import {
+  CAPACITIES,
+  isImmediate,
+  REQUEST_IDENTIFIERS,
+  REQUEST_MOTIVES,
   REQUEST_RIGHTS,
+  type Capacity,
   type RequestIdentifier,
   type RequestMotive,
   type RequestRight,
-} from '../../law/requests.js';
-import { isEmail } from '../../ui/forms/problems.js';
-import { IMMEDIATE, RIGHT_OF, WITHOUT_DETAILS } from './options.js';
-
-export const CAPACITIES = ['self', 'representative', 'mandatary', 'heir'] as const;
-export type Capacity = (typeof CAPACITIES)[number];
+} from '@limpide/contract/kinds/rights-request/vocabulary';
+import { isEmail } from '@limpide/contract/reachable-by';
+import type { Form } from '@limpide/contract/kinds/rights-request/message';
+import { RIGHT_OF, WITHOUT_DETAILS } from './options.js';
 
 /** Text fields, by the name that a plain form gives them; also the id of each in ours. */
 export const FIELDS = [
@@ -43,27 +46,7 @@ export interface Draft {
 }
 
 /** What is posted under `form`, less what no person types. */
-export interface RequestForm {
-  rights: RequestRight[];
-  capacity: Capacity;
-  answer:
-    | { by: 'email'; email: string }
-    | {
-        by: 'post';
-        name: string;
-        street: string;
-        postalCode: string;
-        city: string;
-        country: string;
-      };
-  identifier?: { type: RequestIdentifier; value: string };
-  details?: Partial<Record<RequestRight, string>>;
-  motives?: RequestMotive[];
-  person?: string;
-  mandate?: { object: string; duration: string; receivesAnswer?: true };
-  directives?: { scope: 'particular' | 'general'; executor?: string };
-  website: string;
-}
+export type RequestForm = Omit<Form, 'website'> & { website: string };
 
 export const emptyDraft = (): Draft => ({
   rights: [],
@@ -85,7 +68,7 @@ export const emptyDraft = (): Draft => ({
  * nothing is asked for, what most rights need is.
  */
 export const needsIdentifier = ({ rights }: Pick<Draft, 'rights'>): boolean =>
-  rights.length === 0 || rights.some((right) => !IMMEDIATE.includes(right));
+  rights.length === 0 || rights.some((right) => !isImmediate(right));
 
 /** The draft with a right ticked or not; named requests follow the right that they stand for. */
 export function withRight(draft: Draft, right: RequestRight, on: boolean): Draft {
@@ -195,8 +178,8 @@ export function draftOf(form: Partial<RequestForm>): Draft {
   const post = answer?.by === 'post' ? answer : undefined;
   return {
     ...draft,
-    rights: form.rights ?? [],
-    motives: form.motives ?? [],
+    rights: [...(form.rights ?? [])],
+    motives: REQUEST_MOTIVES.filter((motive) => form.motives?.includes(motive)),
     capacity: form.capacity ?? 'self',
     identifierType: identifier?.type ?? 'email',
     answer: answer?.by ?? 'email',
@@ -234,7 +217,7 @@ export function draftOfData(data: FormData): Draft {
     ...draft,
     rights,
     capacity: one('capacity', CAPACITIES, 'self'),
-    identifierType: one('identifier-type', ['email', 'customer', 'phone', 'other'], 'email'),
+    identifierType: one('identifier-type', REQUEST_IDENTIFIERS, 'email'),
     answer: one('answer', ['email', 'post'], 'email'),
     scope: one('scope', ['particular', 'general'], 'particular'),
     receivesAnswer: data.has('mandate-answer'),

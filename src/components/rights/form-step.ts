@@ -1,18 +1,17 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import type { RequestIdentifier, RequestMotive, RequestRight } from '../../law/requests.js';
+import {
+  CAPACITIES,
+  type Capacity,
+  type RequestIdentifier,
+  type RequestMotive,
+  type RequestRight,
+} from '@limpide/contract/kinds/rights-request/vocabulary';
 import { fieldTemplate, groupTemplate, type FieldOptions } from '../../ui/forms/field.js';
 import { trapTemplate } from '../../ui/forms/trap.js';
 import { countries } from './countries.js';
 import { titleOf, type Editing } from './context.js';
-import {
-  CAPACITIES,
-  needsIdentifier,
-  withMotive,
-  withRight,
-  type Capacity,
-  type FieldName,
-} from './draft.js';
+import { needsIdentifier, withMotive, withRight, type FieldName } from './draft.js';
 import { WITHOUT_DETAILS } from './options.js';
 
 /** Longest texts that the endpoint takes, in characters. */

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { longDate } from '../../ui/long-date.js';
+import { longDate } from '@limpide/contract/dates-in-words';
 import { listed, shortOf, titleOf, type RightsContext } from './context.js';
 import { formOf } from './draft.js';
 import { addressLines } from './review-step.js';

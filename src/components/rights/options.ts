@@ -1,21 +1,17 @@
+import { defaultRetention } from '@limpide/contract/retention';
 import type { Config, RightsInput } from '../../core/types.js';
 import {
+  IMMEDIATE_RIGHTS,
   REQUEST_IDENTIFIERS,
   REQUEST_MOTIVES,
   REQUEST_RIGHTS,
   type RequestIdentifier,
   type RequestMotive,
   type RequestRight,
-} from '../../law/requests.js';
-
-/** In effect at once, without a reason: articles 7(3) and 21(3). Nobody has to be found for them. */
-export const IMMEDIATE: readonly RequestRight[] = [
-  'opposition-prospection',
-  'retrait-consentement',
-];
+} from '@limpide/contract/kinds/rights-request/vocabulary';
 
 /** Rights about which nothing need be said: articles 15, 7(3) and 21(2) ask for no reason. */
-export const WITHOUT_DETAILS: readonly RequestRight[] = ['acces', ...IMMEDIATE];
+export const WITHOUT_DETAILS: readonly RequestRight[] = ['acces', ...IMMEDIATE_RIGHTS];
 
 /** The right that each named request stands for. */
 export const RIGHT_OF: Record<RequestMotive, RequestRight> = {
@@ -51,6 +47,6 @@ export function optionsOf({ rights }: Pick<Config, 'rights'>): RightsOptions {
       rightsOffered.includes(RIGHT_OF[motive]),
     ),
     identifiers: types.length > 0 ? types : [...REQUEST_IDENTIFIERS],
-    retention: typeof retention === 'string' ? retention : 'P6Y',
+    retention: typeof retention === 'string' ? retention : defaultRetention['rights-request'],
   };
 }

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { longDate } from '../../ui/long-date.js';
+import { longDate } from '@limpide/contract/dates-in-words';
 import { moment } from '../../ui/moment.js';
 import { safeUrl } from '../../ui/safe-url.js';
 import { zoneOf } from '../../ui/zone.js';

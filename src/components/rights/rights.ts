@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { isEmail } from '@limpide/contract/reachable-by';
 import { endpointOf } from '../../core/endpoint.js';
 import type { KeptForm, Sent } from '../../core/forms.js';
 import type { Host } from '../../core/instance.js';
@@ -10,7 +11,6 @@ import {
   fieldOf,
   focusField,
   inWords,
-  isEmail,
   NO_PROBLEMS,
   pointersOf,
   type Problems,

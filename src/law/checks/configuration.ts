@@ -1,6 +1,6 @@
 import type { Config, Service } from '../../core/types.js';
 import { contrast } from '../contrast.js';
-import { months } from '../duration.js';
+import { months } from '@limpide/contract/duration';
 import type { Check, Finding, Subject } from './types.js';
 
 /** What takes a measurement tool out of the exemption (CNIL, 4 July 2025). */

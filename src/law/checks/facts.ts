@@ -1,7 +1,7 @@
 import type { Config } from '../../core/types.js';
 import type { Processing } from '../facts.js';
 import { newsletterProcessing } from '../sign-up-notice.js';
-import { months } from '../duration.js';
+import { months } from '@limpide/contract/duration';
 import type { Check, Finding } from './types.js';
 
 /** CNIL: three years from the last contact for prospects. */

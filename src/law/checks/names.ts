@@ -1,4 +1,4 @@
-import { distance } from '../../core/nearest.js';
+import { distance } from '@limpide/contract/nearest';
 import { placedSentences, type Placed } from '../document/sentences.js';
 import type { Check, Finding } from './types.js';
 

@@ -3,12 +3,6 @@ export type Problems = ReadonlyMap<string, string>;
 
 export const NO_PROBLEMS: Problems = new Map();
 
-/** What the collector takes: enough to catch a slip; whether it exists, only a message can tell. */
-const EMAIL = /^[^\s@<>()[\]",;:\\]{1,64}@[^\s@.,;:\\]+(\.[^\s@.,;:\\]+)+$/;
-
-/** Whether a text looks like an e-mail address, of a length that mail knows (RFC 5321, 4.5.3.1). */
-export const isEmail = (text: string): boolean => text.length <= 254 && EMAIL.test(text);
-
 /**
  * Pointers (RFC 6901) into the message that the endpoint complains about (RFC 9457, with `errors`),
  * in its order; empty where it names none.

@@ -1,5 +1,4 @@
-/** No person reads and fills in a form in less, in milliseconds: the collector knows it too. */
-const SHORTEST = 3000;
+import { MIN_FILL_MS } from '@limpide/contract/min-fill';
 
 /** How long a form has been on screen: what is filled in at once was filled in by a program. */
 export class Stopwatch {
@@ -19,7 +18,7 @@ export class Stopwatch {
   async elapsed(): Promise<number> {
     // A clock that was set back meanwhile is not waited for.
     const elapsed = Math.max(this.now() - this.#since, 0);
-    if (elapsed < SHORTEST) await new Promise((go) => setTimeout(go, SHORTEST - elapsed));
-    return Math.ceil(Math.max(elapsed, SHORTEST));
+    if (elapsed < MIN_FILL_MS) await new Promise((go) => setTimeout(go, MIN_FILL_MS - elapsed));
+    return Math.ceil(Math.max(elapsed, MIN_FILL_MS));
   }
 }

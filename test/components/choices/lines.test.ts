@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { KNOWN, linesOf, SHAPE, stateOf } from '../../../src/components/choices/lines.js';
+import { lines as KNOWN } from '@limpide/contract/kinds/preferences/vocabulary';
+import { linesOf, SHAPE, stateOf } from '../../../src/components/choices/lines.js';
 import { loadTranslate } from '../../../src/i18n/engine.js';
 import type { Translate } from '../../../src/i18n/translate.js';
 import { isShaped } from '../../../src/ui/own-config.js';

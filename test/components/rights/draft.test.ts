@@ -1,7 +1,7 @@
+import { CAPACITIES, IMMEDIATE_RIGHTS } from '@limpide/contract/kinds/rights-request/vocabulary';
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import {
-  CAPACITIES,
   draftOf,
   draftOfData,
   emptyDraft,
@@ -12,8 +12,11 @@ import {
   withRight,
   type Draft,
 } from '../../../src/components/rights/draft.js';
-import { IMMEDIATE, optionsOf, RIGHT_OF } from '../../../src/components/rights/options.js';
-import { REQUEST_RIGHTS, type RequestMotive } from '../../../src/law/requests.js';
+import { optionsOf, RIGHT_OF } from '../../../src/components/rights/options.js';
+import {
+  REQUEST_RIGHTS,
+  type RequestMotive,
+} from '@limpide/contract/kinds/rights-request/vocabulary';
 
 const text = fc.oneof(fc.constantFrom('', ' ', 'ada@exemple.fr', '92300', 'FR'), fc.string());
 const drafts = fc.record({
@@ -42,7 +45,7 @@ describe('the draft of a request', () => {
         expect('directives' in form).to.equal(form.rights.includes('post-mortem'));
         for (const right of Object.keys(form.details ?? {})) {
           expect(form.rights).to.include(right);
-          expect([...IMMEDIATE, 'acces'], 'no reason is asked').not.to.include(right);
+          expect([...IMMEDIATE_RIGHTS, 'acces'], 'no reason is asked').not.to.include(right);
         }
         expect(Object.keys(form.answer)).to.have.length(form.answer.by === 'email' ? 2 : 6);
       }),

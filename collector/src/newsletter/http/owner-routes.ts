@@ -10,7 +10,7 @@ import { siteQuery } from '../../http/queries.js';
 import { streamText } from '../../http/stream-text.js';
 import type { Logger } from '../../observe/logger.js';
 import { subscribersPage } from '../../owner/pages/subscribers-page.js';
-import { id, uuid } from '../../records/fields.js';
+import { id, uuid } from '@limpide/contract/fields';
 import { makeGuard } from '../../rights/guard.js';
 import { answerPage, wantsPage } from '../../rights/http/answer-page.js';
 import { openSites, readerLanguage } from '../../rights/http/register-access.js';
@@ -19,7 +19,7 @@ import { choicesColumns, subscriberColumns } from '../columns.js';
 import { deleteSubscription } from '../delete-subscriptions.js';
 import type { NewsletterDependencies } from '../dependencies.js';
 import { eachSubscriber, listsOf, showSubscribers } from '../list-subscribers.js';
-import { listId } from '../sign-up.js';
+import { listId } from '@limpide/contract/kinds/sign-up/message';
 
 const format = v.optional(v.picklist(['csv', 'json']), 'json');
 const PAGE = 50;

@@ -4,7 +4,7 @@ import { faultsOf } from '../../http/check.js';
 import { pageOf, siteOfForm } from '../../http/plain-form.js';
 import { readForm } from '../../http/read-json.js';
 import { senderOf } from '../../http/sender-of.js';
-import { uuid } from '../../records/fields.js';
+import { uuid } from '@limpide/contract/fields';
 import { toSeconds } from '../../records/to-seconds.js';
 import { eventIds } from '../../rights/event-id.js';
 import { answerPage, upOf } from '../../rights/http/answer-page.js';
@@ -13,7 +13,7 @@ import type { Site } from '../../sites.js';
 import type { NewsletterDependencies } from '../dependencies.js';
 import { formPage } from '../pages/form-page.js';
 import { sentPage } from '../pages/sent-page.js';
-import { signUp, type SignUp } from '../sign-up.js';
+import { signUp, type SignUp } from '@limpide/contract/kinds/sign-up/message';
 import { take } from './post-sign-up.js';
 
 /** Under which key and when: the form's own, or what a second sending within minutes has as well. */

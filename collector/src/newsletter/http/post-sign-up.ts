@@ -9,7 +9,7 @@ import { tooMany } from '../../http/too-many.js';
 import type { Site } from '../../sites.js';
 import type { NewsletterDependencies } from '../dependencies.js';
 import { receiveSignUp, type Receipt } from '../receive-sign-up.js';
-import { signUp, type SignUp } from '../sign-up.js';
+import { signUp, type SignUp } from '@limpide/contract/kinds/sign-up/message';
 import { postForm } from './post-form.js';
 
 /** Takes a sign-up, or throws what is answered instead. */

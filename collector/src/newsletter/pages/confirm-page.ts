@@ -3,7 +3,7 @@ import { document } from '../../rights/pages/document.js';
 import { fill } from '../../rights/words.js';
 import { listName, nameOf } from '../../sites.js';
 import type { Opened } from '../confirmations.js';
-import { DEFAULT_LIST } from '../sign-up.js';
+import { DEFAULT_LIST } from '@limpide/contract/kinds/sign-up/message';
 import { trackingPurpose } from '../tracking-purpose.js';
 import { wordsOf } from '../words.js';
 

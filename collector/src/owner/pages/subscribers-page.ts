@@ -3,7 +3,7 @@ import type { Subscriber } from '../../newsletter/subscriber.js';
 import { cardsTable } from '../../pages/cards-table.js';
 import { counted } from '../../rights/pages/register-words.js';
 import { fill, shortDay } from '../../rights/words.js';
-import { dayIn } from '../../periods/index.js';
+import { dayIn } from '@limpide/contract/periods';
 import { listName, nameOf, timeZoneOf, type Site } from '../../sites.js';
 import { ownerDocument, type OwnerDocument } from '../owner-document.js';
 import { ownerWords } from '../words.js';

@@ -4,7 +4,7 @@ import type { Site } from '../../sites.js';
 import type { RightsDependencies } from '../dependencies.js';
 import { publicBase } from '../public-base.js';
 import { registerRequest, type Outcome } from '../register-request.js';
-import type { RequestBody } from '../request.js';
+import type { RequestBody } from '@limpide/contract/kinds/rights-request/message';
 
 /** Enters a posted request, or throws what is answered instead. */
 export async function enter(

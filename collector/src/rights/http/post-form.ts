@@ -5,7 +5,7 @@ import { pageOf, siteOfForm } from '../../http/plain-form.js';
 import { Problem } from '../../http/problem.js';
 import { readForm } from '../../http/read-json.js';
 import { senderOf } from '../../http/sender-of.js';
-import { uuid } from '../../records/fields.js';
+import { uuid } from '@limpide/contract/fields';
 import { toSeconds } from '../../records/to-seconds.js';
 import type { Site } from '../../sites.js';
 import type { RightsDependencies } from '../dependencies.js';
@@ -13,7 +13,11 @@ import { eventIds } from '../event-id.js';
 import { formFrom } from '../form-fields.js';
 import { formPage } from '../pages/form-page.js';
 import { statusPath } from '../receipt.js';
-import { rightsRequest, withoutTraps, type PostedRequest } from '../request.js';
+import {
+  rightsRequest,
+  withoutTraps,
+  type PostedRequest,
+} from '@limpide/contract/kinds/rights-request/message';
 import { languageOf } from '../words.js';
 import { answerPage, upOf } from './answer-page.js';
 import { enter } from './enter.js';

@@ -5,12 +5,12 @@ import { Problem } from '../../http/problem.js';
 import { isForm, readJson } from '../../http/read-json.js';
 import { refuseStrangers, siteOf } from '../../http/site-of.js';
 import { tooMany } from '../../http/too-many.js';
-import { dueDates } from '../../periods/index.js';
+import { dueDates } from '@limpide/contract/periods';
 import { calendarOf } from '../../sites.js';
 import type { RightsDependencies } from '../dependencies.js';
 import { answeredBase } from '../public-base.js';
 import { receiptOf } from '../receipt.js';
-import { rightsRequest, withoutTraps } from '../request.js';
+import { rightsRequest, withoutTraps } from '@limpide/contract/kinds/rights-request/message';
 import { enter } from './enter.js';
 import { postForm } from './post-form.js';
 

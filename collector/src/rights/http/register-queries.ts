@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { id } from '../../records/fields.js';
+import { id } from '@limpide/contract/fields';
 
 const site = v.optional(id);
 

@@ -2,7 +2,7 @@ import { html } from 'hono/html';
 import type { FaultyMember } from '../../http/problem.js';
 import { nameOf, type Site } from '../../sites.js';
 import { ownerDocument, type OwnerDocument } from '../../owner/owner-document.js';
-import { channels } from '../vocabulary.js';
+import { REQUEST_CHANNELS } from '@limpide/contract/kinds/rights-request/vocabulary';
 import { wordsOf } from '../words.js';
 import { fieldErrors, requestFields } from './form-fields.js';
 
@@ -41,7 +41,7 @@ export function entryPage(page: EntryPage) {
       <p class="field">
         <label for="channel">${register.channel}</label>
         <select id="channel" name="channel">
-          ${channels
+          ${REQUEST_CHANNELS
             .filter((channel) => channel !== 'form')
             .map(
               (channel) =>

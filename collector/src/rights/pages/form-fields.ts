@@ -3,7 +3,7 @@ import type { FaultyMember } from '../../http/problem.js';
 import type { Html } from '../http/answer-page.js';
 import { fieldOf } from '../form-fields.js';
 import { fill, type Words } from '../words.js';
-import { capacities, rights } from '../vocabulary.js';
+import { CAPACITIES, REQUEST_RIGHTS } from '@limpide/contract/kinds/rights-request/vocabulary';
 
 export interface Filled {
   words: Words;
@@ -108,12 +108,15 @@ ${value(field)}</textarea>
 
   return html`${choices(
     ...(['checkbox', 'rights', form.rights] as const),
-    rights.map((right) => [right, `${words.rights[right].name} – ${words.rights[right].hint}`]),
+    REQUEST_RIGHTS.map((right) => [
+      right,
+      `${words.rights[right].name} – ${words.rights[right].hint}`,
+    ]),
     fields.getAll('rights'),
   )}
   ${choices(
     ...(['radio', 'capacity', form.capacity] as const),
-    capacities.map((capacity) => [capacity, words.capacities[capacity]]),
+    CAPACITIES.map((capacity) => [capacity, words.capacities[capacity]]),
     [value('capacity', 'self')],
   )}
   ${line('person', form.person, 'off')} ${area('mandate-object', form.mandateObject)}

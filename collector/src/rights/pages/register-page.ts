@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import { dayIn } from '../../periods/index.js';
+import { dayIn } from '@limpide/contract/periods';
 import { nameOf, timeZoneOf, type Site } from '../../sites.js';
 import type { Listed } from '../list-requests.js';
 import { fill, listOf, shortDay, wordsOf, type Words } from '../words.js';

@@ -1,4 +1,4 @@
-import { daysBetween } from '../../periods/index.js';
+import { daysBetween } from '@limpide/contract/periods';
 import type { Entry } from '../entry.js';
 import { fill, type Words } from '../words.js';
 

@@ -1,3 +1,4 @@
+import { parseDuration } from '@limpide/contract/duration';
 import type { Processing, Retention } from '../../facts.js';
 import type { Block } from '../types.js';
 import {
@@ -11,10 +12,8 @@ import {
   type PartContext,
 } from './context.js';
 
-const ISO = /^P(?=.)/;
-
 const period = (context: PartContext, duration: Retention['duration'] | undefined): string =>
-  typeof duration === 'string' && ISO.test(duration)
+  typeof duration === 'string' && parseDuration(duration)
     ? context.duration(duration)
     : orMissing(context, duration);
 

@@ -1,3 +1,4 @@
+import { CHOICE_COOKIE } from '@limpide/contract/choice-cookie';
 import type { Service } from '../../../core/types.js';
 import { refusalOf } from '../../refusal.js';
 import type { Block, Inline } from '../types.js';
@@ -83,7 +84,7 @@ export const storage: Part = (context) => {
     t(`policy:trackers.own.${key}`),
   ];
   const own = [
-    ours('eu-consent', 'cookie', context.lifetime, 'choice'),
+    ours(CHOICE_COOKIE, 'cookie', context.lifetime, 'choice'),
     ...(exempt
       ? [
           ours('eu-objection', 'cookie', 'P13M', 'objection'),

@@ -1,5 +1,4 @@
-import type { Database } from '../database/database.js';
-import type { Kind } from '../records/kind.js';
+import type { Kind } from './kinds/kind.js';
 
 /**
  * How long each kind of record is kept, ISO 8601; null: for ever. `keys` are kept apart.
@@ -22,7 +21,7 @@ export type Retention = Record<Kind | 'keys' | 'figures', string | null> & {
  * five years. Addresses that nobody has confirmed for a week. Figures as long as the decisions that
  * they count, though they say nothing of anybody.
  */
-export const defaultRetention: Retention = {
+export const defaultRetention = {
   decision: 'P5Y',
   'rights-request': 'P6Y',
   newsletter: 'P3Y',
@@ -30,18 +29,4 @@ export const defaultRetention: Retention = {
   keys: 'P90D',
   figures: 'P5Y',
   unconfirmed: 'P7D',
-};
-
-/** What was received before this is too old; null if nothing is. The database counts the months. */
-export async function cutoffOf(
-  database: Database,
-  duration: string | null,
-  now: Date,
-): Promise<Date | null> {
-  if (duration === null) return null;
-  const [row] = await database.query<{ cutoff: Date }>(
-    `SELECT (($1::timestamptz AT TIME ZONE 'UTC') - $2::interval) AT TIME ZONE 'UTC' AS cutoff`,
-    [now.toISOString(), duration],
-  );
-  return row?.cutoff ?? null;
-}
+} as const satisfies Retention;

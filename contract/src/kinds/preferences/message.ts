@@ -1,8 +1,8 @@
 import * as v from 'valibot';
-import { notice, traps } from '../records/envelope.js';
-import { own } from '../own.js';
-import { id, moment, origin, pageId, uuid } from '../records/fields.js';
-import { bases, type Line, type LineBasis } from './lines.js';
+import { notice, traps } from '../../envelope.js';
+import { own } from '../../own.js';
+import { id, moment, origin, pageId, uuid } from '../../fields.js';
+import { bases, type Line, type LineBasis } from './vocabulary.js';
 
 /** More than anybody would read. */
 const MOST = 40;

@@ -46,6 +46,8 @@ export const origin = v.pipe(
   ),
 );
 
+const utf8Length = (text: string): number => new TextEncoder().encode(text).length;
+
 /**
  * The path of a page. A query or a fragment could hold personal data. Bounded in bytes: a character
  * takes up to four, and an index no more than some 2,700.
@@ -53,7 +55,7 @@ export const origin = v.pipe(
 export const pageId = v.pipe(
   v.string(),
   v.regex(/^\/[^?#\s\p{Cc}\p{Cs}]{0,1023}$/u, 'a path without query nor fragment'),
-  v.check((path) => Buffer.byteLength(path) <= 1024, 'at most 1024 bytes'),
+  v.check((path) => utf8Length(path) <= 1024, 'at most 1024 bytes'),
 );
 
 /** A short text of the owner's or of ours: a version, a name of a control. */

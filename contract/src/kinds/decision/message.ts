@@ -1,6 +1,7 @@
 import * as v from 'valibot';
-import { notice } from './envelope.js';
-import { id, label, moment, origin, pageId, switches, uuid } from './fields.js';
+import { CAUSES } from './vocabulary.js';
+import { notice } from '../../envelope.js';
+import { id, label, moment, origin, pageId, switches, uuid } from '../../fields.js';
 
 const granted = (state: Record<string, boolean> | null | undefined): boolean =>
   Object.values(state ?? {}).includes(true);
@@ -15,16 +16,7 @@ export const decision = v.pipe(
     kind: v.literal('decision'),
     eventId: uuid,
     occurredAt: moment,
-    action: v.picklist([
-      'accept-all',
-      'refuse-all',
-      'save',
-      'withdraw',
-      'object',
-      'embed',
-      'api',
-      'import',
-    ]),
+    action: v.picklist(CAUSES),
     subjectRef: v.nullable(uuid),
     state: switches,
     services: v.optional(switches),

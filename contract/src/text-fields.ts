@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { EMAIL, MAX_EMAIL_LENGTH, PHONE } from './reachable-by.js';
 
 /** Text of one line: no control character, no half of a surrogate, neither of which is stored. */
 export const line = (length: number) =>
@@ -18,15 +19,15 @@ export const freeText = (length: number) =>
     v.maxLength(length, `at most ${length} characters`),
   );
 
-/** Whether mail arrives, only a mail tells: this refuses what cannot be an address. RFC 5321: 254. */
+/** Whether mail arrives, only a mail tells: this refuses what cannot be an address. */
 export const email = v.pipe(
   v.string(),
-  v.maxLength(254, 'at most 254 characters'),
-  v.regex(
-    /^[^\s@<>()[\]",;:\\\p{Cc}\p{Cs}]{1,64}@[^\s@.,;:\\\p{Cc}\p{Cs}]+(\.[^\s@.,;:\\\p{Cc}\p{Cs}]+)+$/u,
-    'an e-mail address: anne@exemple.fr',
-  ),
+  v.maxLength(MAX_EMAIL_LENGTH, `at most ${MAX_EMAIL_LENGTH} characters`),
+  v.regex(EMAIL, 'an e-mail address: anne@exemple.fr'),
 );
+
+/** Digits with what people write between them; whether it rings, only a call can tell. */
+export const phone = v.pipe(v.string(), v.regex(PHONE, 'a telephone number'));
 
 /** ISO 3166-1. */
 export const country = v.pipe(

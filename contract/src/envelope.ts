@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { label, sha256 } from './fields.js';
+import { MIN_FILL_MS } from './min-fill.js';
 
 /** What was shown when somebody chose or sent: which text, in which language, by which code. */
 export const notice = v.strictObject({
@@ -14,8 +15,7 @@ export const notice = v.strictObject({
   codeSha256: sha256,
 });
 
-/** Shorter than a person needs to read a form, in milliseconds. */
-export const SHORTEST = 3000;
+export type Notice = v.InferOutput<typeof notice>;
 
 /** What tells people from programs, in a form. Nobody is told of it; a refusal says which it was. */
 export const traps = {
@@ -25,6 +25,6 @@ export const traps = {
   elapsed: v.pipe(
     v.number(),
     v.integer(),
-    v.minValue(SHORTEST, `at least ${SHORTEST} ms: send it again`),
+    v.minValue(MIN_FILL_MS, `at least ${MIN_FILL_MS} ms: send it again`),
   ),
 };

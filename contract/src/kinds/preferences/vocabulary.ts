@@ -11,6 +11,7 @@ export const lines = [
   'surveys',
   'open-tracking',
 ] as const;
+export type KnownLine = (typeof lines)[number];
 
 /**
  * What a line stands on, as its text has told the person: their consent; the exception for similar
@@ -19,7 +20,7 @@ export const lines = [
 export const bases = ['consent', 'soft-opt-in', 'legitimate-interests', 'contract'] as const;
 export type LineBasis = (typeof bases)[number];
 
-export type LineState = Record<(typeof lines)[number], boolean> & Record<Line, boolean>;
+export type LineState = Record<KnownLine, boolean> & Record<Line, boolean>;
 
 /** What a new customer's lines are: nothing is on before somebody has said so. */
 export const allOff = (): LineState =>

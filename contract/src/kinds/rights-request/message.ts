@@ -1,8 +1,8 @@
 import * as v from 'valibot';
-import { notice, traps } from '../records/envelope.js';
-import { moment, origin, pageId, uuid } from '../records/fields.js';
-import { country, email, freeText, line } from './fields.js';
-import { capacities, isImmediate, rights, type Right } from './vocabulary.js';
+import { notice, traps } from '../../envelope.js';
+import { moment, origin, pageId, uuid } from '../../fields.js';
+import { country, email, freeText, line } from '../../text-fields.js';
+import { CAPACITIES, isImmediate, REQUEST_RIGHTS, type RequestRight } from './vocabulary.js';
 
 /**
  * What a person asks. Nothing here may be an identity document, a birth date or a file: the law asks
@@ -10,12 +10,12 @@ import { capacities, isImmediate, rights, type Right } from './vocabulary.js';
  */
 const entries = {
   rights: v.pipe(
-    v.array(v.picklist(rights)),
+    v.array(v.picklist(REQUEST_RIGHTS)),
     v.minLength(1, 'at least one right'),
-    v.maxLength(rights.length, 'each right once'),
+    v.maxLength(REQUEST_RIGHTS.length, 'each right once'),
     v.check((list) => new Set(list).size === list.length, 'each right once'),
   ),
-  capacity: v.picklist(capacities),
+  capacity: v.picklist(CAPACITIES),
   /** How the answer shall come. Nothing else is written to. */
   answer: v.variant('by', [
     v.strictObject({ by: v.literal('email'), email }),
@@ -35,7 +35,7 @@ const entries = {
       value: line(254),
     }),
   ),
-  details: v.optional(v.record(v.picklist(rights), freeText(2000))),
+  details: v.optional(v.record(v.picklist(REQUEST_RIGHTS), freeText(2000))),
   /** Ready-made motives that the page's configuration offers, by their ids. */
   motives: v.optional(
     v.pipe(
@@ -64,11 +64,11 @@ const entries = {
 };
 
 export interface Form {
-  rights: readonly Right[];
-  capacity: (typeof capacities)[number];
+  rights: readonly RequestRight[];
+  capacity: (typeof CAPACITIES)[number];
   answer: v.InferOutput<typeof entries.answer>;
   identifier?: v.InferOutput<NonNullable<typeof entries.identifier>>;
-  details?: Partial<Record<Right, string>> | undefined;
+  details?: Partial<Record<RequestRight, string>> | undefined;
   motives?: readonly string[] | undefined;
   person?: string | undefined;
   mandate?: { object: string; duration: string; receivesAnswer?: true | undefined } | undefined;
@@ -76,7 +76,9 @@ export interface Form {
 }
 
 /** What is not right between several members: path and message. */
-function* contradictions(form: Form): Generator<[path: (keyof Form | Right)[], message: string]> {
+function* contradictions(
+  form: Form,
+): Generator<[path: (keyof Form | RequestRight)[], message: string]> {
   const { rights: asked, capacity, identifier, details, person, mandate, directives } = form;
   if (!identifier && !asked.every(isImmediate))
     yield [['identifier'], 'needed unless marketing or consent alone is concerned'];
@@ -86,7 +88,7 @@ function* contradictions(form: Form): Generator<[path: (keyof Form | Right)[], m
     yield [['person'], 'for those who ask for somebody else only'];
   if (directives && !asked.includes('post-mortem'))
     yield [['directives'], 'with the right post-mortem only'];
-  for (const right of Object.keys(details ?? {}) as Right[])
+  for (const right of Object.keys(details ?? {}) as RequestRight[])
     if (!asked.includes(right)) yield [['details', right], 'for a right that is asked for only'];
 }
 

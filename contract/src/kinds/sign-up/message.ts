@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import { notice, traps } from '../records/envelope.js';
-import { moment, origin, pageId, uuid } from '../records/fields.js';
-import { email, line } from '../rights/fields.js';
+import { notice, traps } from '../../envelope.js';
+import { moment, origin, pageId, uuid } from '../../fields.js';
+import { email, line, phone } from '../../text-fields.js';
 
 /** A list of the owner's: `actualites`. */
 export const listId = v.pipe(
@@ -35,7 +35,7 @@ export const signUp = v.strictObject({
     source: v.optional(source),
     /** Where the page's configuration offers them: never needed, and no consent to anything. */
     name: v.optional(line(200)),
-    phone: v.optional(v.pipe(v.string(), v.regex(/^\+?[\d\s().-]{6,24}$/, 'a telephone number'))),
+    phone: v.optional(phone),
     ...traps,
   }),
   /** Two consents: to receive, and to be seen opening. Neither implies the other. */
