@@ -6,7 +6,7 @@ import { FORMS_PENDING } from '../core/stub.js';
 import { iso, noticeOf } from './notice.js';
 import type { Waiting } from './outbox.js';
 import type { Store } from './store.js';
-import type { Letter, Outcome } from './transport.js';
+import type { Letter, Settled } from './transport.js';
 
 /** Where the outcome of a form is kept until its author has seen it. */
 export const FORMS = 'form:';
@@ -40,22 +40,26 @@ export async function letterOf(host: Host, form: FormInput, now: number): Promis
   return { eventId, url, body: JSON.stringify(message), credentials, form: kind, authorization };
 }
 
+/** What an endpoint says of a form, as its author is told. */
+export const verdictOf = (outcome: Settled): Verdict =>
+  outcome.status == 'delivered' ? { ...outcome, status: 'sent' } : outcome;
+
 /**
  * Keeps what became of a form, before its letter goes. What was refused is kept whole, since its
  * author has to mend it; of what was accepted, nothing that was typed.
  */
-export async function keepOutcome(store: Store, entry: Waiting, outcome: Outcome): Promise<void> {
-  if (!entry.form || outcome.status == 'waits') return;
-  const sent = outcome.status == 'delivered';
-  const message = JSON.parse(entry.body) as KeptForm['message'];
+export async function keepOutcome(
+  store: Store,
+  { eventId, at, body }: Waiting,
+  outcome: Settled,
+): Promise<void> {
+  const message = JSON.parse(body) as KeptForm['message'];
   const typed = message['form'] as { rights?: unknown } | undefined;
-  const verdict: Verdict = sent
-    ? { status: 'sent', answer: outcome.answer, code: outcome.code }
-    : { status: 'rejected', problem: outcome.problem, code: outcome.code };
-  await store.set(keyOf(entry.at, entry.eventId), {
-    eventId: entry.eventId,
-    at: entry.at,
-    message: sent ? { ...message, form: { rights: typed?.rights } } : message,
+  const verdict = verdictOf(outcome);
+  await store.set(keyOf(at, eventId), {
+    eventId,
+    at,
+    message: verdict.status == 'sent' ? { ...message, form: { rights: typed?.rights } } : message,
     verdict,
   } satisfies KeptForm);
   writeLocal(FORMS_PENDING, 1);

@@ -1,11 +1,10 @@
 import { PENDING } from '../core/stub.js';
 import { writeLocal } from '../core/local.js';
-import { keepOutcome } from './forms.js';
 import { alone } from './lock.js';
 import { backoff } from './retry.js';
 import type { Store } from './store.js';
 import { post } from './transport.js';
-import type { Letter, Outcome } from './transport.js';
+import type { Letter, Settled } from './transport.js';
 
 const DAY = 86_400_000;
 const MAX_AGE = 30 * DAY;
@@ -41,16 +40,17 @@ const keyOf = ({ at, eventId }: Waiting) => `${PREFIX}${String(at).padStart(15, 
 export class Outbox {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #stopped = false;
-  #listeners = new Map<string, (outcome: Outcome) => void>();
 
   /** Called after each attempt to send: something may have left. */
   readonly watchers = new Set<() => void>();
 
   readonly #listening = new AbortController();
 
+  /** @param onSettled hears what became of a letter before it goes: accepted, or refused for good */
   constructor(
     readonly store: Store,
     readonly clock: Clock,
+    readonly onSettled?: (entry: Waiting, outcome: Settled) => unknown,
   ) {
     const { signal } = this.#listening;
     addEventListener('online', () => void this.flush(true), { signal });
@@ -86,11 +86,6 @@ export class Outbox {
     return this.store.list<Waiting>(PREFIX);
   }
 
-  /** Calls back once, with the first definite outcome of a letter: accepted or refused for good. */
-  onOutcome(eventId: string, callback: (outcome: Outcome) => void): void {
-    this.#listeners.set(eventId, callback);
-  }
-
   /** Takes a letter back, as its author may while it waits. */
   async withdraw(eventId: string): Promise<void> {
     for (const [key, entry] of await this.list())
@@ -105,13 +100,15 @@ export class Outbox {
   }
 
   /**
-   * Sends what may go now. Never throws; one tab at a time. `eager`: the network is back, so that
-   * waits of our own choosing are over.
+   * Sends what may go now, and settles with what became of it, by `eventId`; what still waits, or
+   * another tab has sent, is not there. Never throws; one tab at a time. `eager`: the network is
+   * back, so that waits of our own choosing are over.
    */
-  async flush(eager = false): Promise<void> {
+  async flush(eager = false): Promise<Map<string, Settled>> {
     clearTimeout(this.#timer);
+    const settled = new Map<string, Settled>();
     try {
-      await alone('outbox', this.clock.now, () => this.#sendAll(eager));
+      await alone('outbox', this.clock.now, () => this.#sendAll(eager, settled));
     } catch (error) {
       console.error('[limpide] outbox', error);
     }
@@ -121,9 +118,10 @@ export class Outbox {
     if (waiting.length && !this.#stopped)
       this.#timer = setTimeout(() => void this.flush(), Math.max(next - this.clock.now(), 500));
     for (const watch of this.watchers) watch();
+    return settled;
   }
 
-  async #sendAll(eager: boolean): Promise<void> {
+  async #sendAll(eager: boolean, settled: Map<string, Settled>): Promise<void> {
     // Order holds for each address: one that is down does not hold up another.
     const down = new Set<string>();
     for (const [key, entry] of await this.list()) {
@@ -143,16 +141,9 @@ export class Outbox {
       }
       const outcome = await post(entry, now);
       if (outcome.status != 'waits') {
-        await keepOutcome(this.store, entry, outcome);
+        await this.onSettled?.(entry, outcome);
         await this.store.delete(key);
-        // The author of a form is told on screen.
-        if (outcome.status == 'rejected' && !entry.form)
-          console.error(
-            `[limpide] ${entry.url} refuses the record (${outcome.code}).`,
-            outcome.problem,
-          );
-        this.#listeners.get(entry.eventId)?.(outcome);
-        this.#listeners.delete(entry.eventId);
+        settled.set(entry.eventId, outcome);
         continue;
       }
       // Its author may have taken it back meanwhile.

@@ -6,12 +6,13 @@ import { dropChoice } from '../core/keep.js';
 import { keepObjections } from '../core/keep-objections.js';
 import { dropStub, FORMS_PENDING, keepStub, pendingKeys, readStubs } from '../core/stub.js';
 import { writeLocal } from '../core/local.js';
-import { dropForm, FORMS, keptForms, letterOf } from './forms.js';
+import { dropForm, FORMS, keepOutcome, keptForms, letterOf, verdictOf } from './forms.js';
 import type { DecisionMessage } from './message.js';
 import { messageOf } from './message.js';
-import { Outbox } from './outbox.js';
+import { Outbox, type Waiting } from './outbox.js';
 import { Store } from './store.js';
 import { subjectRef } from './subject.js';
+import type { Settled } from './transport.js';
 
 const HISTORY = 'history:';
 /** Texts that were shown, by their hash: a receipt holds the one that its record names. */
@@ -22,11 +23,21 @@ let outbox: Outbox | undefined;
 /** One stub after another, whichever surface or page load brought it. */
 let working: Promise<unknown> = Promise.resolve();
 
+/** The author of a form is told on screen, now or on a later page; of a record, the owner is. */
+function settle(entry: Waiting, outcome: Settled): unknown {
+  if (entry.form) return keepOutcome(store, entry, outcome);
+  if (!store.durable) dropStub(entry.eventId);
+  if (outcome.status == 'rejected')
+    console.error(`[limpide] ${entry.url} refuses the record (${outcome.code}).`, outcome.problem);
+  return;
+}
+
 const outboxOf = (host: Host) =>
-  (outbox ??= new Outbox(store, {
-    now: () => host.consent?.now() ?? Date.now(),
-    random: Math.random,
-  }));
+  (outbox ??= new Outbox(
+    store,
+    { now: () => host.consent?.now() ?? Date.now(), random: Math.random },
+    settle,
+  ));
 
 async function recordOne(host: Host, stub: Stub): Promise<void> {
   const { config } = host;
@@ -51,11 +62,8 @@ async function recordOne(host: Host, stub: Stub): Promise<void> {
     }
     if (textSha256) await store.set(TEXT + textSha256, stub.notice.text);
     await store.set(key, message);
-    // Where nothing else lasts beyond the page, the stub does, with the very record that was sent.
-    if (!store.durable) {
-      keepStub({ ...stub, message });
-      outboxOf(host).onOutcome(eventId, () => dropStub(eventId));
-    }
+    // Where nothing else lasts beyond the page, the stub does, with the very record that is sent.
+    if (!store.durable) keepStub({ ...stub, message });
   }
   if (store.durable) dropStub(eventId);
 }
@@ -102,7 +110,9 @@ export const send: Parts['outbox']['send'] = async (host, form) => {
   const letter = await letterOf(host, form, box.clock.now());
   await box.add(letter);
   writeLocal(FORMS_PENDING, 1);
-  await box.flush(true);
+  const outcome = (await box.flush(true)).get(form.eventId);
+  if (outcome) return verdictOf(outcome);
+  // Another tab may have sent it meanwhile.
   const kept = await waiting(host, form.kind);
   const found = kept.find(({ eventId }) => eventId == form.eventId);
   return found?.verdict ?? { status: 'queued', lasting: store.durable };

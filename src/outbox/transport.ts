@@ -7,10 +7,12 @@ const TIMEOUT = 10_000;
 /** Statuses that pass: kept and sent again. */
 const PASSING = [408, 409, 425, 429];
 
-export type Outcome =
+/** What the endpoint says for good. */
+export type Settled =
   | { status: 'delivered'; answer: Record<string, unknown>; code: number }
-  | { status: 'rejected'; problem: Record<string, unknown>; code: number }
-  | { status: 'waits'; after?: number; reason: string };
+  | { status: 'rejected'; problem: Record<string, unknown>; code: number };
+
+export type Outcome = Settled | { status: 'waits'; after?: number; reason: string };
 
 export interface Letter {
   eventId: string;

@@ -1,9 +1,19 @@
 import type { Config } from '../../core/types.js';
 import type { Translate } from '../../i18n/translate.js';
-import type { SignUpNotice } from '../../law/sign-up-notice.js';
+import { partContext } from '../../law/document/parts/context.js';
+import type { Facts } from '../../law/facts.js';
+import { signUpNotice, type SignUpNotice } from '../../law/sign-up-notice.js';
+import { durationText } from '../../ui/duration.js';
 import type { Problems } from '../../ui/forms/problems.js';
-import type { Draft } from './draft.js';
-import type { NewsletterOptions } from './options.js';
+import type { SlottedFormController } from '../../ui/forms/slotted.js';
+import { MORE, type Draft, type Place } from './draft.js';
+import { optionsOf, type NewsletterOptions } from './options.js';
+
+/** What a form of the page's own asks for, and says beside its boxes. */
+export interface OwnForm {
+  fields: readonly string[];
+  consents: readonly string[];
+}
 
 /** What every piece of this surface needs to render. */
 export interface NewsletterContext {
@@ -11,6 +21,10 @@ export interface NewsletterContext {
   config: Config;
   options: NewsletterOptions;
   notice: SignUpNotice;
+  /** Where the element stands, and its list. */
+  place: Place;
+  /** The page's own form, where it shows instead of ours. */
+  own: OwnForm | undefined;
   draft: Draft;
   problems: Problems;
   edit: (draft: Draft) => void;
@@ -22,4 +36,32 @@ export const valuesOf = ({ config, options }: Pick<NewsletterContext, 'config' |
   email: config.organisation.email,
   list: options.list,
   trackingPurpose: options.trackingPurpose,
+});
+
+/** What the form offers, and the notice that goes with it: made of the configuration and the facts. */
+export function offerOf(
+  config: Config,
+  { t, language, facts, list }: { t: Translate; language: string; facts: Facts; list: string },
+): Pick<NewsletterContext, 'options' | 'notice'> {
+  const options = optionsOf(config, t, list, language);
+  const { organisation, purposes, services } = config;
+  const context = partContext({
+    language,
+    t,
+    organisation,
+    purposes,
+    services,
+    facts,
+    duration: (iso) => durationText(t, iso),
+    lifetime: config.consent?.lifetime ?? 'P6M',
+  });
+  return { options, notice: signUpNotice(context, { config, ...options }) };
+}
+
+/** What stands in the page's own form: a text counts as it is seen. */
+export const ownFormOf = (slotted: SlottedFormController): OwnForm => ({
+  fields: MORE.filter((name) => slotted.control(name)),
+  consents: ['newsletter', 'open-tracking'].flatMap((name) =>
+    [...(slotted.control(name)?.labels ?? [])].map((label) => label.innerText.trim()),
+  ),
 });

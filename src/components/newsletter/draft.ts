@@ -4,8 +4,14 @@ import { isEmail, PHONE } from '@limpide/contract/reachable-by';
 export const MORE = ['name', 'phone'] as const;
 export type MoreField = (typeof MORE)[number];
 
-/** A sign-up while it is typed: in memory, and nowhere else. */
-export interface Draft {
+/** Which list, and where the form stands. */
+export interface Place {
+  list?: string | undefined;
+  source?: string | undefined;
+}
+
+/** A sign-up while it is typed: in memory, and nowhere else. Its place, where the page's form says it. */
+export interface Draft extends Place {
   email: string;
   name: string;
   phone: string;
@@ -13,12 +19,6 @@ export interface Draft {
   /** Two consents, which begin unticked. */
   newsletter: boolean;
   openTracking: boolean;
-}
-
-/** Which list, and where the form stands. */
-export interface Place {
-  list?: string | undefined;
-  source?: string | undefined;
 }
 
 /** What is posted besides the envelope. */
@@ -35,8 +35,12 @@ export interface SignUp {
 }
 
 export const emptyDraft = (): Draft => ({
-  ...{ email: '', name: '', phone: '', website: '' },
-  ...{ newsletter: false, openTracking: false },
+  email: '',
+  name: '',
+  phone: '',
+  website: '',
+  newsletter: false,
+  openTracking: false,
 });
 
 /**
@@ -51,9 +55,14 @@ export function faultsOf({ email, phone, newsletter }: Draft): Map<string, strin
   return faults;
 }
 
-/** The draft as it is posted: what is empty was not given. */
-export function signUpOf(draft: Draft, { list, source }: Place, fields: readonly string[]): SignUp {
+/**
+ * The draft as it is posted: what is empty was not given.
+ * @param place where the form stands, as far as the draft does not say so itself
+ */
+export function signUpOf(draft: Draft, place: Place, fields: readonly string[]): SignUp {
   const { email, website, newsletter, openTracking } = draft;
+  const list = draft.list ?? place.list;
+  const source = draft.source ?? place.source;
   const more = MORE.filter((name) => fields.includes(name) && draft[name].trim());
   return {
     form: {
@@ -78,13 +87,18 @@ export const draftOf = ({ form, consents }: Partial<SignUp>): Draft => ({
 });
 
 /** What a form of the page’s own says, under the names that a plain form has. */
-export function draftOfData(data: FormData): Draft & Place {
+export function draftOfData(data: FormData): Draft {
   const text = (name: string) => String(data.get(name) ?? '');
   const place = (name: string) => text(name).trim() || undefined;
   return {
-    ...{ email: text('email'), name: text('name'), phone: text('phone') },
-    ...{ website: text('website'), newsletter: data.has('newsletter') },
-    ...{ openTracking: data.has('open-tracking'), list: place('list'), source: place('source') },
+    email: text('email'),
+    name: text('name'),
+    phone: text('phone'),
+    website: text('website'),
+    newsletter: data.has('newsletter'),
+    openTracking: data.has('open-tracking'),
+    list: place('list'),
+    source: place('source'),
   };
 }
 

@@ -16,13 +16,12 @@ export const consentTexts = (context: NewsletterContext): Record<string, string>
 
 /**
  * All that somebody is told before they sign up, as it stands on screen: its hash goes with the
- * sign-up.
- * @param consents the words beside the boxes: ours, or those of the page's own form
+ * sign-up. The words beside the boxes are ours, or those of the page's own form.
  */
-export function shownText(context: NewsletterContext, consents: readonly string[]): string {
-  const { notice } = context;
+export function shownText(context: NewsletterContext): string {
+  const { notice, own } = context;
   return [
-    ...consents,
+    ...(own?.consents ?? Object.values(consentTexts(context))),
     ...notice.lines.map(({ term, text }) => `${term} – ${plainText(text)}`),
     plainText(notice.policy),
   ].join('\n');

@@ -1,0 +1,25 @@
+import type { FormKind, Sent } from '../../core/forms.js';
+
+/** What became of a form, as the page hears of it. */
+export interface SubmittedDetail {
+  status: Sent['status'];
+  eventId: string;
+  /** The endpoint's answer, where it has accepted. */
+  answer?: Record<string, unknown>;
+}
+
+/** Dispatches `limpide-submit` before a form is sent. False where the page has prevented it. */
+export function askPage(element: HTMLElement, kind: FormKind, action: string): boolean {
+  const detail = { kind, action };
+  const options = { bubbles: true, composed: true, cancelable: true };
+  return element.dispatchEvent(new CustomEvent('limpide-submit', { detail, ...options }));
+}
+
+/** Dispatches `limpide-submitted`, for the page alone: the surface has its answer already. */
+export function tellPage(element: HTMLElement, eventId: string, sent: Sent): void {
+  const { status } = sent;
+  const answer = status === 'sent' ? { answer: sent.answer } : undefined;
+  const detail: SubmittedDetail = { status, eventId, ...answer };
+  const options = { bubbles: true, composed: true };
+  element.dispatchEvent(new CustomEvent('limpide-submitted', { detail, ...options }));
+}
