@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Config } from '../../core/types.js';
 import type { Translate } from '../../i18n/translate.js';
+import { quietButton, wayOut } from '../../ui/forms/form-frame.js';
 import { safeUrl } from '../../ui/safe-url.js';
 
 /**
@@ -42,8 +43,78 @@ export const waitingTemplate = (
     <h3 id="waiting" tabindex="-1">${t('choices:waiting.title')}</h3>
     <p><strong>${t(`choices:waiting.${lasting ? 'text' : 'page'}`)}</strong></p>
     <p>${t('choices:waiting.then')}</p>
-    <p class="actions">
-      <button type="button" class="quiet" @click=${drop}>${t('choices:waiting.delete')}</button>
-    </p>
+    ${wayOut(t('choices:waiting.delete'), drop)}
   </section>
 `;
+
+/** What can be done where the endpoint does not answer: try again, and stop everything all the same. */
+export const unreachableTemplate = (
+  t: Translate,
+  { retry, stop }: { retry: () => void; stop: TemplateResult },
+): TemplateResult => html`
+  <p>${t('choices:unreachable.text')}</p>
+  <p class="actions">${quietButton(t('choices:unreachable.retry'), retry)} ${stop}</p>
+  <p class="hint">${t('choices:never-expires')}</p>
+`;
+
+/** The button that stops everything, wherever it stands. */
+export const stopButton = (
+  t: Translate,
+  { busy, stop }: { busy: boolean; stop: () => void },
+): TemplateResult =>
+  html`<button type="button" class="quiet" aria-disabled=${busy ? 'true' : nothing} @click=${stop}>
+    ${t('common:stopAll')}
+  </button>`;
+
+export interface ReadyOptions {
+  /** When the choices were last changed, in words. */
+  changed: TemplateResult | string;
+  stop: TemplateResult;
+  rows: readonly TemplateResult[];
+  busy: boolean;
+  /** Whether the switches say something that has not been sent. */
+  edited: boolean;
+  told: string;
+  /** How many changes the endpoint knows of. */
+  count: number;
+  save: () => void;
+  download: () => void;
+}
+
+/** The choices of a customer: all of it stopped at once, then each line for itself. */
+export const readyTemplate = (t: Translate, options: ReadyOptions): TemplateResult => {
+  const { changed, stop, rows, busy, edited, told, count, save, download } = options;
+  return html`
+    <p>${changed}</p>
+    <section class="stop" aria-labelledby="stop">
+      <h3 id="stop">${t('choices:stop.title')}</h3>
+      <p>${t('choices:stop.text')} ${t('choices:never-expires')}</p>
+      <p class="actions">${stop}</p>
+    </section>
+    <section aria-labelledby="lines">
+      <h3 id="lines">${t('choices:linesTitle')}</h3>
+      <ul class="lines">
+        ${rows}
+      </ul>
+      <p class="foot">
+        <button type="button" aria-disabled=${busy ? 'true' : nothing} @click=${save}>
+          ${t('common:save')}
+        </button>
+        ${
+          edited
+            ? html`<span>${t('choices:unsaved')}</span>`
+            : html`<span aria-hidden="true">${told}</span>`
+        }
+      </p>
+    </section>
+    <section class="service" aria-labelledby="service">
+      <h3 id="service">${t('choices:service.title')}</h3>
+      <p>${t('choices:service.text')}</p>
+    </section>
+    <section aria-labelledby="history">
+      <h3 id="history">${t('choices:history.title')}</h3>
+      <p>${t('choices:history.text', { count })}</p>
+      ${wayOut(t('choices:history.save'), download)}
+    </section>
+  `;
+};
