@@ -63,5 +63,5 @@ export default {
       define: { LIMPIDE_FULL: String(full) },
     }),
   ],
-  reporters: [defaultReporter(), webReporter('.cache/web-test-runner.json')],
+  reporters: [defaultReporter(), webReporter('.cache/tests/web-test-runner.json')],
 };

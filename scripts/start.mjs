@@ -26,7 +26,8 @@ async function build() {
     ['run', 'build'],
   ]) {
     console.log(`npm ${args.join(' ')}…`);
-    const { code, output } = await run('npm', args, { quiet: true });
+    let output = '';
+    const { code } = await run('npm', args, { print: (text) => (output += text) });
     if (code !== 0) throw new Error(`${output}\nThe build failed.`);
   }
 }

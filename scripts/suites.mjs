@@ -1,9 +1,21 @@
 import { rmSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { countsOfNodeTest, countsOfWebTest, honestCounts, sum } from './lib/counts.mjs';
+import { honestCounts, sum } from './lib/counts.mjs';
 import { filesUnder } from './lib/files.mjs';
-import { nodeOnceMore, webOnceMore } from './lib/once-more.mjs';
+import { lanesOf } from './lib/lanes.mjs';
+import { nodeTests } from './lib/node-tests.mjs';
 import { run } from './lib/run.mjs';
+import { unsteadyAmong } from './lib/unsteady.mjs';
+import { countsOfWebTest } from './lib/web-reporter.mjs';
+
+/**
+ * How a suite is run.
+ *
+ * @typedef {object} Running
+ * @property {boolean} full the long runs too
+ * @property {(text: string) => void} print where its lines go
+ */
 
 /**
  * A suite that `npm test` runs.
@@ -11,86 +23,68 @@ import { run } from './lib/run.mjs';
  * @typedef {object} Suite
  * @property {string} name what `--only` takes
  * @property {('chromium' | 'postgresql')[]} [needs] what is installed first
- * @property {boolean} [full] only with `--full`
- * @property {boolean} [aside] runs beside those that come after it: it keeps one core busy, and not more
- * @property {(full: boolean) => Promise<import('./lib/counts.mjs').Counts>} run
+ * @property {string[]} [after] suites that make what it uses; the others run beside it
+ * @property {number} [places] how many processor cores it keeps busy; 1 by default
+ * @property {(running: Running) => Promise<import('./lib/counts.mjs').Counts>} run
  */
 
-const WEB_REPORT = '.cache/web-test-runner.json';
+const WEB_REPORT = '.cache/tests/web-test-runner.json';
+/** Processes that the end-to-end tests are shared among. */
+const LANES = Math.min(4, Math.max(2, availableParallelism()));
 
-/** What tells a suite to make its long runs. */
-const longRuns = (full) => (full ? { LIMPIDE_FULL: '1' } : {});
+/** What tells a suite to make its long runs, which may take eight times as long. */
+const limits = ({ full, print }, minutes) => ({
+  print,
+  minutes: full ? minutes * 8 : minutes,
+  env: full ? { LIMPIDE_FULL: '1' } : {},
+});
 
 /** Commands that pass or fail as a whole: each counts as one test. */
 const checks =
   (...commands) =>
-  async () => {
-    const counts = { passed: 0, failed: 0, skipped: 0 };
+  async ({ print }) => {
+    const outcomes = [];
     for (const [command, ...args] of commands) {
-      const { code } = await run(command, args, { minutes: 5 });
-      counts[code === 0 ? 'passed' : 'failed'] += 1;
+      const { code } = await run(command, args, { minutes: 5, print });
+      outcomes.push({ [code === 0 ? 'passed' : 'failed']: 1 });
     }
-    return counts;
+    return sum(outcomes);
   };
 
-/** A command that ends with node:test's summary. `full` is passed on as LIMPIDE_FULL=1. */
-const nodeSummary =
-  (minutes, ...command) =>
-  async (full) => {
-    const [program, ...args] = command.flatMap((part) =>
-      typeof part === 'function' ? part() : part,
-    );
-    const env = longRuns(full);
-    const result = await run(program, args, { minutes: full ? minutes * 8 : minutes, env });
-    return honestCounts(result, countsOfNodeTest(result.output));
+/** Every `*.test.ts` under a folder, in Node, in one process or in several beside one another. */
+const nodeSuite =
+  (folder, minutes, { lanes = 1, cwd } = {}) =>
+  async (running) => {
+    const options = { ...limits(running, minutes), cwd };
+    const files = lanesOf(filesUnder(folder, '.test.ts'), lanes);
+    return sum(await Promise.all(files.map((lane) => nodeTests(lane, options))));
   };
-
-/** Every `*.test.ts` under a folder, in Node: one process a file, two at a time. */
-const browserTests = (folder, minutes) => async (full) => {
-  const files = filesUnder(folder, '.test.ts');
-  const tests = (...options) =>
-    run('node', ['--import', 'tsx', '--test', '--test-reporter=tap', ...options, ...files], {
-      minutes: full ? minutes * 8 : minutes,
-      env: longRuns(full),
-    });
-  const exactly = (name) => `--test-name-pattern=^${name.replace(/[^\w ]/g, '\\$&')}$`;
-  return nodeOnceMore(await tests('--test-concurrency=2'), (names) =>
-    tests('--test-concurrency=1', ...names.map(exactly)),
-  );
-};
 
 /** Every unit test, in a real browser. */
-const webTests = async (full) => {
+const webTests = async (running) => {
   const tests = async (...options) => {
     rmSync(WEB_REPORT, { force: true });
-    const result = await run('npx', ['web-test-runner', ...options], {
-      minutes: full ? 60 : 12,
-      env: longRuns(full),
-    });
+    const result = await run('npx', ['web-test-runner', ...options], limits(running, 12));
     return { result, files: countsOfWebTest(WEB_REPORT) };
   };
   const { result, files } = await tests();
-  if (!files || result.timedOut) return honestCounts(result, files && sum(Object.values(files)));
-  const better = await webOnceMore(
-    files,
-    async (failed) => (await tests('--files', ...failed)).files,
-  );
-  const mended = better !== files && sum(Object.values(better)).failed === 0;
-  return honestCounts(mended ? { ...result, code: 0 } : result, sum(Object.values(better)));
+  const counts = honestCounts(result, sum([...files.values()]));
+  if (result.timedOut) return counts;
+  const failed = [...files.keys()].filter((file) => files.get(file).failed > 0);
+  const again = async (names) => (await tests('--files', ...names)).files;
+  const unsteady = await unsteadyAmong(failed, again, running.print);
+  return { ...counts, unsteady: sum(unsteady.map((file) => files.get(file))).failed };
 };
 
 /** @type {Suite[]} */
 export const suites = [
   {
-    name: 'types',
+    name: 'build',
     run: checks(
       ['npm', 'run', 'generate'],
-      // The end-to-end tests use its types.
+      ['npm', 'run', 'build'],
+      // The end-to-end tests run it, and the types are its own.
       ['npm', 'run', 'build', '--workspace', 'collector'],
-      ['npx', 'tsc', '-p', 'tsconfig.json', '--noEmit'],
-      ['npx', 'tsc', '-p', 'tsconfig.node.json', '--noEmit'],
-      ['npx', 'tsc', '-p', join('collector', 'tsconfig.json'), '--noEmit'],
-      ['npx', 'tsc', '-p', join('cli', 'tsconfig.json'), '--noEmit'],
     ),
   },
   {
@@ -98,25 +92,39 @@ export const suites = [
     run: checks(['npx', 'eslint', '.'], ['npx', 'prettier', '--check', '.']),
   },
   {
-    name: 'build',
-    run: checks(['npm', 'run', 'build']),
-  },
-  {
-    name: 'collector',
-    needs: ['chromium', 'postgresql'],
-    aside: true,
-    run: nodeSummary(30, 'npm', 'test', '--workspace', 'collector'),
+    name: 'types',
+    after: ['build'],
+    run: checks(
+      ['npx', 'tsc', '-p', 'tsconfig.json', '--noEmit'],
+      ['npx', 'tsc', '-p', 'tsconfig.node.json', '--noEmit'],
+      ['npx', 'tsc', '-p', join('collector', 'tsconfig.json'), '--noEmit'],
+      ['npx', 'tsc', '-p', join('cli', 'tsconfig.json'), '--noEmit'],
+    ),
   },
   {
     name: 'budgets',
+    after: ['build'],
     run: checks(['node', 'scripts/budgets.mjs'], ['node', 'scripts/floor.mjs']),
   },
   {
     name: 'package',
+    after: ['build'],
     run: checks(['npx', 'publint', '--strict'], ['npx', 'publint', '--strict', 'collector']),
   },
-  { name: 'tarballs', run: browserTests('test/tarballs', 5) },
-  { name: 'unit', needs: ['chromium'], run: webTests },
-  { name: 'cli', run: nodeSummary(8, 'npm', 'test', '--workspace', 'cli') },
-  { name: 'e2e', needs: ['chromium'], run: browserTests('test/e2e', 25) },
+  {
+    name: 'e2e',
+    needs: ['chromium'],
+    after: ['build'],
+    places: LANES,
+    run: nodeSuite('test/e2e', 25, { lanes: LANES }),
+  },
+  {
+    name: 'collector',
+    needs: ['chromium', 'postgresql'],
+    after: ['build'],
+    run: nodeSuite('collector/test', 30, { cwd: 'collector' }),
+  },
+  { name: 'unit', needs: ['chromium'], after: ['build'], run: webTests },
+  { name: 'cli', after: ['build'], run: nodeSuite('cli/test', 8, { cwd: 'cli' }) },
+  { name: 'tarballs', after: ['build'], run: nodeSuite('test/tarballs', 5) },
 ];

@@ -4,11 +4,14 @@
  *   npm test -- --only unit,e2e   some suites
  *   npm test -- --full            the long runs too
  */
+import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import { ensureChromium } from './lib/chromium.mjs';
+import { NONE, sum } from './lib/counts.mjs';
+import { runJobs } from './lib/jobs.mjs';
 import { ensureModules } from './lib/modules.mjs';
 import { ensurePostgresql } from './lib/postgresql.mjs';
-import { endAll, run } from './lib/run.mjs';
+import { endAll } from './lib/run.mjs';
 import { suites } from './suites.mjs';
 
 const root = new URL('..', import.meta.url).pathname;
@@ -38,65 +41,66 @@ const installers = {
   postgresql: ensurePostgresql,
 };
 
-/**
- * Runs one suite beside the others, in a process of its own: its lines are shown together when it
- * has ended, and its counts are read from its last table.
- */
-async function countedAside({ name }) {
-  const begun = Date.now();
-  const args = ['scripts/test.mjs', '--only', name, ...(values.full ? ['--full'] : [])];
-  const { output } = await run(process.execPath, args, { minutes: 120, quiet: true });
-  console.log(output.replace(/\nsuite {2,}passed[^]*$/, ''));
-  const row = output.match(new RegExp(`^${name} +(\\d+) +(\\d+) +(\\d+) +\\d+$`, 'm'));
-  const [passed, failed, skipped] = row ? row.slice(1).map(Number) : [0, 1, 0];
-  return { name, passed, failed, skipped, seconds: Math.round((Date.now() - begun) / 1000) };
-}
+/** One place more than there are cores: a test often waits for a browser. */
+const PLACES = availableParallelism() + 1;
+
+const write = (text) => process.stdout.write(text);
+const heading = (name) => `\n── ${name} ${'─'.repeat(Math.max(0, 60 - name.length))}\n`;
 
 /** Runs one suite; one that could not run is one failure. */
-async function counted({ name, needs = [], run }) {
-  console.log(`\n── ${name} ${'─'.repeat(Math.max(0, 60 - name.length))}`);
+async function counted({ name, needs = [], run }, print) {
   const begun = Date.now();
   const seconds = () => Math.round((Date.now() - begun) / 1000);
   try {
     for (const need of needs) await installers[need]();
-    return { name, ...(await run(values.full)), seconds: seconds() };
+    const counts = await run({ full: values.full, print });
+    return { name, counts, seconds: seconds() };
   } catch (error) {
-    console.error(`${name} could not run: ${error.message}`);
-    return { name, passed: 0, failed: 1, skipped: 0, seconds: seconds() };
+    print(`${name} could not run: ${error.message}\n`);
+    return { name, counts: sum([{ failed: 1 }]), seconds: seconds() };
   }
+}
+
+/** As `counted`, for one that runs beside others: its lines are shown together when it has ended. */
+async function countedBeside(suite) {
+  let output = '';
+  console.log(`${suite.name}: begun`);
+  const result = await counted(suite, (text) => (output += text));
+  write(heading(suite.name) + output);
+  return result;
 }
 
 /** The suites that were asked for; all of them fail at once where nothing could be installed. */
 async function runAll() {
-  const chosen = suites.filter(
-    ({ name, full }) => wanted.includes(name) && (!full || values.full || values.only),
-  );
+  const chosen = suites.filter(({ name }) => wanted.includes(name));
   try {
     await ensureModules(root);
   } catch (error) {
     console.error(error.message);
-    return chosen.map(({ name }) => ({ name, passed: 0, failed: 1, skipped: 0, seconds: 0 }));
+    return chosen.map(({ name }) => ({ name, counts: sum([{ failed: 1 }]), seconds: 0 }));
   }
-  if (chosen.length === 1) return [await counted(chosen[0])];
+  const [only, ...more] = chosen;
+  if (only && more.length === 0) {
+    write(heading(only.name));
+    return [await counted(only, write)];
+  }
   // Before any of them runs: two that install at once would wait for each other's locks. What fails
   // here fails again where it is needed, and is said there.
   for (const need of new Set(chosen.flatMap(({ needs = [] }) => needs)))
     await installers[need]().catch(() => undefined);
-  const results = [];
-  for (const suite of chosen)
-    results.push(suite.aside ? countedAside(suite) : await counted(suite));
-  return Promise.all(results);
+  return runJobs(
+    chosen.map((suite) => ({ ...suite, start: () => countedBeside(suite) })),
+    PLACES,
+  );
 }
 
 const results = await runAll();
-const total = (key) => results.reduce((sum, result) => sum + result[key], 0);
+const total = sum(results.map(({ counts }) => counts));
+const columns = [...Object.keys(NONE), 'seconds'];
+const row = (name, cells) => name.padEnd(12) + cells.map((cell) => `${cell}`.padStart(9)).join('');
 
-console.log(
-  `\n${'suite'.padEnd(12)}${['passed', 'failed', 'skipped', 'seconds'].map((head) => head.padStart(9)).join('')}`,
-);
-for (const { name, passed, failed, skipped, seconds } of results)
-  console.log(
-    `${name.padEnd(12)}${[passed, failed, skipped, seconds].map((value) => String(value).padStart(9)).join('')}`,
-  );
-console.log(`\n${total('passed')} passed, ${total('failed')} failed`);
-process.exitCode = total('failed') === 0 ? 0 : 1;
+console.log(`\n${row('suite', columns)}`);
+for (const { name, counts, seconds } of results)
+  console.log(row(name, [...Object.keys(NONE).map((key) => counts[key]), seconds]));
+console.log(`\n${total.passed} passed, ${total.failed} failed`);
+process.exitCode = total.failed === 0 ? 0 : 1;

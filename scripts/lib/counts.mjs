@@ -1,73 +1,40 @@
-import { readFileSync } from 'node:fs';
-
-/** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
-
 /**
- * Counts of a node:test run: from the summary that ends its output, in the `spec` and `tap` forms;
- * where a run was cut short, from the TAP lines that it got to. Undefined where there is nothing.
+ * How many tests ended how. `unsteady` are those of the failed that passed when run again alone:
+ * they stay failed.
  *
- * @param {string} output
- * @returns {Counts | undefined}
+ * @typedef {{ passed: number, failed: number, unsteady: number, skipped: number }} Counts
  */
-export function countsOfNodeTest(output) {
-  const summary = [...output.matchAll(/^(?:#|ℹ) (\w+) (\d+)\s*$/gmu)].slice(-7);
-  const value = (name) => Number(summary.findLast(([, found]) => found === name)?.[2] ?? NaN);
-  const passed = value('pass');
-  const failed = value('fail') + value('cancelled');
-  if (Number.isNaN(passed + failed)) return countsSoFar(output);
-  return { passed, failed, skipped: value('skipped') + value('todo') };
-}
 
-/** What TAP lines say, suites left out. */
-function countsSoFar(output) {
-  const lines = /^ *(ok|not ok) \d+ .*\n *---\n *duration_ms: .*\n( *type: 'suite')?/gm;
-  const tests = [...output.matchAll(lines)].filter(([, , suite]) => !suite);
-  if (tests.length === 0) return undefined;
-  const skipped = tests.filter(([text]) => / # (SKIP|TODO)/.test(text)).length;
-  const failed = tests.filter(([, verdict]) => verdict === 'not ok').length;
-  return { passed: tests.length - failed - skipped, failed, skipped };
-}
-
-/**
- * Counts by file that our @web/test-runner reporter wrote. Undefined where it did not get that far.
- *
- * @param {string} path
- * @returns {Record<string, Counts> | undefined}
- */
-export function countsOfWebTest(path) {
-  try {
-    return JSON.parse(readFileSync(path, 'utf8'));
-  } catch {
-    return undefined;
-  }
-}
+/** @type {Readonly<Counts>} */
+export const NONE = { passed: 0, failed: 0, unsteady: 0, skipped: 0 };
 
 /**
  * All counts in one.
  *
- * @param {Counts[]} all
+ * @param {readonly Partial<Counts>[]} all
  * @returns {Counts}
  */
 export const sum = (all) =>
   all.reduce(
-    (total, { passed, failed, skipped }) => ({
+    (total, { passed = 0, failed = 0, unsteady = 0, skipped = 0 }) => ({
       passed: total.passed + passed,
       failed: total.failed + failed,
+      unsteady: total.unsteady + unsteady,
       skipped: total.skipped + skipped,
     }),
-    { passed: 0, failed: 0, skipped: 0 },
+    NONE,
   );
 
 /**
- * What a suite really did. One that was cut short counts one failure more; so does one that ended
+ * What a run really did. One that was cut short counts one failure more; so does one that ended
  * badly without naming a failed test, or that ran no test at all: silence is not success.
  *
  * @param {{ code: number, timedOut: boolean }} result
- * @param {Counts | undefined} counts
+ * @param {Counts} counts
  * @returns {Counts}
  */
 export function honestCounts({ code, timedOut }, counts) {
-  const { passed, failed, skipped } = counts ?? { passed: 0, failed: 0, skipped: 0 };
+  const { passed, failed } = counts;
   const unexplained = timedOut || (failed === 0 && (code !== 0 || passed === 0));
-  return { passed, failed: failed + (unexplained ? 1 : 0), skipped };
+  return { ...counts, failed: failed + (unexplained ? 1 : 0) };
 }

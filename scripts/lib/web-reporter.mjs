@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, relative } from 'node:path';
 
 const testsOf = (suite) => [...suite.tests, ...suite.suites.flatMap(testsOf)];
@@ -31,3 +31,12 @@ export function webReporter(path) {
     },
   };
 }
+
+/**
+ * What `webReporter` wrote, by test file: nothing where the run did not get that far.
+ *
+ * @param {string} path
+ * @returns {Map<string, import('./counts.mjs').Counts>}
+ */
+export const countsOfWebTest = (path) =>
+  new Map(existsSync(path) ? Object.entries(JSON.parse(readFileSync(path, 'utf8'))) : []);
