@@ -12,6 +12,7 @@ import { runJobs } from './lib/jobs.mjs';
 import { ensureModules } from './lib/modules.mjs';
 import { ensurePostgresql } from './lib/postgresql.mjs';
 import { endAll } from './lib/run.mjs';
+import { temporaryFolder } from './lib/temp.mjs';
 import { suites } from './suites.mjs';
 
 const root = new URL('..', import.meta.url).pathname;
@@ -40,6 +41,8 @@ const installers = {
   },
   postgresql: ensurePostgresql,
 };
+
+process.env.TMPDIR = temporaryFolder();
 
 /** One place more than there are cores: a test often waits for a browser. */
 const PLACES = availableParallelism() + 1;

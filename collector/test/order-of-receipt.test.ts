@@ -9,7 +9,7 @@ import { receive, type Body } from '../src/records/receive.js';
 import { RecordWriter } from '../src/records/record-writer.js';
 import { decisionBody } from './support/bodies.js';
 import { testCollector, type TestCollector } from './support/collector.js';
-import { databases } from './support/databases.js';
+import { bareDatabases, databases } from './support/databases.js';
 import { ScriptedClock } from './support/scripted-clock.js';
 
 /** Every eventId that the site has, a page at a time. */
@@ -66,8 +66,11 @@ for (const [name, makeDatabase] of databases)
       await database.close();
       await made.remove();
     });
+  });
 
-    it('puts what is received after an upgrade after what was there, which stays as it was', async () => {
+for (const [name, makeDatabase] of bareDatabases)
+  describe(`order of receipt after an upgrade, on ${name}`, () => {
+    it('puts what is received after what was there, which stays as it was', async () => {
       const database = await makeDatabase();
       const { databaseUrl, dataFolder } = database.options;
       const before = databaseUrl ? openPostgres(databaseUrl) : await openPglite(dataFolder ?? '');

@@ -11,8 +11,8 @@ import { tempFolder } from './temp-folder.js';
 const run = promisify(execFile);
 
 export interface Cluster {
-  /** Makes an empty database and returns its URL. */
-  createDatabase(): Promise<string>;
+  /** Makes a database, empty or the copy of another, and returns its URL. */
+  createDatabase(template?: string): Promise<string>;
   dropDatabase(url: string): Promise<void>;
   /** Stops the server as a power cut would, and starts it again. */
   crash(): Promise<void>;
@@ -92,9 +92,9 @@ export async function startCluster(flush: 'on' | 'off' = 'off'): Promise<Cluster
 
   let end = await start();
   return {
-    createDatabase: async () => {
+    createDatabase: async (template = 'template1') => {
       const name = `t${randomUUID().replaceAll('-', '')}`;
-      await administer(`CREATE DATABASE ${name}`);
+      await administer(`CREATE DATABASE ${name} TEMPLATE ${template}`);
       return url(name);
     },
     dropDatabase: (address) =>
