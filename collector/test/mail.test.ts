@@ -4,8 +4,9 @@ import { createLogger, openDatabase, type Database } from '../src/index.js';
 import { mailCommand } from '../src/cli/mail.js';
 import { deliverMails } from '../src/mail/deliver.js';
 import { Mailer } from '../src/mail/mailer.js';
-import { enqueueMail, purgeFailedMails } from '../src/mail/queue.js';
+import { enqueueMail, mails } from '../src/mail/queue.js';
 import { renderMail } from '../src/mail/render.js';
+import { purgeUndelivered } from '../src/queue/queue.js';
 import { ORIGIN } from './support/bodies.js';
 import { testCollector } from './support/collector.js';
 import { databases, makePostgres, type TestDatabase } from './support/databases.js';
@@ -103,7 +104,7 @@ for (const [name, makeDatabase] of databases)
       clock.advance(86_400);
       await deliver();
       assert.equal((await rows())[0]?.tries, 1);
-      assert.equal(await purgeFailedMails(database, clock.now()), 1);
+      assert.equal(await purgeUndelivered(database, mails, clock.now()), 1);
     });
 
     it('outlive a server that goes away', async () => {

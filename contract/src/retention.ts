@@ -2,10 +2,12 @@ import type { Kind } from './kinds/kind.js';
 
 /**
  * How long each kind of record is kept, ISO 8601; null: for ever. `keys` are kept apart.
- * `unconfirmed` is how long a sign-up waits for its confirmation.
+ * `unconfirmed` is how long a sign-up waits for its confirmation, `undelivered` how long a mail or a
+ * notice is kept that could not be delivered.
  */
 export type Retention = Record<Kind | 'keys' | 'figures', string | null> & {
   unconfirmed: string;
+  undelivered: string;
 };
 
 /**
@@ -19,7 +21,8 @@ export type Retention = Record<Kind | 'keys' | 'figures', string | null> & {
  * Subscriptions for three years after they were stopped, which is also what is advised for whoever
  * no longer answers; those in force stay. What a customer chose before their present choices for
  * five years. Addresses that nobody has confirmed for a week. Figures as long as the decisions that
- * they count, though they say nothing of anybody.
+ * they count, though they say nothing of anybody. Mails and notices that could not be delivered for
+ * thirty days, long enough to see why.
  */
 export const defaultRetention = {
   decision: 'P5Y',
@@ -29,4 +32,5 @@ export const defaultRetention = {
   keys: 'P90D',
   figures: 'P5Y',
   unconfirmed: 'P7D',
+  undelivered: 'P30D',
 } as const satisfies Retention;

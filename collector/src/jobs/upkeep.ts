@@ -3,13 +3,11 @@ import type { Database } from '../database/database.js';
 import { rollUp } from '../figures/roll-up.js';
 import { deliverMails } from '../mail/deliver.js';
 import type { Mailer } from '../mail/mailer.js';
-import { purgeFailedMails } from '../mail/queue.js';
 import type { Logger } from '../observe/logger.js';
 import { purges } from '../retention/purge.js';
 import type { Retention } from '@limpide/contract/retention';
 import { Sites, type Site } from '../sites.js';
 import { deliverWebhooks } from '../webhooks/deliver.js';
-import { purgeFailedWebhooks } from '../webhooks/queue.js';
 import { every, type Job } from './every.js';
 import type { Tasks } from './task.js';
 
@@ -45,9 +43,6 @@ export function startUpkeep(database: Database, options: UpkeepOptions): Job[] {
     // Before the purge: a day that is counted may be forgotten.
     for (const site of sites)
       await tasks.run(`count ${site.id}`, () => rollUp(database, site, now()));
-    const month = new Date(now().valueOf() - 30 * 24 * 60 * MINUTE);
-    await tasks.run('purge mails', () => purgeFailedMails(database, month));
-    await tasks.run('purge webhooks', () => purgeFailedWebhooks(database, month));
     for (const { kind, purge } of purges(database, retention, now()))
       await tasks.run(`purge ${kind}`, async () => {
         const purged = await purge();
@@ -62,7 +57,7 @@ export function startUpkeep(database: Database, options: UpkeepOptions): Job[] {
   const webhooks = () => deliverWebhooks(database, known, logger, now, stopped);
   jobs.push(every(MINUTE / 6, () => tasks.run('webhooks', webhooks), report));
   if (mailer) {
-    const mails = () => deliverMails(database, mailer, logger, now, () => stopped.aborted);
+    const mails = () => deliverMails(database, mailer, logger, now, stopped);
     jobs.push(every(MINUTE / 6, () => tasks.run('mails', mails), report));
   }
   return jobs;

@@ -1,14 +1,8 @@
 import type { Database } from '../database/database.js';
 import type { Logger } from '../observe/logger.js';
+import { deliverDue, type Failure } from '../queue/deliver.js';
 import type { Mailer } from './mailer.js';
-import { forgetMail, putMailBack, takeDueMail, type QueuedMail } from './queue.js';
-
-/** A mail is tried for three days, as mail servers themselves do. */
-const PATIENCE = 3 * 86_400_000;
-const MINUTE = 60_000;
-
-/** A minute after the first try, twice as long after each, an hour at most. */
-const delayAfter = (tries: number): number => Math.min(60, 2 ** (tries - 1)) * MINUTE;
+import { mails, type QueuedMail } from './queue.js';
 
 interface SmtpError extends Error {
   code?: string;
@@ -19,40 +13,30 @@ interface SmtpError extends Error {
 const codesOf = ({ code, responseCode }: SmtpError): string =>
   [code, responseCode].filter(Boolean).join(' ') || 'unknown';
 
-/** 5yz is for good (RFC 5321, 4.2.1), except while logging in: that is ours to mend. */
+/** 5yz is final (RFC 5321, 4.2.1), except while logging in: that is ours to set right. */
 const isPermanent = ({ code, responseCode = 0 }: SmtpError): boolean =>
   code !== 'EAUTH' && responseCode >= 500 && responseCode < 600;
 
-/**
- * Sends what is due, a mail at a time, until nothing is or we stop. A mail is forgotten only once the
- * server has taken it.
- */
-export async function deliverMails(
+/** Sends what is due, a mail at a time. */
+export function deliverMails(
   database: Database,
   mailer: Mailer,
   logger: Logger,
   now: () => Date,
-  isStopping: () => boolean = () => false,
+  stopped?: AbortSignal,
 ): Promise<void> {
-  const deliver = async (mail: QueuedMail) => {
-    const { id, template, tries } = mail;
-    try {
-      await mailer.send(mail);
-    } catch (error) {
-      const codes = codesOf(error as SmtpError);
-      const isOver =
-        isPermanent(error as SmtpError) || now().valueOf() - mail.createdAt.valueOf() > PATIENCE;
-      const dueAt = isOver ? null : new Date(now().valueOf() + delayAfter(tries));
-      await putMailBack(database, id, codes, dueAt);
-      logger[isOver ? 'error' : 'warn']({ template, tries, codes }, 'mail not sent');
-      return;
-    }
-    await forgetMail(database, id);
-    logger.info({ template, tries }, 'mail sent');
-  };
-  while (!isStopping()) {
-    const mail = await takeDueMail(database, now());
-    if (!mail) return;
-    await deliver(mail);
-  }
+  const send = (mail: QueuedMail): Promise<Failure | undefined> =>
+    mailer.send(mail).then(
+      () => undefined,
+      (error: SmtpError) => ({ error: codesOf(error), isFinal: isPermanent(error) }),
+    );
+  return deliverDue<QueuedMail>(database, {
+    queue: mails,
+    send,
+    onDelivered: ({ template, tries }) => logger.info({ template, tries }, 'mail sent'),
+    onFailed: ({ template, tries }, codes, isOver) =>
+      logger[isOver ? 'error' : 'warn']({ template, tries, codes }, 'mail not sent'),
+    now,
+    stopped,
+  });
 }

@@ -3,6 +3,9 @@ import { dropEmptyPartitions } from '../database/partitions.js';
 import { purgeHistory } from '../choices/delete-choices.js';
 import { purgeStopped, purgeUnconfirmed } from '../newsletter/delete-subscriptions.js';
 import { kinds, type Kind } from '@limpide/contract/kinds/kind';
+import { mails } from '../mail/queue.js';
+import { purgeUndelivered } from '../queue/queue.js';
+import { webhooks } from '../webhooks/queue.js';
 import { purgeRequests } from '../rights/delete-requests.js';
 import { purgeFigures } from '../figures/purge-figures.js';
 import { isTooMuch } from './too-much.js';
@@ -30,6 +33,8 @@ const purgeKind: Record<Kind, Purge> = {
   newsletter: purgeStopped,
   choices: purgeHistory,
 };
+
+const queues = [mails, webhooks];
 
 /** A purge that would take so much that a person has to say so: a clock may be wrong. */
 export class PurgeAsks extends Error {
@@ -79,6 +84,11 @@ export function purges(
     one('unconfirmed', retention.unconfirmed, (cutoff) => purgeUnconfirmed(database, cutoff, now)),
     one('keys', retention.keys, (cutoff) => purgeKeys(database, cutoff)),
     one('figures', retention.figures, (cutoff) => purgeFigures(database, cutoff)),
+    ...queues.map((queue) =>
+      one(queue.table, retention.undelivered, (cutoff) =>
+        purgeUndelivered(database, queue, cutoff),
+      ),
+    ),
   ];
 }
 

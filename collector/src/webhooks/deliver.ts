@@ -1,17 +1,12 @@
 import type { Database } from '../database/database.js';
 import type { Logger } from '../observe/logger.js';
+import { deliverDue } from '../queue/deliver.js';
 import type { Sites } from '../sites.js';
-import { forgetWebhook, putWebhookBack, takeDueWebhooks, type QueuedWebhook } from './queue.js';
+import { webhooks, type QueuedWebhook } from './queue.js';
 import { signWebhook } from './sign.js';
 
-/** A notice is tried for a week: a server may be down over a long weekend. */
-const PATIENCE = 7 * 86_400_000;
-const MINUTE = 60_000;
 /** How long the owner's server may take to answer. */
 const ANSWER = 10_000;
-
-/** A minute after the first try, twice as long after each, six hours at most. */
-const delayAfter = (tries: number): number => Math.min(360, 2 ** (tries - 1)) * MINUTE;
 
 /** Posts a notice. Undefined if it was taken, else what went wrong, in a word. */
 async function post(
@@ -42,32 +37,26 @@ async function post(
   }
 }
 
-/** Delivers what is due, one notice at a time and subject, until nothing is. */
-export async function deliverWebhooks(
+/** Delivers what is due, the first notice of each subject at a time. */
+export const deliverWebhooks = (
   database: Database,
   sites: Sites,
   logger: Logger,
   now: () => Date,
   stopped?: AbortSignal,
-): Promise<void> {
-  const deliver = async (notice: QueuedWebhook) => {
-    const { id, site, tries } = notice;
-    const webhook = sites.byId(site)?.webhook;
-    // No longer configured: nobody waits for it.
-    if (!webhook) return forgetWebhook(database, id);
-    const error = await post(webhook, notice, now(), stopped);
-    if (error === undefined) {
-      await forgetWebhook(database, id);
-      return logger.info({ site, tries }, 'webhook delivered');
-    }
-    const isOver = now().valueOf() - notice.createdAt.valueOf() > PATIENCE;
-    const dueAt = isOver ? null : new Date(now().valueOf() + delayAfter(tries));
-    await putWebhookBack(database, id, error, dueAt);
-    logger[isOver ? 'error' : 'warn']({ site, tries, error }, 'webhook not delivered');
-  };
-  while (!stopped?.aborted) {
-    const due = await takeDueWebhooks(database, now());
-    if (due.length === 0) return;
-    await Promise.all(due.map(deliver));
-  }
-}
+): Promise<void> =>
+  deliverDue<QueuedWebhook>(database, {
+    queue: webhooks,
+    send: async (notice) => {
+      const webhook = sites.byId(notice.site)?.webhook;
+      // No longer configured: nothing waits for it.
+      if (!webhook) return 'gone';
+      const error = await post(webhook, notice, now(), stopped);
+      return error === undefined ? undefined : { error };
+    },
+    onDelivered: ({ site, tries }) => logger.info({ site, tries }, 'webhook delivered'),
+    onFailed: ({ site, tries }, error, isOver) =>
+      logger[isOver ? 'error' : 'warn']({ site, tries, error }, 'webhook not delivered'),
+    now,
+    stopped,
+  });
