@@ -1,30 +1,27 @@
+import { deleteEvents, deleteFile } from '../case-files/delete-file.js';
 import { lockChain } from '../chain/seal.js';
 import type { Database } from '../database/database.js';
-import { deleteFileEvents } from '../records/file-events.js';
-import { KIND } from './store.js';
+import { choiceFiles } from './store.js';
 
 /** Deletes the choices of a customer with their history. False if there are none. */
-export function deleteChoices(
+export const deleteChoices = (
   database: Database,
   site: string,
   customer: string,
   now: Date,
-): Promise<boolean> {
-  return database.transaction(async (transaction) => {
-    await lockChain(transaction, site);
+): Promise<boolean> =>
+  deleteFile(database, { shelf: choiceFiles, site }, 'erasure', now, async (transaction) => {
     const [file] = await transaction.query<{ id: string }>(
       'DELETE FROM choice_files WHERE site = $1 AND customer = $2 RETURNING id',
       [site, customer],
     );
-    if (!file) return false;
-    await transaction.query('DELETE FROM webhooks WHERE site = $1 AND subject = $2', [
-      site,
-      file.id,
-    ]);
-    await deleteFileEvents(transaction, { site, kind: KIND, id: file.id }, 'erasure', now);
-    return true;
+    if (file)
+      await transaction.query('DELETE FROM webhooks WHERE site = $1 AND subject = $2', [
+        site,
+        file.id,
+      ]);
+    return file?.id;
   });
-}
 
 const OLD = `
 SELECT site, id, (SELECT max(number) FROM file_events AS event
@@ -50,7 +47,7 @@ export async function purgeHistory(database: Database, cutoff: Date, now: Date):
         [site, id, moment],
       );
       const before = Math.min(last, (first?.number ?? 0) + 1);
-      return deleteFileEvents(transaction, { site, kind: KIND, id }, 'retention', now, before);
+      return deleteEvents(transaction, { shelf: choiceFiles, site, id }, 'retention', now, before);
     });
   return count;
 }

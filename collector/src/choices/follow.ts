@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Queryable } from '../database/database.js';
-import { appendFileEvent } from '../records/file-events.js';
+import { appendEvent } from '../case-files/event-store.js';
 import { toSeconds } from '../records/to-seconds.js';
 import type { Site } from '../sites.js';
 import { enqueueWebhook } from '../webhooks/queue.js';
@@ -31,7 +31,7 @@ export async function switchOff(
     return false;
   }
   const event = { eventId: randomUUID(), type: 'followed', data: { changes, state } };
-  await appendFileEvent(transaction, fileOf(file), event, now);
+  await appendEvent(transaction, fileOf(file), event, now);
   await keepState(transaction, file, state, file.basis, { changedAt: toSeconds(now), decidedAt });
   const data = choicesLine({ ...file, state, changedAt: now });
   const notice = {

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import type { FileEvent } from '../records/file-events.js';
-import { fileProof, fileProofOf } from '../records/file-proof.js';
+import { fileProof, fileProofOf } from '../case-files/proof.js';
+import type { CaseEvent } from '../case-files/shelf.js';
 import { id, moment, uuid } from '@limpide/contract/fields';
 import { toSeconds } from '../records/to-seconds.js';
 import { lineBasis } from '@limpide/contract/kinds/preferences/message';
@@ -37,7 +37,7 @@ export const choicesLine = (file: ChoiceFile): CustomerChoices => ({
   ...{ createdAt: toSeconds(file.createdAt), changedAt: toSeconds(file.changedAt) },
 });
 
-export const provenChoicesOf = (file: ChoiceFile, events: readonly FileEvent[]): ProvenChoices => ({
+export const provenChoicesOf = (file: ChoiceFile, events: readonly CaseEvent[]): ProvenChoices => ({
   ...choicesLine(file),
   proof: fileProofOf(fileOf(file), events),
 });

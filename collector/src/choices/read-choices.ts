@@ -1,12 +1,12 @@
 import type { Database } from '../database/database.js';
-import { fileEventFrom, type EventRow } from '../records/file-events.js';
+import { readEvents } from '../case-files/event-store.js';
 import { shownState } from '../newsletter/follow-choices.js';
 import { readAddress } from '../newsletter/store.js';
 import { toSeconds } from '../records/to-seconds.js';
 import type { ChoicesAnswer } from './answer.js';
 import type { Change } from './changes.js';
 import { allOff, inOrder, type LineState } from '@limpide/contract/kinds/preferences/vocabulary';
-import { readFile } from './store.js';
+import { choiceFiles, readFile } from './store.js';
 
 interface Data {
   changes: Change[];
@@ -29,17 +29,12 @@ export async function readChoices(
     const state = shownState(allOff(), subscriptions);
     return { state, basis: {}, changedAt: null, history: [] };
   }
-  const rows = await database.query<EventRow>(
-    `SELECT number, event_id, at, type, data FROM file_events WHERE site = $1 AND file = $2
-     ORDER BY number DESC LIMIT ${HISTORY}`,
-    [site, file.id],
-  );
+  const events = await readEvents(database, { shelf: choiceFiles, site, id: file.id }, HISTORY);
   return {
     state: { ...allOff(), ...inOrder(shownState(file.state, subscriptions)) },
     basis: inOrder(file.basis),
     changedAt: toSeconds(file.changedAt),
-    history: rows.map((row) => {
-      const { eventId, at, type, data } = fileEventFrom(row);
+    history: events.map(({ eventId, at, type, data }) => {
       const { changes, state, notice } = data as unknown as Data;
       return {
         ...{ eventId, at, action: type as ChoicesAnswer['history'][number]['action'] },

@@ -5,9 +5,9 @@ import { identify, type Identifier } from '../objections/identifiers.js';
 import { object } from '../objections/object.js';
 import { withholdLines } from '../objections/withhold.js';
 import { lastObjection, lockPeople } from '../objections/suppressions.js';
-import { commitment, storing } from '../records/commitments.js';
-import { appendFileEvent } from '../records/file-events.js';
-import { findReplay } from '../records/find-replay.js';
+import { commitment } from '../case-files/commitments.js';
+import { appendEvent } from '../case-files/event-store.js';
+import { findReplay, Overtaken, receiveOnce } from '../case-files/receive-once.js';
 import { toSeconds } from '../records/to-seconds.js';
 import { languageOf } from '../rights/words.js';
 import type { Site } from '../sites.js';
@@ -18,7 +18,15 @@ import { followChoices, shownState } from '../newsletter/follow-choices.js';
 import { lockAddress } from '../newsletter/store.js';
 import { enqueueWebhook } from '../webhooks/queue.js';
 import { choicesLine } from './line.js';
-import { fileOf, keepState, KIND, openFile, readFile, type ChoiceFile } from './store.js';
+import {
+  choiceFiles,
+  fileOf,
+  keepState,
+  KIND,
+  openFile,
+  readFile,
+  type ChoiceFile,
+} from './store.js';
 import type { Customer } from './token.js';
 
 export type Receipt =
@@ -32,9 +40,6 @@ export type Receipt =
     }
   /** The key was used for something else. */
   | { outcome: 'conflict' };
-
-/** Two requests with one key: the other was faster, and this transaction is undone. */
-class Overtaken extends Error {}
 
 /** The state that a choice came to, for a replay of it. */
 interface Kept {
@@ -68,19 +73,16 @@ export async function receiveChoices(
 
   const take = async (transaction: Queryable): Promise<Receipt> => {
     await lockPeople(transaction, site.id, keys);
-    const replay = await findReplay(transaction, KIND, site.id, eventId, posted, 'choice_files');
+    const replay = await findReplay(transaction, choiceFiles, site.id, eventId, posted);
     if (replay?.isSame === false) return { outcome: 'conflict' };
     if (replay) {
-      const [event] = await transaction.query<{ data: Kept }>(
-        'SELECT data FROM file_events WHERE site = $1 AND event_id = $2',
-        [site.id, eventId],
-      );
+      const kept = replay.event?.data as Kept | undefined;
       // Its history was forgotten since: what stands now is all there is to tell.
-      const file = event ? undefined : await readFile(transaction, site.id, customer.sub);
+      const file = kept ? undefined : await readFile(transaction, site.id, customer.sub);
       return {
         ...{ outcome: 'replayed', eventId, receivedAt: replay.receivedAt },
-        state: event?.data.state ?? file?.state ?? allOff(),
-        basis: event?.data.allBasis ?? file?.basis ?? {},
+        state: kept?.state ?? file?.state ?? allOff(),
+        basis: kept?.allBasis ?? file?.basis ?? {},
         changedAt: replay.receivedAt,
       };
     }
@@ -112,7 +114,7 @@ export async function receiveChoices(
       posted: commitment(file.salt, posted).toString('hex'),
     };
     const event = { eventId, type: action, data };
-    if (!(await appendFileEvent(transaction, fileOf(file), event, now))) throw new Overtaken();
+    if (!(await appendEvent(transaction, fileOf(file), event, now))) throw new Overtaken();
     // A clock that is ahead of ours shall not make every later choice a late one.
     const decided = Math.min(Date.parse(body.occurredAt), now.valueOf());
     const last = new Date(Math.max(decided, lastWord));
@@ -148,11 +150,5 @@ export async function receiveChoices(
     await enqueueWebhook(transaction, site, told, now);
     return { outcome: 'stored', eventId, receivedAt, state, basis, changedAt: receivedAt };
   };
-  for (;;) {
-    try {
-      return await storing(database, [KIND, 'newsletter'], now, take);
-    } catch (error) {
-      if (!(error instanceof Overtaken)) throw error;
-    }
-  }
+  return receiveOnce(database, [KIND, 'newsletter'], now, take);
 }

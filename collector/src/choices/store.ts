@@ -1,14 +1,11 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { Queryable } from '../database/database.js';
-import type { File } from '../records/file-events.js';
-import {
-  allOff,
-  type Line,
-  type LineBasis,
-  type LineState,
-} from '@limpide/contract/kinds/preferences/vocabulary';
+import { fileShelf, type CaseFile } from '../case-files/shelf.js';
+import { allOff, type Line, type LineBasis, type LineState } from '@limpide/contract/kinds/preferences/vocabulary';
 
 export const KIND = 'choices';
+
+export const choiceFiles = fileShelf(KIND, 'choice_files');
 
 /** The choices of one customer of one site. */
 export interface ChoiceFile {
@@ -29,8 +26,12 @@ export const COLUMNS = `file.site, file.id, file.customer, file.address_key AS "
   file.changed_at AS "changedAt", file.decided_at AS "decidedAt"`;
 
 /** The file that the chain proves. */
-export const fileOf = ({ site, id, salt, customer }: ChoiceFile): File => ({
-  ...{ site, kind: KIND, id, salt, about: customer },
+export const fileOf = ({ site, id, salt, customer }: ChoiceFile): CaseFile => ({
+  shelf: choiceFiles,
+  site,
+  id,
+  salt,
+  about: customer,
 });
 
 /** The file of a customer; undefined if they have never chosen. */

@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { Database } from '../database/database.js';
 import { enqueueMail } from '../mail/queue.js';
 import { lockPeople } from '../objections/suppressions.js';
-import { storing } from '../records/commitments.js';
-import { appendFileEvent } from '../records/file-events.js';
+import { storing } from '../case-files/commitments.js';
+import { appendEvent } from '../case-files/event-store.js';
 import { publicBase } from '../rights/public-base.js';
 import { momentInWords } from '../rights/words.js';
 import { nameOf, timeZoneOf, type Site } from '../sites.js';
@@ -74,7 +74,7 @@ export async function askOpenTracking(
       );
       if (token === null) return false;
       const event = { eventId, type: 'ask-open-tracking', data: { until: until.toISOString() } };
-      await appendFileEvent(transaction, fileOf(subscription), event, now);
+      await appendEvent(transaction, fileOf(subscription), event, now);
       await transaction.query(
         'UPDATE subscriptions SET tracking_asked_at = $3 WHERE site = $1 AND id = $2',
         [site.id, id, now.toISOString()],

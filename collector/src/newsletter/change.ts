@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Queryable } from '../database/database.js';
-import { appendFileEvent } from '../records/file-events.js';
+import { appendEvent } from '../case-files/event-store.js';
 import { lift } from '../objections/suppressions.js';
 import type { Signer } from '../rights/secret.js';
 import type { Site } from '../sites.js';
@@ -41,7 +41,7 @@ export async function writeChange(
 ): Promise<void> {
   const { id } = subscription;
   const event = { eventId: randomUUID(), type, data };
-  await appendFileEvent(transaction, fileOf(subscription), event, now);
+  await appendEvent(transaction, fileOf(subscription), event, now);
   await transaction.query(
     `UPDATE subscriptions SET changed_at = $3, ${set} WHERE site = $1 AND id = $2`,
     [site.id, id, now.toISOString(), ...values],

@@ -1,13 +1,14 @@
+import { findEvent, lastEvent } from '../case-files/event-store.js';
 import { switchOff } from '../choices/follow.js';
 import { lockFiles } from '../choices/store.js';
 import type { Database, Queryable } from '../database/database.js';
 import { lockPeople } from '../objections/suppressions.js';
-import { storing } from '../records/commitments.js';
+import { storing } from '../case-files/commitments.js';
 import type { Site, Sites } from '../sites.js';
 import { confirm, setOpenTracking } from './change.js';
 import type { NewsletterDependencies } from './dependencies.js';
 import { hashToken } from './link-tokens.js';
-import { KIND, lockSubscription, type Subscription } from './store.js';
+import { fileOf, KIND, lockSubscription, subscriptions, type Subscription } from './store.js';
 
 /** What a mailed link asks: to confirm a sign-up, or whether openings may be measured. */
 export type Purpose = 'subscribe' | 'open-tracking';
@@ -35,12 +36,9 @@ interface SignUpData {
   source: string | null;
 }
 
-async function signUpOf(queryable: Queryable, { site, event_id }: Row) {
-  const [event] = await queryable.query<{ data: SignUpData }>(
-    'SELECT data FROM file_events WHERE site = $1 AND event_id = $2',
-    [site, event_id],
-  );
-  return event?.data;
+async function signUpOf(queryable: Queryable, { site, subscription, event_id }: Row) {
+  const file = { shelf: subscriptions, site, id: subscription };
+  return (await findEvent(queryable, file, event_id))?.data as SignUpData | undefined;
 }
 
 /** What a link opens that was not used and has not expired. Nothing changes by looking. */
@@ -100,13 +98,9 @@ async function isStillSo(
   { subscription }: Opened,
   row: Row,
 ): Promise<boolean> {
-  const [last] = await transaction.query<{ sign_up: string | null; type: string }>(
-    `SELECT type, data->>'signUp' AS sign_up FROM file_events
-     WHERE site = $1 AND file = $2 AND type IN ('confirm', 'withdraw', 'object', 'import')
-     ORDER BY number DESC LIMIT 1`,
-    [row.site, subscription.id],
-  );
-  return subscription.state === 'confirmed' && last?.sign_up === row.event_id;
+  const file = fileOf(subscription);
+  const last = await lastEvent(transaction, file, 'confirm', 'withdraw', 'object', 'import');
+  return subscription.state === 'confirmed' && last?.data['signUp'] === row.event_id;
 }
 
 const MARK = 'UPDATE confirmations SET used_at = $2 WHERE token_sha256 = $1';

@@ -1,9 +1,8 @@
+import { deleteFile } from '../case-files/delete-file.js';
 import type { Reason } from '../chain/hashes.js';
-import { lockChain } from '../chain/seal.js';
 import type { Database } from '../database/database.js';
 import { suppress } from '../objections/suppressions.js';
-import { deleteFileEvents } from '../records/file-events.js';
-import { KIND, lockSubscription } from './store.js';
+import { lockSubscription, subscriptions } from './store.js';
 
 /**
  * Deletes a subscription with its events, its links and the records that prove it; a tombstone keeps
@@ -11,30 +10,27 @@ import { KIND, lockSubscription } from './store.js';
  * that is erased while it is written to: to bring it back by an import would undo the erasure. False
  * if there is none any more, or `isStill` says that it is to stay.
  */
-export function deleteSubscription(
+export const deleteSubscription = (
   database: Database,
   { site, id }: { site: string; id: string },
   reason: Reason,
   now: Date,
   isStill: (state: { pendingUntil: Date | null; withdrawnAt: Date | null }) => boolean = () => true,
-): Promise<boolean> {
-  return database.transaction(async (transaction) => {
-    await lockChain(transaction, site);
+): Promise<boolean> =>
+  deleteFile(database, { shelf: subscriptions, site }, reason, now, async (transaction) => {
     const subscription = await lockSubscription(transaction, site, id);
-    if (!subscription || !isStill(subscription)) return false;
+    if (!subscription || !isStill(subscription)) return undefined;
     const { addressKey, list, state } = subscription;
     if (reason === 'erasure' && state === 'confirmed')
       await suppress(transaction, site, addressKey, list, now);
-    await deleteFileEvents(transaction, { site, kind: KIND, id }, reason, now);
     await transaction.query('DELETE FROM confirmations WHERE site = $1 AND subscription = $2', [
       site,
       id,
     ]);
     await transaction.query('DELETE FROM webhooks WHERE site = $1 AND subject = $2', [site, id]);
     await transaction.query('DELETE FROM subscriptions WHERE site = $1 AND id = $2', [site, id]);
-    return true;
+    return id;
   });
-}
 
 /** Deletes subscriptions that were stopped before a moment, each in a transaction of its own. */
 export async function purgeStopped(database: Database, cutoff: Date, now: Date): Promise<number> {

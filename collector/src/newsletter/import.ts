@@ -3,7 +3,7 @@ import type { Database } from '../database/database.js';
 import { identify } from '../objections/identifiers.js';
 import { object } from '../objections/object.js';
 import { isSuppressed, lockPeople } from '../objections/suppressions.js';
-import { storing } from '../records/commitments.js';
+import { storing } from '../case-files/commitments.js';
 import { day, email, freeText } from '@limpide/contract/text-fields';
 import type { Site } from '../sites.js';
 import { addressKey } from './addresses.js';

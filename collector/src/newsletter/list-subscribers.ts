@@ -1,8 +1,8 @@
 import type { Database } from '../database/database.js';
-import { EVENTS, fileEventFrom, type EventRow } from '../records/file-events.js';
+import { eventFrom, eventsColumn, type EventRow } from '../case-files/event-store.js';
 import type { Signer } from '../rights/secret.js';
 import type { Site } from '../sites.js';
-import { COLUMNS, type State, type Subscription } from './store.js';
+import { COLUMNS, subscriptions, type State, type Subscription } from './store.js';
 import {
   provenSubscriberOf,
   subscriberOf,
@@ -20,7 +20,7 @@ export interface SubscriberQuery {
 }
 
 const LIST = `
-SELECT ${COLUMNS}, ${EVENTS} AS events FROM subscriptions AS file
+SELECT ${COLUMNS}, ${eventsColumn(subscriptions)} AS events FROM subscriptions AS file
 WHERE site = $1 AND state = coalesce($2, state) AND list = coalesce($3, list)
   AND id = coalesce($4::uuid, id)
   AND (created_at, id) > (coalesce($5, '-infinity'::timestamptz),
@@ -42,7 +42,7 @@ export async function* eachSubscriber(
     ]);
     for (const { events, ...subscription } of page) {
       const url = await unsubscribeUrl(signer, site, basePath, subscription.id);
-      yield provenSubscriberOf(subscription, url, events.map(fileEventFrom));
+      yield provenSubscriberOf(subscription, url, events.map(eventFrom));
     }
     last = page.at(-1);
     if (page.length < PAGE) return;

@@ -1,9 +1,9 @@
 import type { Queryable } from '../database/database.js';
 import { enqueueMail } from '../mail/queue.js';
 import { lockPeople } from '../objections/suppressions.js';
-import { commitment, storing } from '../records/commitments.js';
-import { appendFileEvent } from '../records/file-events.js';
-import { findReplay } from '../records/find-replay.js';
+import { commitment } from '../case-files/commitments.js';
+import { appendEvent } from '../case-files/event-store.js';
+import { findReplay, Overtaken, receiveOnce } from '../case-files/receive-once.js';
 import { toSeconds } from '../records/to-seconds.js';
 import { publicBase } from '../rights/public-base.js';
 import { fill, languageOf, momentInWords } from '../rights/words.js';
@@ -12,7 +12,7 @@ import { addressKey } from './addresses.js';
 import type { NewsletterDependencies } from './dependencies.js';
 import { endOf, makeLinkToken } from './link-tokens.js';
 import { DEFAULT_LIST, type SignUp } from '@limpide/contract/kinds/sign-up/message';
-import { fileOf, KIND, openSubscription, type Wanted } from './store.js';
+import { fileOf, KIND, openSubscription, subscriptions, type Wanted } from './store.js';
 import { trackingPurpose } from './tracking-purpose.js';
 import { wordsOf } from './words.js';
 
@@ -34,9 +34,6 @@ const postedOf = ({ form: { website: _trap, elapsed: _time, ...form }, ...body }
   ...body,
   form,
 });
-
-/** Two requests with one key: the other was faster, and this transaction is undone. */
-class Overtaken extends Error {}
 
 /**
  * Takes a sign-up exactly once per site and `eventId`, with its confirmation mail, in one
@@ -63,7 +60,7 @@ export async function receiveSignUp(
   const take = async (transaction: Queryable): Promise<Receipt> => {
     await lockPeople(transaction, site.id, [key]);
     const posted = postedOf(body);
-    const replay = await findReplay(transaction, KIND, site.id, eventId, posted, 'subscriptions');
+    const replay = await findReplay(transaction, subscriptions, site.id, eventId, posted);
     if (replay?.isSame === false) return { outcome: 'conflict' };
     if (replay) return { outcome: 'replayed', eventId, receivedAt: replay.receivedAt };
 
@@ -73,8 +70,7 @@ export async function receiveSignUp(
       posted: commitment(subscription.salt, posted).toString('hex'),
     };
     const event = { eventId, type: 'subscribe', data };
-    if (!(await appendFileEvent(transaction, fileOf(subscription), event, now)))
-      throw new Overtaken();
+    if (!(await appendEvent(transaction, fileOf(subscription), event, now))) throw new Overtaken();
     const until = await endOf(transaction, unconfirmed, now);
     await transaction.query(
       'UPDATE subscriptions SET pending_until = $3 WHERE site = $1 AND id = $2',
@@ -112,11 +108,5 @@ export async function receiveSignUp(
       );
     return { outcome: 'stored', eventId, receivedAt: toSeconds(now) };
   };
-  for (;;) {
-    try {
-      return await storing(database, [KIND], now, take);
-    } catch (error) {
-      if (!(error instanceof Overtaken)) throw error;
-    }
-  }
+  return receiveOnce(database, [KIND], now, take);
 }

@@ -4,8 +4,8 @@ import { lockFiles } from '../choices/store.js';
 import type { Queryable } from '../database/database.js';
 import { object } from '../objections/object.js';
 import { lockPeople } from '../objections/suppressions.js';
-import { storing } from '../records/commitments.js';
-import { appendFileEvent } from '../records/file-events.js';
+import { storing } from '../case-files/commitments.js';
+import { appendEvent, lastEvent } from '../case-files/event-store.js';
 import type { Site } from '../sites.js';
 import { setOpenTracking, type ChangeDependencies, type Via } from './change.js';
 import type { NewsletterDependencies } from './dependencies.js';
@@ -107,12 +107,10 @@ export async function noteReason(
   const now = clock();
   return storing(database, [KIND], now, async (transaction) => {
     await lockAddress(transaction, site.id, key);
-    const [said] = await transaction.query(
-      `SELECT 1 FROM file_events WHERE site = $1 AND file = $2 AND type = 'reason'`,
-      [site.id, subscription.id],
-    );
+    const file = fileOf(subscription);
     const event = { eventId: randomUUID(), type: 'reason', data: { reason } };
-    if (!said) await appendFileEvent(transaction, fileOf(subscription), event, now);
+    if (!(await lastEvent(transaction, file, 'reason')))
+      await appendEvent(transaction, file, event, now);
     return opened;
   });
 }

@@ -1,8 +1,10 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { Queryable } from '../database/database.js';
-import type { File } from '../records/file-events.js';
+import { fileShelf, type CaseFile } from '../case-files/shelf.js';
 
 export const KIND = 'newsletter';
+
+export const subscriptions = fileShelf(KIND, 'subscriptions');
 
 export type State = 'pending' | 'confirmed' | 'withdrawn';
 
@@ -37,8 +39,12 @@ export const COLUMNS = `file.site, file.id, file.list, file.address_key AS "addr
   file.withdrawn_at AS "withdrawnAt", file.tracking_asked_at AS "trackingAskedAt"`;
 
 /** The file that the chain proves. */
-export const fileOf = ({ site, id, salt, addressKey }: Subscription): File => ({
-  ...{ site, kind: KIND, id, salt, about: addressKey },
+export const fileOf = ({ site, id, salt, addressKey }: Subscription): CaseFile => ({
+  shelf: subscriptions,
+  site,
+  id,
+  salt,
+  about: addressKey,
 });
 
 /** The subscription with an id, locked until the transaction ends. */

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { unsubscribeHeaders } from '../mail/unsubscribe-headers.js';
-import type { FileEvent } from '../records/file-events.js';
-import { fileProof, fileProofOf } from '../records/file-proof.js';
+import { fileProof, fileProofOf } from '../case-files/proof.js';
+import type { CaseEvent } from '../case-files/shelf.js';
 import { id, moment, uuid } from '@limpide/contract/fields';
 import { toSeconds } from '../records/to-seconds.js';
 import { listId } from '@limpide/contract/kinds/sign-up/message';
@@ -49,7 +49,7 @@ export const subscriberOf = (subscription: Subscription, url: string): Subscribe
 export const provenSubscriberOf = (
   subscription: Subscription,
   url: string,
-  events: readonly FileEvent[],
+  events: readonly CaseEvent[],
 ): ProvenSubscriber => ({
   ...subscriberOf(subscription, url),
   proof: fileProofOf(fileOf(subscription), events),

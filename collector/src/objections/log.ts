@@ -1,8 +1,10 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { Queryable } from '../database/database.js';
 import type { Via } from '../newsletter/change.js';
-import { KIND } from '../newsletter/store.js';
-import { appendFileEvent } from '../records/file-events.js';
+import { appendEvent } from '../case-files/event-store.js';
+import { fileShelf } from '../case-files/shelf.js';
+
+const objections = fileShelf('newsletter', 'objections');
 
 export interface Logged {
   via: Via;
@@ -34,8 +36,8 @@ export async function logObjection(
     ],
   );
   if (isProved) return id;
-  const file = { site, kind: KIND, id, salt, about: keys.join(' ') } as const;
+  const file = { shelf: objections, site, id, salt, about: keys.join(' ') };
   const event = { eventId: randomUUID(), type: 'objection', data: { via, scope, keys } };
-  await appendFileEvent(transaction, file, event, now);
+  await appendEvent(transaction, file, event, now);
   return id;
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { findEvent } from '../case-files/event-store.js';
 import { invalid } from '../http/check.js';
 import { Problem } from '../http/problem.js';
 import { toSeconds } from '../records/to-seconds.js';
@@ -9,7 +10,7 @@ import type { Action, Event } from './event.js';
 import { askIdentity, tellExtension } from './letters.js';
 import { publicBase } from './public-base.js';
 import { refusalOf } from './refusal-of.js';
-import { appendEvent, index, readRequest, storing } from './store.js';
+import { addEvent, fileOf, index, readRequest, storing } from './store.js';
 import { isImmediate } from '@limpide/contract/kinds/rights-request/vocabulary';
 
 /** No such request: whoever asks learns no more. */
@@ -48,24 +49,21 @@ export async function act(
     const stored = await readRequest(transaction, address, calendar, 'FOR UPDATE');
     if (!stored) throw unknownRequest();
     const { entry: before, salt, enteredAt } = stored;
-    const [known] = await transaction.query(
-      `SELECT 1 FROM rights_events WHERE site = $1 AND reference = $2 AND event_id = $3`,
-      [site.id, reference, eventId],
-    );
-    if (known) return before;
+    const file = fileOf(address, salt);
+    if (await findEvent(transaction, file, eventId)) return before;
     const refusal = refusalOf(action, before, at, calendar);
     if (refusal) throw invalid([refusal], 'not-now', 'Not now');
 
     const number = before.events.length + 1;
     const event = { ...complete(action, before), number, at, who } as Event;
-    if (!(await appendEvent(transaction, address, eventId, salt, event)))
+    if (!(await addEvent(transaction, file, eventId, event, moment)))
       throw new Problem(422, 'other-body', 'Other body', 'This key was used for something else.');
     const events = [...before.events, event];
     // Nothing else was asked: what was done is the answer.
     if (action.type === 'objection-completed' && before.rights.every(isImmediate)) {
       const measures = action.text;
       const answer: Event = { type: 'answered', measures, number: number + 1, at, who };
-      await appendEvent(transaction, address, randomUUID(), salt, answer);
+      await addEvent(transaction, file, randomUUID(), answer, moment);
       events.push(answer);
     }
     const entry = entryOf(reference, events, calendar);

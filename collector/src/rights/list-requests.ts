@@ -1,7 +1,8 @@
 import type { Database } from '../database/database.js';
+import { eventFrom, eventsColumn, type EventRow } from '../case-files/event-store.js';
 import { calendarOf, type Site } from '../sites.js';
 import { entryOf, type Entry } from './entry.js';
-import { eventFrom, type EventRow } from './store.js';
+import { requestEventOf, requests } from './store.js';
 
 export interface Listed {
   entry: Entry;
@@ -22,11 +23,8 @@ export interface RequestQuery {
 
 const LIST = `
 SELECT reference, entered_at, settled_at + $2::interval AS purge_at,
-  (SELECT jsonb_agg(jsonb_build_object('number', number, 'at', at, 'who', who, 'type', type,
-     'data', data) ORDER BY number)
-   FROM rights_events AS event WHERE event.site = asked.site AND event.reference = asked.reference
-  ) AS events
-FROM rights_requests AS asked
+  ${eventsColumn(requests)} AS events
+FROM rights_requests AS file
 WHERE site = $1 AND (settled_at IS NULL OR NOT $3::boolean) AND reference = coalesce($4, reference)
 ORDER BY (settled_at IS NOT NULL), due_on NULLS LAST, settled_at DESC, entered_at, reference
 LIMIT $5 OFFSET $6`;
@@ -46,7 +44,7 @@ export async function listRequests(
     events: EventRow[];
   }>(LIST, [site.id, retention, isOpen, reference ?? null, limit, offset]);
   return rows.map(({ reference, entered_at, purge_at, events }) => ({
-    entry: entryOf(reference, events.map(eventFrom), calendarOf(site)),
+    entry: entryOf(reference, events.map(eventFrom).map(requestEventOf), calendarOf(site)),
     enteredAt: entered_at,
     purgeAt: purge_at,
   }));

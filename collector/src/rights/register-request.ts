@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { Database, Queryable } from '../database/database.js';
-import { commitment } from '../records/commitments.js';
+import { findReplay, Overtaken, receiveOnce } from '../case-files/receive-once.js';
 import { toSeconds } from '../records/to-seconds.js';
 import { dayIn } from '@limpide/contract/periods';
 import { calendarOf, type Site } from '../sites.js';
@@ -11,11 +11,8 @@ import { applyObjection } from './objection.js';
 import { measuresTaken } from './objection-words.js';
 import { acknowledge, type Post } from './letters.js';
 import type { RequestBody } from '@limpide/contract/kinds/rights-request/message';
-import { appendEvent, index, readRequest, storing } from './store.js';
-import {
-  isImmediate,
-  type RequestChannel,
-} from '@limpide/contract/kinds/rights-request/vocabulary';
+import { addEvent, fileOf, index, readRequest, requests, touched } from './store.js';
+import { isImmediate, type RequestChannel } from '@limpide/contract/kinds/rights-request/vocabulary';
 
 export interface Incoming {
   site: Site;
@@ -41,20 +38,14 @@ async function replay(
   transaction: Queryable,
   { site, body }: Incoming,
 ): Promise<Outcome | undefined> {
-  const [known] = await transaction.query<{ reference: string }>(
-    'SELECT reference FROM rights_requests WHERE site = $1 AND event_id = $2',
-    [site.id, body.eventId],
-  );
+  const known = await findReplay(transaction, requests, site.id, body.eventId, body);
   if (!known) return undefined;
-  const address = { site: site.id, reference: known.reference };
+  if (!known.isSame || known.file === undefined) return { outcome: 'conflict' };
+  const address = { site: site.id, reference: known.file };
   const stored = await readRequest(transaction, address, calendarOf(site));
-  if (!stored) return { outcome: 'conflict' };
-  const { salt, entry, enteredAt } = stored;
-  const [receipt] = entry.events;
-  const isSame =
-    receipt?.type === 'received' &&
-    commitment(salt, body).equals(commitment(salt, receipt.request));
-  return isSame ? { outcome: 'replayed', entry, enteredAt } : { outcome: 'conflict' };
+  return stored
+    ? { outcome: 'replayed', entry: stored.entry, enteredAt: stored.enteredAt }
+    : { outcome: 'conflict' };
 }
 
 /**
@@ -72,19 +63,20 @@ export async function registerRequest(
   const at = toSeconds(now);
   const receivedAt = incoming.receivedAt ?? at;
   await post.signer.ready();
-  return storing(database, now, async (transaction) => {
+  return receiveOnce(database, touched, now, async (transaction) => {
     const known = await replay(transaction, incoming);
     if (known) return known;
 
     const reference = makeReference(dayIn(receivedAt, calendar.timeZone));
     const address = { site: site.id, reference };
     const salt = randomBytes(32);
+    const file = fileOf(address, salt);
     const events: Event[] = [
       { type: 'received', channel, receivedAt, request: body, number: 1, at, who },
     ];
     // Waits for whoever is storing the same key, then finds it taken.
-    const isNew = await appendEvent(transaction, address, body.eventId, salt, events[0] as Event);
-    if (!isNew) return (await replay(transaction, incoming)) ?? { outcome: 'conflict' };
+    if (!(await addEvent(transaction, file, body.eventId, events[0] as Event, now)))
+      throw new Overtaken();
     await transaction.query(
       `INSERT INTO rights_requests (site, reference, event_id, salt, entered_at, contact)
        VALUES ($1, $2, $3, $4, $5, $6)`,
@@ -114,7 +106,7 @@ export async function registerRequest(
     if (done?.left.length === 0 && body.form.rights.every(isImmediate))
       add({ type: 'answered', measures: measuresTaken(done, body.notice.lang) });
     for (const event of events.slice(1))
-      await appendEvent(transaction, address, randomUUID(), salt, event);
+      await addEvent(transaction, file, randomUUID(), event, now);
     const entry = entryOf(reference, events, calendar);
     await index(transaction, address, entry);
     return { outcome: 'stored', entry, enteredAt: new Date(at) };

@@ -1,10 +1,27 @@
+import { commitment, storing as storingRecords } from '../case-files/commitments.js';
+import { appendEvent, readEvents } from '../case-files/event-store.js';
+import type { CaseEvent, CaseFile, Shelf } from '../case-files/shelf.js';
 import type { Database, Queryable } from '../database/database.js';
-import { commitment, storeCommitment, storing as storingRecords } from '../records/commitments.js';
-import { toSeconds } from '../records/to-seconds.js';
 import { entryOf, type Calendar, type Entry } from './entry.js';
-import type { Action, Event, ObjectionApplied, Receipt } from './event.js';
+import type { Event } from './event.js';
 
-export const KIND = 'rights-request';
+/** The register: a file for each request. Once one is deleted, its key counts as used for another. */
+export const requests: Shelf = {
+  kind: 'rights-request',
+  files: { table: 'rights_requests', id: 'reference' },
+  events: { table: 'rights_events', file: 'reference', hasAuthor: true },
+  proven: ({ id }, { number, at, who, type, data }) => ({
+    reference: id,
+    ...data,
+    number,
+    at,
+    who,
+    type,
+  }),
+  isPosted: ({ type, data }, salt, body) =>
+    type === 'received' && commitment(salt, body).equals(commitment(salt, data['request'])),
+  afterDeletion: 'conflict',
+};
 
 /** A request of the register, with what its events are hashed under. */
 export interface Stored {
@@ -18,17 +35,17 @@ export interface Address {
   reference: string;
 }
 
-/** `at` is text where the database made JSON of it. */
-export interface EventRow {
-  number: number;
-  at: Date | string;
-  who: string;
-  type: string;
-  data: Record<string, unknown>;
-}
+/** The file that the chain proves. Its first event says whom it is about. */
+export const fileOf = ({ site, reference }: Address, salt: Uint8Array): CaseFile => ({
+  shelf: requests,
+  site,
+  id: reference,
+  salt,
+  about: '',
+});
 
-export const eventFrom = ({ number, at, who, type, data }: EventRow): Event =>
-  ({ ...data, number, at: toSeconds(new Date(at)), who, type }) as unknown as Event;
+export const requestEventOf = ({ number, at, who, type, data }: CaseEvent): Event =>
+  ({ ...data, number, at, who, type }) as unknown as Event;
 
 /** The request with this reference; `FOR UPDATE` locks it until the transaction ends. */
 export async function readRequest(
@@ -42,12 +59,8 @@ export async function readRequest(
     [site, reference],
   );
   if (!row) return undefined;
-  const events = await queryable.query<EventRow>(
-    `SELECT number, at, who, type, data FROM rights_events
-     WHERE site = $1 AND reference = $2 ORDER BY number`,
-    [site, reference],
-  );
-  const entry = entryOf(reference, events.map(eventFrom), calendar);
+  const events = await readEvents(queryable, { shelf: requests, site, id: reference });
+  const entry = entryOf(reference, events.map(requestEventOf), calendar);
   return { salt: row.salt, enteredAt: row.entered_at, entry };
 }
 
@@ -55,25 +68,14 @@ export async function readRequest(
  * Adds an event to the register and its hash to the chain. False if the key was used before: then
  * nothing is added. The request's row, which exists, is what concurrent events wait for.
  */
-export async function appendEvent(
+export function addEvent(
   transaction: Queryable,
-  { site, reference }: Address,
+  file: CaseFile,
   eventId: string,
-  salt: Uint8Array,
-  event: Event,
+  { number, at: _at, who, type, ...data }: Event,
+  now: Date,
 ): Promise<boolean> {
-  const { number, at, who, type, ...data } = event as (Action | ObjectionApplied | Receipt) & Event;
-  const sha256 = commitment(salt, { reference, ...event }).toString('hex');
-  const isNew = await storeCommitment(transaction, {
-    ...{ site, kind: KIND, eventId, action: type, at, reference, number, sha256 },
-  });
-  if (!isNew) return false;
-  await transaction.query(
-    `INSERT INTO rights_events (site, reference, number, event_id, at, who, type, data)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8::jsonb)`,
-    [site, reference, number, eventId, at, who, type, JSON.stringify(data)],
-  );
-  return true;
+  return appendEvent(transaction, file, { eventId, number, who, type, data }, now);
 }
 
 /** Writes what lists are sorted by, from what the events come to. */
@@ -89,9 +91,12 @@ export async function index(
   );
 }
 
+/** The kinds of record of a request, and of what an objection in it changes. */
+export const touched = ['rights-request', 'newsletter', 'choices'] as const;
+
 /** A transaction that stores events, and what an objection among them changes. */
 export const storing = <T>(
   database: Database,
   now: Date,
   work: (transaction: Queryable) => Promise<T>,
-): Promise<T> => storingRecords(database, [KIND, 'newsletter', 'choices'], now, work);
+): Promise<T> => storingRecords(database, touched, now, work);

@@ -5,7 +5,7 @@ import { check } from '../../http/check.js';
 import { readJson } from '../../http/read-json.js';
 import type { NewsletterDependencies } from '../../newsletter/dependencies.js';
 import { listId } from '@limpide/contract/kinds/sign-up/message';
-import { storing } from '../../records/commitments.js';
+import { storing } from '../../case-files/commitments.js';
 import { id } from '@limpide/contract/fields';
 import { email, line } from '@limpide/contract/text-fields';
 import type { Site } from '../../sites.js';

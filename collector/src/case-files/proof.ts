@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { moment, uuid } from '@limpide/contract/fields';
-import { proofOf, type File, type FileEvent } from './file-events.js';
+import { proofOf } from './event-store.js';
+import type { CaseEvent, CaseFile } from './shelf.js';
 
 /** What proves a file, as its owner takes it away. */
 export const fileProof = v.strictObject({
@@ -16,8 +17,8 @@ export const fileProof = v.strictObject({
 });
 
 export const fileProofOf = (
-  file: File,
-  events: readonly FileEvent[],
+  file: CaseFile,
+  events: readonly CaseEvent[],
 ): v.InferOutput<typeof fileProof> => ({
   salt: Buffer.from(file.salt).toString('hex'),
   about: file.about,

@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import type { Database, Queryable } from '../database/database.js';
 import { ensurePartition } from '../database/partitions.js';
 import { codeOf, sqlState } from '../database/sql-state.js';
-import { canonicalJson } from './canonical-json.js';
-import { hashBody, hashRecord } from './hash.js';
+import { canonicalJson } from '../records/canonical-json.js';
+import { hashBody, hashRecord } from '../records/hash.js';
 import type { Kind } from '@limpide/contract/kinds/kind';
-import { STORE, toParameters } from './record-writer.js';
+import { STORE, toParameters } from '../records/record-writer.js';
 
 /** What something is proved by: nobody who lacks the salt can guess what it says. */
 export const commitment = (salt: Uint8Array, value: unknown): Buffer =>
