@@ -10,13 +10,15 @@ import { listDecisions } from './http/list-decisions.js';
 import { noNull } from './http/no-null.js';
 import { observe } from './http/observe.js';
 import { onError } from './http/on-error.js';
-import { postRecord } from './http/post-record.js';
+import { decisionDoor } from './http/decision-door.js';
 import { answerProblem, Problem } from './http/problem.js';
 import { proofRoutes } from './http/proof-routes.js';
 import { requireScope, signedIn, type Doors, type Gate } from './http/require-scope.js';
 import { securityHeaders } from './http/security-headers.js';
 import { tellOfProxy } from './http/tell-of-proxy.js';
 import { tokenRoutes } from './http/token-routes.js';
+import type { IntakeDependencies } from './intake/dependencies.js';
+import { post } from './intake/post.js';
 import type { Limiter } from './limits/limiter.js';
 import type { NewsletterDependencies } from './newsletter/dependencies.js';
 import { eraseRoutes, ownerRoutes } from './newsletter/http/owner-routes.js';
@@ -25,8 +27,6 @@ import { objectionRoutes } from './objections/http/objection-routes.js';
 import { createLogger, type Logger } from './observe/logger.js';
 import { Metrics } from './observe/metrics.js';
 import { openApiDocument } from './openapi/document.js';
-import { definitions } from './records/definitions.js';
-import { RecordWriter } from './records/record-writer.js';
 import { defaultRetention, type Retention } from '@limpide/contract/retention';
 import type { RightsDependencies } from './rights/dependencies.js';
 import { deleteRoute } from './rights/http/delete-route.js';
@@ -75,26 +75,29 @@ export function createApp(dependencies: AppDependencies): Hono {
   const isPage = true;
   const retention = { ...defaultRetention, ...dependencies.retention };
   const signer = dependencies.signer ?? createSigner(database, dependencies.secret);
-  const writer = new RecordWriter(database);
   const base = new Hono();
   base.use(crossOrigin(sites));
-  for (const definition of definitions) {
-    const handler = postRecord(definition, {
-      ...{ database, writer, sites, limiter, trustedProxies, metrics, now },
-    });
-    base.post(definition.path, handler);
-    base.post(`/sites/:site${definition.path}`, handler);
-  }
+  const intake: IntakeDependencies = {
+    database,
+    sites,
+    limiter,
+    trustedProxies,
+    metrics,
+    signer,
+    now,
+  };
+  const postDecision = post(decisionDoor({ database, now }), intake);
+  base.post('/decisions', postDecision);
+  base.post('/sites/:site/decisions', postDecision);
   const requests: RightsDependencies = {
-    ...{ database, sites, limiter, trustedProxies, metrics, now, basePath },
-    post: {
-      canMail: dependencies.canMail ?? false,
-      signer,
-    },
+    ...intake,
+    basePath,
+    canMail: dependencies.canMail ?? false,
     retention: retention['rights-request'],
   };
   const subscriptions: NewsletterDependencies = {
-    ...{ database, sites, limiter, trustedProxies, metrics, now, basePath, signer },
+    ...intake,
+    basePath,
     unconfirmed: retention.unconfirmed,
   };
   base.route('/', rightsRoutes(requests));

@@ -5,14 +5,59 @@ import { storing } from './commitments.js';
 import { columnsOf, eventFrom, type EventRow } from './event-store.js';
 import type { CaseEvent, Shelf } from './shelf.js';
 
-/** What a key was used for before. `event` and `file` are undefined once the file is gone. */
-export interface Replay {
-  isSame: boolean;
+interface Row {
+  kind: string | null;
+  received_at: Date | null;
+  number: number | null;
+}
+
+type WithEvent = Row & EventRow & { salt: Uint8Array; file: string };
+
+const isEvent = (row: Row): row is WithEvent => row.number !== null;
+
+/** What was received under a key. `event`, `file` and `salt` are undefined once the file is gone. */
+export interface Received {
+  kind: string;
   receivedAt: string;
   event?: CaseEvent;
   /** The id of its file. */
   file?: string;
+  salt?: Uint8Array;
 }
+
+/**
+ * What was received under a key before; undefined if nothing was. One statement: between two, another
+ * request could store what the first has not found, and it would look deleted.
+ */
+export async function findReceived(
+  queryable: Queryable,
+  shelf: Shelf,
+  site: string,
+  eventId: string,
+): Promise<Received | undefined> {
+  const { files, events } = shelf;
+  const columns = columnsOf(shelf).map((name) => `event.${name}`);
+  const [row] = await queryable.query<Row>(
+    `SELECT known.kind, known.received_at, file.salt, file.${files.id} AS file, ${columns.join(', ')}
+     FROM (SELECT 1) AS one
+     LEFT JOIN keys AS known ON known.site = $1 AND known.event_id = $2
+     LEFT JOIN (${events.table} AS event JOIN ${files.table} AS file
+       ON file.site = event.site AND file.${files.id} = event.${events.file})
+       ON event.site = $1 AND event.event_id = $2
+         ${files.key === undefined ? '' : `AND file.${files.key} = $2`}`,
+    [site, eventId],
+  );
+  // Keys are forgotten before files are.
+  if (row && isEvent(row)) {
+    const event = eventFrom(row);
+    return { kind: shelf.kind, receivedAt: event.at, event, file: row.file, salt: row.salt };
+  }
+  if (!row?.kind || !row.received_at) return undefined;
+  return { kind: row.kind, receivedAt: toSeconds(row.received_at) };
+}
+
+/** What was received, and whether this body is the same. */
+export type Replay = Received & { isSame: boolean };
 
 /** Whether a key was used before, and for the same body. Undefined if it was not. */
 export async function findReplay(
@@ -22,26 +67,14 @@ export async function findReplay(
   eventId: string,
   body: unknown,
 ): Promise<Replay | undefined> {
-  const { kind, files, events, isPosted, afterDeletion } = shelf;
-  const columns = columnsOf(shelf).map((name) => `event.${name}`);
-  const [found] = await queryable.query<EventRow & { salt: Uint8Array; file: string }>(
-    `SELECT ${columns.join(', ')}, file.salt, file.${files.id} AS file FROM ${events.table} AS event
-     JOIN ${files.table} AS file ON file.site = event.site AND file.${files.id} = event.${events.file}
-     WHERE event.site = $1 AND event.event_id = $2`,
-    [site, eventId],
-  );
-  if (found) {
-    const event = eventFrom(found);
-    const isSame = isPosted(event, found.salt, body);
-    return { isSame, receivedAt: event.at, event, file: found.file };
-  }
-  const [known] = await queryable.query<{ kind: string; received_at: Date }>(
-    'SELECT kind, received_at FROM keys WHERE site = $1 AND event_id = $2',
-    [site, eventId],
-  );
-  if (!known) return undefined;
-  const isSame = known.kind === kind && afterDeletion === 'replayed';
-  return { isSame, receivedAt: toSeconds(known.received_at) };
+  const received = await findReceived(queryable, shelf, site, eventId);
+  if (!received) return undefined;
+  const { kind, event, salt } = received;
+  const isSame =
+    event && salt
+      ? shelf.isPosted(event, salt, body)
+      : kind === shelf.kind && shelf.afterDeletion === 'replayed';
+  return { ...received, isSame };
 }
 
 /** Two requests with one key: the other was faster, and this transaction is undone. */

@@ -32,8 +32,15 @@ export interface CaseEvent {
 /** Where the case files of one kind and their events are kept, and how they are proved. */
 export interface Shelf {
   kind: Kind;
-  /** The table with a row for each file, and the column with its id. */
-  files: { table: 'rights_requests' | 'subscriptions' | 'choice_files' | 'objections'; id: string };
+  /**
+   * The table with a row for each file, the column with its id, and that with the key of the message
+   * that has opened it, where only that one was posted.
+   */
+  files: {
+    table: 'rights_requests' | 'subscriptions' | 'choice_files' | 'objections';
+    id: string;
+    key?: string;
+  };
   /** The table of the events, the column that names their file, and whether it says by whom. */
   events: { table: 'rights_events' | 'file_events'; file: string; hasAuthor: boolean };
   /** What the hash of an event covers. With the file and its salt, anyone can make it again. */

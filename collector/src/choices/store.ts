@@ -1,7 +1,12 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { Queryable } from '../database/database.js';
 import { fileShelf, type CaseFile } from '../case-files/shelf.js';
-import { allOff, type Line, type LineBasis, type LineState } from '@limpide/contract/kinds/preferences/vocabulary';
+import {
+  allOff,
+  type Line,
+  type LineBasis,
+  type LineState,
+} from '@limpide/contract/kinds/preferences/vocabulary';
 
 export const KIND = 'choices';
 

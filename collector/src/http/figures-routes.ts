@@ -4,7 +4,7 @@ import { dayIn, periodOf } from '../figures/period.js';
 import { readFigures, type Figures } from '../figures/read-figures.js';
 import { figuresPage } from '../pages/figures-page.js';
 import { makeGuard } from '../rights/guard.js';
-import { answerPage } from '../rights/http/answer-page.js';
+import { answerPage } from './answer-page.js';
 import { openSites } from '../rights/http/register-access.js';
 import type { Signer } from '../rights/secret.js';
 import { timeZoneOf, type Site, type Sites } from '../sites.js';

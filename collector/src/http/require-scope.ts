@@ -11,7 +11,7 @@ import { findToken, hashToken } from '../tokens/tokens.js';
 import { clientAddress } from './client-address.js';
 import { Problem } from './problem.js';
 import { isForm } from './read-json.js';
-import { wantsPage } from '../rights/http/answer-page.js';
+import { wantsPage } from './answer-page.js';
 import { tooMany } from './too-many.js';
 
 export interface Gate {

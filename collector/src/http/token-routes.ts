@@ -3,7 +3,7 @@ import type { Database } from '../database/database.js';
 import { tokensPage } from '../owner/pages/tokens-page.js';
 import { uuid } from '@limpide/contract/fields';
 import { makeGuard } from '../rights/guard.js';
-import { answerPage, wantsPage } from '../rights/http/answer-page.js';
+import { answerPage, wantsPage } from './answer-page.js';
 import { readerLanguage } from '../rights/http/register-access.js';
 import type { Signer } from '../rights/secret.js';
 import { createToken, listTokens, revokeToken } from '../tokens/tokens.js';

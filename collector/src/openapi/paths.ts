@@ -1,6 +1,6 @@
 import { tokenRequest } from '../http/token-request.js';
 import { exportQuery, figuresQuery, listQuery, siteQuery } from '../http/queries.js';
-import { definitions, type Definition } from '../records/definitions.js';
+import { decision } from '@limpide/contract/kinds/decision/message';
 import { id, uuid } from '@limpide/contract/fields';
 import * as answers from './answers.js';
 import { jsonSchema, queryParameters } from './json-schema.js';
@@ -14,9 +14,9 @@ const choiceCookie = {
   schema: { type: 'string' },
 };
 
-const post = ({ kind, schema }: Definition, parameters: object[]) => ({
+const postDecision = (parameters: object[]) => ({
   post: {
-    summary: `Stores a record of the kind ${kind}, exactly once`,
+    summary: 'Stores a record of the kind decision, exactly once',
     description:
       'Sent as often as needed with the same key: one record is stored, and every answer is the receipt of the first. Delivered means an answer whose `eventId` is the one that was sent.',
     parameters: [
@@ -28,12 +28,12 @@ const post = ({ kind, schema }: Definition, parameters: object[]) => ({
     ],
     requestBody: {
       required: true,
-      content: { 'application/json': { schema: jsonSchema(schema) } },
+      content: { 'application/json': { schema: jsonSchema(decision) } },
     },
     responses: {
       201: {
         ...json('Stored.', answers.receipt),
-        ...(kind === 'decision' && { headers: { 'Set-Cookie': choiceCookie } }),
+        headers: { 'Set-Cookie': choiceCookie },
       },
       200: json('A replay: stored before.', answers.receipt),
       ...refusals(400, 403, 404, 409, 413, 415, 422, 429),
@@ -41,20 +41,13 @@ const post = ({ kind, schema }: Definition, parameters: object[]) => ({
   },
 });
 
-const posts = Object.fromEntries(
-  definitions.flatMap((definition) => [
-    [definition.path, post(definition, [])],
-    [`/sites/{site}${definition.path}`, post(definition, [inPath('site', id)])],
-  ]),
-);
-
 /** Paths under the base path. */
 export const basePaths: Record<string, Record<string, unknown>> = {
-  ...posts,
+  '/sites/{site}/decisions': postDecision([inPath('site', id)]),
   ...rightsPaths,
   ...newsletterPaths,
   '/decisions': {
-    ...posts['/decisions'],
+    ...postDecision([]),
     get: {
       summary: 'Decisions of one site, in order of receipt, page by page',
       ...withToken('read', '`next` is the `after` of the next page, or null.'),

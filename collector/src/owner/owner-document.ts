@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import { wholePage } from '../pages/whole-page.js';
-import type { Html } from '../rights/http/answer-page.js';
+import type { Html } from '../http/answer-page.js';
 import type { Access } from '../tokens/access.js';
 import type { Scope } from '../tokens/scopes.js';
 import { ownerWords } from './words.js';

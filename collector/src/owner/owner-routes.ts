@@ -4,7 +4,7 @@ import { accessByToken, isSentByPerson, type Gate } from '../http/require-scope.
 import { readForm } from '../http/read-json.js';
 import { countRequests } from '../rights/list-requests.js';
 import { isGuarded, makeGuard } from '../rights/guard.js';
-import { answerPage } from '../rights/http/answer-page.js';
+import { answerPage } from '../http/answer-page.js';
 import { openSites, readerLanguage } from '../rights/http/register-access.js';
 import type { Signer } from '../rights/secret.js';
 import { nameOf, timeZoneOf, type Site, type Sites } from '../sites.js';

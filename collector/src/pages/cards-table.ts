@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import type { Html } from '../rights/http/answer-page.js';
+import type { Html } from '../http/answer-page.js';
 
 type Content = Html | string;
 

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { findEvent } from '../case-files/event-store.js';
 import { invalid } from '../http/check.js';
 import { Problem } from '../http/problem.js';
+import { otherBody } from '../intake/take.js';
 import { toSeconds } from '../records/to-seconds.js';
 import { calendarOf, type Site } from '../sites.js';
 import type { RightsDependencies } from './dependencies.js';
@@ -37,14 +38,15 @@ const complete = (action: Action, { extendedDueDate }: Entry): Action =>
  * person, in one transaction. Throws a 400 that says why where the request cannot take it now.
  */
 export async function act(
-  { database, post, basePath, now }: RightsDependencies,
+  dependencies: RightsDependencies,
   { site, reference, action, who, eventId = randomUUID() }: Act,
 ): Promise<Entry> {
+  const { database, signer, basePath, now } = dependencies;
   const calendar = calendarOf(site);
   const moment = now();
   const at = toSeconds(moment);
   const address = { site: site.id, reference };
-  await post.signer.ready();
+  await signer.ready();
   return storing(database, moment, async (transaction) => {
     const stored = await readRequest(transaction, address, calendar, 'FOR UPDATE');
     if (!stored) throw unknownRequest();
@@ -57,7 +59,7 @@ export async function act(
     const number = before.events.length + 1;
     const event = { ...complete(action, before), number, at, who } as Event;
     if (!(await addEvent(transaction, file, eventId, event, moment)))
-      throw new Problem(422, 'other-body', 'Other body', 'This key was used for something else.');
+      throw otherBody('This key was used for something else.');
     const events = [...before.events, event];
     // Nothing else was asked: what was done is the answer.
     if (action.type === 'objection-completed' && before.rights.every(isImmediate)) {
@@ -72,9 +74,9 @@ export async function act(
     const origin = receipt?.type === 'received' ? receipt.request.origin : '';
     const letter = { site, entry, enteredAt, base: publicBase(site, origin, basePath) };
     if (action.type === 'identity-requested')
-      await askIdentity(transaction, letter, post, action.reason, moment);
+      await askIdentity(transaction, letter, dependencies, action.reason, moment);
     if (action.type === 'extended')
-      await tellExtension(transaction, letter, post, action.reason, moment);
+      await tellExtension(transaction, letter, dependencies, action.reason, moment);
     return entry;
   });
 }

@@ -1,19 +1,10 @@
-import type { Database } from '../database/database.js';
-import type { Limiter } from '../limits/limiter.js';
-import type { Metrics } from '../observe/metrics.js';
-import type { Sites } from '../sites.js';
-import type { Post } from './letters.js';
+import type { IntakeDependencies } from '../intake/dependencies.js';
 
 /** What the routes of rights requests need. */
-export interface RightsDependencies {
-  database: Database;
-  sites: Sites;
-  limiter?: Limiter | undefined;
-  trustedProxies: number;
+export interface RightsDependencies extends IntakeDependencies {
   basePath: string;
-  metrics: Metrics;
-  post: Post;
+  /** Whether there is a mail server. */
+  canMail: boolean;
   /** How long a settled request is kept, ISO 8601; null: for ever. */
   retention: string | null;
-  now: () => Date;
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { invalid } from '../http/check.js';
-import { Problem } from '../http/problem.js';
+import { plainEnvelope } from '../intake/plain-message.js';
+import { take, type Taken } from '../intake/take.js';
 import { dayIn } from '@limpide/contract/periods';
 import { timeZoneOf, type Site } from '../sites.js';
 import type { RightsDependencies } from './dependencies.js';
@@ -14,31 +15,34 @@ import type { RequestBody } from '@limpide/contract/kinds/rights-request/message
  * from the day on which it came, which cannot be in the future.
  */
 export async function enterByHand(
-  { database, metrics, post, basePath, now }: RightsDependencies,
+  dependencies: RightsDependencies,
   site: Site,
   { eventId = randomUUID(), channel, receivedAt, lang, form }: Omit<ManualEntry, 'site'>,
   who: string,
-): Promise<Exclude<Outcome, { outcome: 'conflict' }>> {
+): Promise<Taken<Outcome>> {
+  const { database, metrics, basePath, now } = dependencies;
   const zone = timeZoneOf(site);
   if (dayIn(receivedAt, zone) > dayIn(now().toISOString(), zone)) {
     const error = { pointer: '/receivedAt', code: 'invalid', detail: 'a day that is not to come' };
     throw invalid([error], 'invalid-body', 'Invalid body');
   }
   const origin = site.origins[0] ?? '';
-  const body = {
-    ...{ schema: 'limpide/1', kind: 'rights-request', eventId, action: 'submit', subjectRef: null },
-    occurredAt: receivedAt.length === 10 ? `${receivedAt}T00:00:00Z` : receivedAt,
-    notice: {
-      ...{ id: 'rights', version: null, lang },
-      ...{ textSha256: null, configSha256: null, codeSha256: null },
-    },
-    ...{ origin, pageId: '/', form },
-  } satisfies RequestBody;
+  const body: RequestBody = {
+    ...plainEnvelope({
+      kind: 'rights-request',
+      action: 'submit',
+      notice: 'rights',
+      lang,
+      eventId,
+      occurredAt: receivedAt.length === 10 ? `${receivedAt}T00:00:00Z` : receivedAt,
+      origin,
+      pageId: '/',
+    }),
+    form,
+  };
   const base = publicBase(site, origin, basePath);
   const incoming = { site, channel, body, who, receivedAt, base, basePath };
-  const outcome = await registerRequest(database, incoming, post, now());
-  metrics.record('rights-request', outcome.outcome);
-  if (outcome.outcome === 'conflict')
-    throw new Problem(422, 'other-body', 'Other body', 'This key was used with another body.');
-  return outcome;
+  return take('rights-request', metrics, () =>
+    registerRequest(database, incoming, dependencies, now()),
+  );
 }

@@ -12,7 +12,10 @@ import { measuresTaken } from './objection-words.js';
 import { acknowledge, type Post } from './letters.js';
 import type { RequestBody } from '@limpide/contract/kinds/rights-request/message';
 import { addEvent, fileOf, index, readRequest, requests, touched } from './store.js';
-import { isImmediate, type RequestChannel } from '@limpide/contract/kinds/rights-request/vocabulary';
+import {
+  isImmediate,
+  type RequestChannel,
+} from '@limpide/contract/kinds/rights-request/vocabulary';
 
 export interface Incoming {
   site: Site;

@@ -8,7 +8,7 @@ import type { Event } from './event.js';
 /** The register: a file for each request. Once one is deleted, its key counts as used for another. */
 export const requests: Shelf = {
   kind: 'rights-request',
-  files: { table: 'rights_requests', id: 'reference' },
+  files: { table: 'rights_requests', id: 'reference', key: 'event_id' },
   events: { table: 'rights_events', file: 'reference', hasAuthor: true },
   proven: ({ id }, { number, at, who, type, data }) => ({
     reference: id,
@@ -18,8 +18,8 @@ export const requests: Shelf = {
     who,
     type,
   }),
-  isPosted: ({ type, data }, salt, body) =>
-    type === 'received' && commitment(salt, body).equals(commitment(salt, data['request'])),
+  isPosted: ({ data }, salt, body) =>
+    commitment(salt, body).equals(commitment(salt, data['request'])),
   afterDeletion: 'conflict',
 };
 

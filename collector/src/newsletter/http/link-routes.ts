@@ -4,7 +4,7 @@ import { clientAddress } from '../../http/client-address.js';
 import { Problem } from '../../http/problem.js';
 import { readForm, readText, typeOf } from '../../http/read-json.js';
 import { tooMany } from '../../http/too-many.js';
-import { answerPage, upOf, wantsPage } from '../../rights/http/answer-page.js';
+import { answerPage, upOf, wantsPage } from '../../http/answer-page.js';
 import { languageOf } from '../../rights/words.js';
 import { answerOpenTracking, confirmByLink, openLink, type Purpose } from '../confirmations.js';
 import type { NewsletterDependencies } from '../dependencies.js';

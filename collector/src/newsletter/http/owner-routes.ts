@@ -12,7 +12,7 @@ import type { Logger } from '../../observe/logger.js';
 import { subscribersPage } from '../../owner/pages/subscribers-page.js';
 import { id, uuid } from '@limpide/contract/fields';
 import { makeGuard } from '../../rights/guard.js';
-import { answerPage, wantsPage } from '../../rights/http/answer-page.js';
+import { answerPage, wantsPage } from '../../http/answer-page.js';
 import { openSites, readerLanguage } from '../../rights/http/register-access.js';
 import type { Site } from '../../sites.js';
 import { choicesColumns, subscriberColumns } from '../columns.js';

@@ -32,11 +32,11 @@ export async function askedRequest(
 /** The fields of a form that a page of ours has sent, and no other. */
 export async function guardedForm(
   context: Context,
-  { post, now }: RightsDependencies,
+  { signer, now }: RightsDependencies,
 ): Promise<URLSearchParams> {
   const fields = await readForm(context);
   const guard = fields.get('guard') ?? '';
-  if (!(await isGuarded(post.signer, context.get('access'), guard, now())))
+  if (!(await isGuarded(signer, context.get('access'), guard, now())))
     throw new Problem(
       ...([403, 'not-our-form', 'Not our form'] as const),
       'The form is too old, or another page sent it: open it again.',

@@ -24,7 +24,7 @@ import { entryPage } from '../pages/entry-page.js';
 import { filePage, type FilePage } from '../pages/file-page.js';
 import { registerPage } from '../pages/register-page.js';
 import { registerCsv, registerJson } from '../register-exports.js';
-import { answerPage, wantsPage } from './answer-page.js';
+import { answerPage, wantsPage } from '../../http/answer-page.js';
 import { askedRequest, guardedForm, openSites, readerLanguage } from './register-access.js';
 import { fileQuery, registerExportQuery, registerQuery } from './register-queries.js';
 
@@ -33,9 +33,9 @@ const invalidBody = ['invalid-body', 'Invalid body'] as const;
 
 /** The register, for whoever answers: pages for people, JSON for programs, at the same addresses. */
 export function registerRoutes(dependencies: RightsDependencies): Hono {
-  const { database, sites, post, retention, now } = dependencies;
+  const { database, sites, signer, retention, now } = dependencies;
   const todayAt = (site: Site) => dayIn(now().toISOString(), timeZoneOf(site));
-  const guardOf = (context: Context) => makeGuard(post.signer, context.get('access'), now());
+  const guardOf = (context: Context) => makeGuard(signer, context.get('access'), now());
   const siteOf = (context: Context, asked: string | undefined): Site => {
     // A page has a list to choose from; it opens on the first site.
     const fallback = wantsPage(context) ? openSites(context, sites)[0] : undefined;

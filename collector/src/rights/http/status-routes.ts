@@ -13,7 +13,7 @@ import { statusPage, unknownPage } from '../pages/status-page.js';
 import { REFERENCE } from '../reference.js';
 import { statusOf } from '../status.js';
 import { languageOf } from '../words.js';
-import { answerPage, upOf, wantsPage } from './answer-page.js';
+import { answerPage, upOf, wantsPage } from '../../http/answer-page.js';
 
 export const linkQuery = v.strictObject({
   expires: v.pipe(v.string(), v.regex(/^\d{1,12}$/)),
@@ -24,12 +24,12 @@ export const linkQuery = v.strictObject({
 /** The request that a signed link opens; undefined whatever is wrong with it. */
 async function opened(
   context: Context,
-  { database, sites, post, now }: RightsDependencies,
+  { database, sites, signer, now }: RightsDependencies,
 ): Promise<(Found & { query: v.InferOutput<typeof linkQuery> }) | undefined> {
   const reference = context.req.param('reference') ?? '';
   const query = v.safeParse(linkQuery, context.req.query());
   if (!query.success || !REFERENCE.test(reference)) return undefined;
-  if (!(await isOpen(post.signer, reference, query.output, now()))) return undefined;
+  if (!(await isOpen(signer, reference, query.output, now()))) return undefined;
   const found = await findRequest(database, sites, reference);
   return found && { ...found, query: query.output };
 }

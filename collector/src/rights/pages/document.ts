@@ -2,7 +2,7 @@ import { html } from 'hono/html';
 import { wholePage } from '../../pages/whole-page.js';
 import { nameOf, type Site } from '../../sites.js';
 import { languageOf } from '../words.js';
-import type { Html } from '../http/answer-page.js';
+import type { Html } from '../../http/answer-page.js';
 
 /**
  * A whole page for people around its body: whose it is, in whose colours, and the way back to the

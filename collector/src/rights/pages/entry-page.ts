@@ -41,14 +41,12 @@ export function entryPage(page: EntryPage) {
       <p class="field">
         <label for="channel">${register.channel}</label>
         <select id="channel" name="channel">
-          ${REQUEST_CHANNELS
-            .filter((channel) => channel !== 'form')
-            .map(
-              (channel) =>
-                html`<option value="${channel}" ${chosen('channel', channel)}>
-                  ${words.channels[channel]}
-                </option>`,
-            )}
+          ${REQUEST_CHANNELS.filter((channel) => channel !== 'form').map(
+            (channel) =>
+              html`<option value="${channel}" ${chosen('channel', channel)}>
+                ${words.channels[channel]}
+              </option>`,
+          )}
         </select>
       </p>
       <p class="field">

@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import type { FaultyMember } from '../../http/problem.js';
 import { nameOf, timeZoneOf, type Site } from '../../sites.js';
-import type { Html } from '../http/answer-page.js';
+import type { Html } from '../../http/answer-page.js';
 import type { Entry } from '../entry.js';
 import { AUTHOR, COLLECTOR, type Action, type ActionType, type Event } from '../event.js';
 import type { Listed } from '../list-requests.js';

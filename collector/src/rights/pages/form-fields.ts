@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import type { FaultyMember } from '../../http/problem.js';
-import type { Html } from '../http/answer-page.js';
+import type { Html } from '../../http/answer-page.js';
 import { fieldOf } from '../form-fields.js';
 import { fill, type Words } from '../words.js';
 import { CAPACITIES, REQUEST_RIGHTS } from '@limpide/contract/kinds/rights-request/vocabulary';

@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import { clientAddress } from './client-address.js';
+import { clientAddress } from '../http/client-address.js';
 
 /** From which browser a form comes, as far as it says so without a cookie; never stored. */
 export const senderOf = (context: Context, trustedProxies: number): string =>

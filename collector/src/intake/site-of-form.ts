@@ -2,8 +2,7 @@ import type { Context } from 'hono';
 import * as v from 'valibot';
 import { pageId } from '@limpide/contract/fields';
 import type { Site, Sites } from '../sites.js';
-import { Problem } from './problem.js';
-import { stranger } from './site-of.js';
+import { onlySite, stranger } from './site-of.js';
 
 /**
  * The site that a form is for. No cookie nor password goes with it, so nobody gains by making
@@ -22,14 +21,8 @@ export function siteOfForm(context: Context, sites: Sites): { site: Site; origin
     if (!site || !origin || !['same-origin', 'none'].includes(from)) throw stranger('This page');
     return { site, origin };
   }
-  const [site, ...others] = sites.withOrigin(header).filter(({ id }) => ids.includes(id));
-  if (!site) throw stranger(header);
-  if (others.length > 0)
-    throw new Problem(
-      ...([403, 'shared-origin', 'Shared origin'] as const),
-      'Several sites have this origin: post to /sites/<id>/….',
-    );
-  return { site, origin: header };
+  const open = sites.withOrigin(header).filter(({ id }) => ids.includes(id));
+  return { site: onlySite(open, header), origin: header };
 }
 
 /** The path of the page that the form is on, if it says so. */

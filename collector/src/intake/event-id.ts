@@ -1,4 +1,4 @@
-import type { Signer } from './secret.js';
+import type { Signer } from '../rights/secret.js';
 
 /** A UUID of version 4 in form, from 16 bytes that nobody can foretell. */
 function uuidFrom(digest: Buffer): string {

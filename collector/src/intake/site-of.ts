@@ -1,9 +1,25 @@
 import type { Context } from 'hono';
 import type { Site, Sites } from '../sites.js';
-import { Problem } from './problem.js';
+import { Problem } from '../http/problem.js';
 
 export const stranger = (origin: string) =>
   new Problem(403, 'unknown-origin', 'Unknown origin', `${origin} is no configured site.`);
+
+export const otherOrigin = () =>
+  new Problem(403, 'other-origin', 'Other origin', 'The body names another origin.');
+
+/** The one site among those with an origin. Throws a 403 where there is none, or more than one. */
+export function onlySite([site, ...others]: readonly Site[], origin: string): Site {
+  if (!site) throw stranger(origin);
+  if (others.length > 0)
+    throw new Problem(
+      403,
+      'shared-origin',
+      'Shared origin',
+      'Several sites have this origin: post to /sites/<id>/….',
+    );
+  return site;
+}
 
 /** Refuses at once a page that no site has: what it sends is not read. */
 export function refuseStrangers(context: Context, sites: Sites): void {
@@ -18,8 +34,7 @@ export function refuseStrangers(context: Context, sites: Sites): void {
  */
 export function siteOf(context: Context, sites: Sites, origin: string): Site {
   const header = context.req.header('origin');
-  if (header !== undefined && header !== origin)
-    throw new Problem(403, 'other-origin', 'Other origin', 'The body names another origin.');
+  if (header !== undefined && header !== origin) throw otherOrigin();
 
   const named = context.req.param('site');
   if (named !== undefined) {
@@ -28,14 +43,5 @@ export function siteOf(context: Context, sites: Sites, origin: string): Site {
     if (!site.origins.includes(origin)) throw stranger(origin);
     return site;
   }
-  const [site, ...others] = sites.withOrigin(origin);
-  if (!site) throw stranger(origin);
-  if (others.length > 0)
-    throw new Problem(
-      403,
-      'shared-origin',
-      'Shared origin',
-      'Several sites have this origin: post to /sites/<id>/….',
-    );
-  return site;
+  return onlySite(sites.withOrigin(origin), origin);
 }

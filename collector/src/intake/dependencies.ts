@@ -1,0 +1,17 @@
+import type { Database } from '../database/database.js';
+import type { Limiter } from '../limits/limiter.js';
+import type { Metrics } from '../observe/metrics.js';
+import type { Signer } from '../rights/secret.js';
+import type { Sites } from '../sites.js';
+
+/** What receiving a posted message needs. */
+export interface IntakeDependencies {
+  database: Database;
+  sites: Sites;
+  /** None: nothing is limited. */
+  limiter?: Limiter | undefined;
+  trustedProxies: number;
+  metrics: Metrics;
+  signer: Signer;
+  now: () => Date;
+}

@@ -1,0 +1,47 @@
+/** What a message says besides its content, where no page's script has made it. */
+export interface Envelope {
+  kind: string;
+  action: string;
+  /** Which of our notices the form stands under. */
+  notice: string;
+  lang: string;
+  eventId: string;
+  occurredAt: string;
+  origin: string;
+  pageId: string;
+}
+
+/** The envelope of a message that no script has made: nothing tells which text was shown. */
+export const plainEnvelope = <Kind extends string, Action extends string>({
+  kind,
+  action,
+  notice,
+  lang,
+  eventId,
+  occurredAt,
+  origin,
+  pageId,
+}: Envelope & { kind: Kind; action: Action }) => ({
+  schema: 'limpide/1' as const,
+  kind,
+  action,
+  subjectRef: null,
+  eventId,
+  occurredAt,
+  origin,
+  pageId,
+  notice: {
+    id: notice,
+    version: null,
+    lang,
+    textSha256: null,
+    configSha256: null,
+    codeSha256: null,
+  },
+});
+
+/** The traps of a form. Without a script nobody holds a stopwatch: the field and the limits stand alone. */
+export const trapsFrom = (fields: URLSearchParams) => ({
+  website: fields.get('website') ?? '',
+  elapsed: Number.MAX_SAFE_INTEGER,
+});
