@@ -6,8 +6,17 @@ import litA11y from 'eslint-plugin-lit-a11y';
 import globals from 'globals';
 import regexp from 'eslint-plugin-regexp';
 
-/** Imports go one way: core ← outbox ← i18n ← ui ← components ← entries. */
+/**
+ * Imports go one way: core ← outbox ← i18n ← ui ← components ← entries; `law`, `services` and `notice`
+ * stand beside: what they may not import is said below.
+ */
 const layers = ['core', 'outbox', 'i18n', 'ui', 'components', 'entries'];
+/** What page, collector and command line share is imported by name: `@limpide/contract/…`. */
+const across = (...workspaces) =>
+  workspaces.map((name) => ({
+    regex: `^(\\.\\./)+(${name})/`,
+    message: `no relative import across workspaces: ${name} is imported by name`,
+  }));
 const forbidden = (layer) =>
   layers
     .slice(layers.indexOf(layer) + 1)
@@ -33,6 +42,7 @@ export default tseslint.config(
       '@typescript-eslint/no-non-null-assertion': 'error',
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
       '@typescript-eslint/no-dynamic-delete': 'off',
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
     },
   },
   {
@@ -64,4 +74,29 @@ export default tseslint.config(
   restrict(['src/ui/**'], [...forbidden('ui'), ...only('i18next', 'idb-keyval')]),
   restrict(['src/components/**'], [...forbidden('components'), ...only('i18next', 'idb-keyval')]),
   restrict(['src/entries/**', 'src/index.ts'], only('lit', 'i18next', 'idb-keyval')),
+  // No DOM, no Node, no other workspace: both sides run it.
+  restrict(['contract/src/**'], [...across('src', 'collector', 'cli'), { regex: '^node:' }]),
+  restrict(
+    ['collector/src/**'],
+    across('cli', 'contract', 'locales', 'src/(core|law|ui|outbox|i18n|components)'),
+  ),
+  restrict(['cli/src/**'], across('collector', 'contract', 'locales')),
+  // A promise that nobody waits for hides its failure.
+  {
+    files: ['src/**/*.ts', 'contract/src/**/*.ts', 'collector/src/**/*.ts', 'cli/src/**/*.ts'],
+    languageOptions: {
+      parserOptions: {
+        project: ['tsconfig.json', 'contract', 'collector', 'cli'].map((name) =>
+          name.endsWith('.json') ? `./${name}` : `./${name}/tsconfig.json`,
+        ),
+        tsconfigRootDir: import.meta.dirname,
+      },
+    },
+    rules: {
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/await-thenable': 'error',
+      '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: false }],
+      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+    },
+  },
 );

@@ -1,7 +1,15 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 
 /** One program for Node, with the rules and texts of the front-end inside; the collector stays out. */
 export default defineConfig({
   build: { ssr: 'src/main.ts', outDir: 'dist', target: 'node20', minify: false },
-  ssr: { noExternal: true, external: ['@limpide/collector'] },
+  ssr: { noExternal: true, external: ['@limpide/collector/run'] },
+  // Its sources: what verifies a proof travels with the command line, the server does not.
+  resolve: {
+    alias: ['proof', 'register'].map((name) => ({
+      find: `@limpide/collector/${name}`,
+      replacement: fileURLToPath(new URL(`../collector/src/${name}.ts`, import.meta.url)),
+    })),
+  },
 });

@@ -35,7 +35,7 @@ export const defineConfig = (config: ConfigInput): ConfigInput => config;
 export function start(config: ConfigInput | string): Limpide {
   const load: Load = (part, name) => parts(part, name) as never;
   begin(load, (limpide) =>
-    typeof config == 'string'
+    typeof config === 'string'
       ? findConfiguration(limpide, config)
       : limpide.configure(JSON.stringify(config)),
   );

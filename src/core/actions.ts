@@ -26,12 +26,12 @@ export function obeyActions(host: Host): void {
       const cause = `${action}-all` as 'accept-all';
       const surface =
         path.find((node) => node.obey) ??
-        (action == 'save' && document.querySelector<SurfaceElement>('limpide-manager'));
-      const shown = path.find((node) => node.localName == 'limpide-notice')?.shown;
-      const accepts = action == 'accept';
+        (action === 'save' && document.querySelector<SurfaceElement>('limpide-manager'));
+      const shown = path.find((node) => node.localName === 'limpide-notice')?.shown;
+      const accepts = action === 'accept';
       if (surface) surface.obey?.(action, event);
-      else if (action == 'open' || action == 'withdraw') host[action]().catch(warn);
-      else if (action == 'refuse' || (accepts && event.isTrusted))
+      else if (action === 'open' || action === 'withdraw') host[action]().catch(warn);
+      else if (action === 'refuse' || (accepts && event.isTrusted))
         void host.act(cause, accepts, { layer: +!!shown, control: cause }, shown, !!shown);
     },
     true,

@@ -21,11 +21,12 @@ export function answerAll(host: Host, value: boolean, only?: boolean, cause?: Ca
       services: mapOf(asked.filter((entry) => !('basis' in entry))),
     };
   }
-  const spare = !value && (cause == 'withdraw' || config?.consent?.refuseKeepsExempt);
+  const spare = !value && (cause === 'withdraw' || config?.consent?.refuseKeepsExempt);
   return {
     purposes: mapOf(
-      config?.purposes.filter(({ basis }) => basis == 'consent' || (basis == 'exempt' && !spare)) ??
-        [],
+      config?.purposes.filter(
+        ({ basis }) => basis === 'consent' || (basis === 'exempt' && !spare),
+      ) ?? [],
     ),
   };
 }
@@ -52,9 +53,9 @@ export function answer(
 
   for (const purpose of config.purposes) {
     const { id, basis, measures } = purpose;
-    if (basis == 'necessary') continue;
-    const kept = basis == 'exempt' || consent.knows(purpose);
-    if (given[id] == null && basis == 'consent') complete = false;
+    if (basis === 'necessary') continue;
+    const kept = basis === 'exempt' || consent.knows(purpose);
+    if (given[id] == null && basis === 'consent') complete = false;
     if (given[id] == null && !kept && /embed|import/.test(cause)) continue;
     const value = (p[id] = given[id] ?? (kept && !!consent.allowed[id]));
     k.push(keyOf(purpose));
@@ -73,7 +74,8 @@ export function answer(
     );
     // A no differs from its purposes as soon as one of them is granted.
     const refused = own === false && (some[id] != null || consent.own[id] === false);
-    if (own != null && own != (refused ? values.some(Boolean) : values.every(Boolean))) s[id] = own;
+    if (own != null && own !== (refused ? values.some(Boolean) : values.every(Boolean)))
+      s[id] = own;
     if (named || some[id] != null || !/embed|import/.test(cause) || consent.knows(service))
       k.push(keyOf(service));
   }
@@ -95,7 +97,7 @@ export function answer(
   };
   keepChoice(consent.choice, config.consent?.domain);
   consent.objections = config.purposes
-    .filter(({ id, basis }) => basis == 'exempt' && p[id] === false)
+    .filter(({ id, basis }) => basis === 'exempt' && p[id] === false)
     .map(({ id }) => id);
   keepObjections(consent.objections, config.consent?.domain);
   consent.settle();

@@ -21,7 +21,7 @@ export function check(value: object, path = ''): string[] {
   return Object.entries(value).flatMap(([key, item]) => {
     const type = Array.isArray(item) ? 'a' : ((typeof item)[0] as string);
     return (isNaN(+key) && !KEYS[type]?.includes(` ${key} `)) ||
-      (key == 'basis' && !/^(necessary|exempt|consent)$/.test(item))
+      (key === 'basis' && !/^(necessary|exempt|consent)$/.test(item))
       ? path + key
       : /[ao]/.test(type) && item && !OPEN.test(key)
         ? check(item, path + key + '.')

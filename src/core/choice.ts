@@ -19,7 +19,7 @@ const parse = (text: string): KeptChoice[] => {
   try {
     const choice = JSON.parse(text);
     const { v, t, e, p } = choice;
-    return v == 1 && p && t > 0 && e > t && e - t < LONGEST_CHOICE
+    return v === 1 && p && t > 0 && e > t && e - t < LONGEST_CHOICE
       ? [{ ...choice, p: { ...p } }]
       : [];
   } catch {
@@ -39,6 +39,6 @@ export function readChoice(now: number): KeptChoice | null {
     .flatMap(parse)
     .sort((a, b) => b.t - a.t);
   return choice && now < choice.e && now > choice.t - DAY && !((beside?.t as number) > choice.t)
-    ? { ...(beside?.t == choice.t && beside), ...choice }
+    ? { ...(beside?.t === choice.t && beside), ...choice }
     : null;
 }

@@ -18,7 +18,7 @@ export function readConfig(source: string, problems: string[]): Config | undefin
   } catch {
     return;
   }
-  if (source.trim()[0] != '{') return;
+  if (source.trim()[0] !== '{') return;
 
   /** Entries of a list, each with an id of its own; `complete` says what else an entry needs. */
   const entries = <Entry>(
@@ -30,7 +30,7 @@ export function readConfig(source: string, problems: string[]): Config | undefin
     const given = raw[list] ?? [];
     if (!array(given)) return (problems.push(list), []);
     return given.flatMap((item, i) => {
-      const entry = (typeof item == 'string' ? { [name]: item } : { ...item }) as ServiceInput;
+      const entry = (typeof item === 'string' ? { [name]: item } : { ...item }) as ServiceInput;
       const id = (entry.id ??= entry.use) as string;
       if (id && !ids.has(id) && complete(entry as Entry)) return (ids.add(id), [entry as Entry]);
       problems.push(`${list}.${i}`);
@@ -40,7 +40,7 @@ export function readConfig(source: string, problems: string[]): Config | undefin
 
   const purposes = entries<Purpose>('purposes', 'id', (purpose) => {
     const { id } = purpose;
-    purpose.basis ??= id == 'audience' ? 'exempt' : id == 'necessary' ? id : 'consent';
+    purpose.basis ??= id === 'audience' ? 'exempt' : id === 'necessary' ? id : 'consent';
     purpose.measures ??= (/^audience/.test(id) ? MEASURES : []) as never;
     if (!array(purpose.measures)) return;
     purpose.measures = purpose.measures.map((measure) =>

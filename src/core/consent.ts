@@ -73,17 +73,17 @@ export class Consent {
         ({ purposes, storage }) => purposes?.includes(id) && TOO_LONG.test(JSON.stringify(storage)),
       );
     const may = (purpose: Purpose, answer?: boolean) =>
-      purpose.basis == 'exempt'
+      purpose.basis === 'exempt'
         ? answer !== false && !tooLong(purpose.id)
         : // A basis that means nothing is never asked about, hence denied.
-          purpose.basis == 'necessary' ||
-          (purpose.basis == 'consent' && answer === true && (!asked || !shares(purpose)));
+          purpose.basis === 'necessary' ||
+          (purpose.basis === 'consent' && answer === true && (!asked || !shares(purpose)));
     for (const purpose of config.purposes) {
       const { id } = purpose;
       const answer = choice?.p[id];
       allowed[id] = may(
         purpose,
-        purpose.basis == 'consent'
+        purpose.basis === 'consent'
           ? answer === true && this.knows(purpose)
           : answer !== false && !objections.includes(id),
       );
@@ -115,7 +115,7 @@ export class Consent {
     return (
       !!choice &&
       !(purpose && choice.p[entry.id] == null) &&
-      (choice.r == config.revision || (choice.k?.includes(keyOf(entry)) ?? purpose))
+      (choice.r === config.revision || (choice.k?.includes(keyOf(entry)) ?? purpose))
     );
   }
 
@@ -124,7 +124,7 @@ export class Consent {
     const { id: own, purposes = [own] } = entry as Service;
     return this.config.purposes.some(
       ({ id, basis }) =>
-        basis == 'consent' && purposes.includes(id) && (!granted || !!this.choice?.p[id]),
+        basis === 'consent' && purposes.includes(id) && (!granted || !!this.choice?.p[id]),
     );
   }
 
@@ -140,7 +140,7 @@ export class Consent {
     for (const name of purpose.trim().split(/\s+/)) {
       const id = name.replace('!', '');
       if (allowed[id] == null) return id;
-      if ((allowed[id] || this.opens.has(service + ' ' + id)) == (id != name)) all = false;
+      if ((allowed[id] || this.opens.has(service + ' ' + id)) === (id !== name)) all = false;
     }
     return all;
   }
@@ -156,7 +156,7 @@ export class Consent {
   /** The choice as the world sees it. */
   decision(): Decision | null {
     const { choice, config, allowed } = this;
-    const offered = config.purposes.filter(({ basis }) => basis != 'necessary');
+    const offered = config.purposes.filter(({ basis }) => basis !== 'necessary');
     return (
       choice && {
         purposes: pick(offered, ({ id }) => !!allowed[id]),

@@ -26,9 +26,9 @@ export async function decide(
   if (!consent) return;
   // A button that was pressed twice while this part was on its way.
   const press = [shown, cause];
-  if (ui.layer == 1 && press.every((part, i) => part === answered[i])) return;
+  if (ui.layer === 1 && press.every((part, i) => part === answered[i])) return;
   answered = press;
-  const given: Answer = typeof wanted == 'boolean' ? answerAll(host, wanted, only, cause) : wanted;
+  const given: Answer = typeof wanted === 'boolean' ? answerAll(host, wanted, only, cause) : wanted;
   for (const id of Object.values(given).flatMap((part) => Object.keys(part ?? {})))
     if (consent.allowed[id] == null) throw new RangeError('[limpide] Unknown: ' + id);
   const before = allowedIds(host);
@@ -50,7 +50,7 @@ export async function decide(
     // Closed: the page is leaving.
   }
   host.close();
-  if (ui.layer == 1)
+  if (ui.layer === 1)
     host.load('status', host.locale).then(
       (part) => part.say(host, cause),
       () => {},
@@ -63,7 +63,7 @@ export async function reread(host: Host, cause: 'elsewhere' | 'expiry'): Promise
   const { consent, decision } = host;
   const before = allowedIds(host);
   consent?.read();
-  if (decision?.decidedAt == host.decision?.decidedAt && before.join() == allowedIds(host).join())
+  if (decision?.decidedAt === host.decision?.decidedAt && before.join() === allowedIds(host).join())
     return;
   if (consent?.choice) host.close();
   await follow(host, cause, before, decision);
@@ -103,7 +103,7 @@ async function follow(
     granted: now.filter((id) => !before.includes(id)),
     withdrawn: before.filter((id) => !now.includes(id)),
   };
-  const reload = !!host.gates?.shut() && cause != 'expiry';
+  const reload = !!host.gates?.shut() && cause !== 'expiry';
   // One that fails keeps no other from its turn, and no record from being made.
   const effects = [...host.effects, clearing(host)].map(async (effect) => {
     try {

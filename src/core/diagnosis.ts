@@ -20,7 +20,7 @@ const keys = Object.values(KEYS).flatMap((each) => each.trim().split(' '));
 
 /** The names that may stand where this issue is: the keys of the schema, or a list's options. */
 const namesAt = (issue: Issue): string[] =>
-  issue.expected == 'never'
+  issue.expected === 'never'
     ? keys
     : [issue, ...(issue.issues ?? [])].flatMap(
         ({ message }) => /^one of (.*?)(, or .*)?$/.exec(message)?.[1]?.split(', ') ?? [],
@@ -29,7 +29,7 @@ const namesAt = (issue: Issue): string[] =>
 /** Of a union's branches, the issues of the one that the value was meant to be. */
 const deepest = (issue: Issue): Issue[] => {
   const inner = (issue.issues ?? []).filter(
-    ({ input, type }) => typeof input == 'object' || type != 'string',
+    ({ input, type }) => typeof input === 'object' || type !== 'string',
   );
   const deeper = inner.filter(({ path }) => path?.length);
   return deeper.length ? deeper.flatMap(deepest) : [issue];
@@ -43,16 +43,16 @@ export function findings(raw: unknown): Finding[] {
       const path = [...(issue === top ? [] : (top.path ?? [])), ...(issue.path ?? [])]
         .map(({ key }) => String(key))
         .join('.');
-      const unknown = issue.expected == 'never';
+      const unknown = issue.expected === 'never';
       const name = unknown ? path.split('.').at(-1) : issue.input;
-      const near = typeof name == 'string' ? nearest(name, namesAt(issue)) : undefined;
+      const near = typeof name === 'string' ? nearest(name, namesAt(issue)) : undefined;
       return {
         ...(near && { near }),
         path: path || '(all)',
         found: unknown ? 'an unknown key' : show(issue.input),
         expected: unknown
           ? 'a key of the schema'
-          : issue.type == 'strict_object'
+          : issue.type === 'strict_object'
             ? 'an object'
             : issue.message,
       };
@@ -70,7 +70,7 @@ export function diagnose(source: string, problems: string[]): void {
     );
   const told = found.map(({ path }) => path);
   for (const path of problems)
-    if (!told.some((other) => other == path || other.startsWith(path + '.')))
+    if (!told.some((other) => other === path || other.startsWith(path + '.')))
       console.warn(
         `[limpide] Configuration: ${path} is unknown, incomplete or given twice: it is left out.`,
       );

@@ -12,7 +12,7 @@ export function loadElements({ load, locale }: Pick<Host, 'load' | 'locale'>): v
       // Only `manager` and `embed` have a file for each language.
       load(part as keyof Parts, /^[me]/.test(part) ? locale : '').catch((error) => {
         warn(error);
-        element.append(locale == 'en' ? 'Unavailable' : 'Indisponible');
+        element.append(locale === 'en' ? 'Unavailable' : 'Indisponible');
       });
     asked.add(part as string);
   }

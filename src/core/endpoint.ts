@@ -14,7 +14,7 @@ export function endpointOf(
   name: keyof typeof PATHS,
 ): string | undefined {
   const url: unknown = endpoints?.[name] ?? (endpoint && `${endpoint}/${PATHS[name]}`);
-  return typeof url == 'string' ? url : undefined;
+  return typeof url === 'string' ? url : undefined;
 }
 
 /** The key of `endpoints` for each kind of form. */

@@ -34,7 +34,7 @@ export function addDuration(seconds: number, duration: string, timeZone: string)
   const date = start.getUTCDate();
   const end = new Date(start);
   end.setUTCMonth(end.getUTCMonth() + 12 * years + months);
-  if (end.getUTCDate() != date) end.setUTCDate(0);
+  if (end.getUTCDate() !== date) end.setUTCDate(0);
   end.setUTCDate(end.getUTCDate() + 7 * weeks + days);
   // Twice, since the first guess may lie on the other side of a change of hour.
   let instant = +end;

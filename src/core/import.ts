@@ -70,7 +70,7 @@ const READERS: Record<string, (text: string, offered: string[]) => Found | undef
 export async function importChoice(host: Host): Promise<boolean> {
   const { config, consent } = host;
   if (!config || !consent || consent.choice) return false;
-  const offered = config.purposes.filter(({ basis }) => basis == 'consent').map(({ id }) => id);
+  const offered = config.purposes.filter(({ basis }) => basis === 'consent').map(({ id }) => id);
   for (const name of config.consent?.import ?? [])
     for (const text of readCookies(name)) {
       let found: Found | undefined;

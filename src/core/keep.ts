@@ -18,7 +18,7 @@ export function writeCookie(
   try {
     document.cookie =
       `${name}=${encodeURIComponent(value)};Path=/;SameSite=Lax;Expires=${new Date(expires * 1000).toUTCString()}` +
-      (location.protocol == 'https:' ? ';Secure' : '') +
+      (location.protocol === 'https:' ? ';Secure' : '') +
       (domain ? ';Domain=' + domain : '');
   } catch {
     // A sandboxed frame throws; reading back tells.
@@ -33,7 +33,7 @@ let widest: string | undefined;
  * this page may set a cookie on, found by trying (public suffixes refuse).
  */
 export function domainOf(configured?: string): string | undefined {
-  if (configured != 'auto') return configured;
+  if (configured !== 'auto') return configured;
   const labels = location.hostname.split('.');
   // An address has no parents, and a lone name is its own.
   const first = /^[\d.]+$|:/.test(location.hostname) ? -1 : labels.length - 2;

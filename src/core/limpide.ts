@@ -105,7 +105,7 @@ export function createLimpide(load: Load, now = Date.now): Host {
           const { consent, config } = host;
           if (cause && config?.signals?.google) {
             tellGoogle();
-            if (cause != 'start' || consent?.choice) tellGoogle(consent?.allowed);
+            if (cause !== 'start' || consent?.choice) tellGoogle(consent?.allowed);
           }
         },
       },

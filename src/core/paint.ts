@@ -5,7 +5,7 @@
 export const afterPaint = (): Promise<void> =>
   new Promise((resolve) => {
     const go = () => setTimeout(resolve);
-    if (document.visibilityState == 'visible') {
+    if (document.visibilityState === 'visible') {
       requestAnimationFrame(go);
       // Frames stop when the page is covered meanwhile.
       setTimeout(resolve, 250);

@@ -8,6 +8,6 @@ export const partnersOf = ({ organisation, services }: Config): string[] => [
   ...new Set(
     services
       .map(({ controller, name, id }) => controller?.name ?? name ?? id)
-      .filter((name) => name != organisation.name),
+      .filter((name) => name !== organisation.name),
   ),
 ];

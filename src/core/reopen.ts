@@ -24,10 +24,10 @@ export function createReopen(host: Host): () => void {
       ...document.querySelectorAll<HTMLElement>('limpide-manager:not([modal]),[data-limpide=open]'),
     ].find((way) => !way.closest('limpide-notice') || way.offsetWidth);
     if (first) {
-      if (first != control) control.remove();
-    } else if (body && document.readyState != 'loading') {
-      control.textContent = host.locale == 'en' ? 'Manage cookies' : 'Gérer mes cookies';
-      if (getComputedStyle(body).overflow == 'hidden') control.style.bottom = '0';
+      if (first !== control) control.remove();
+    } else if (body && document.readyState !== 'loading') {
+      control.textContent = host.locale === 'en' ? 'Manage cookies' : 'Gérer mes cookies';
+      if (getComputedStyle(body).overflow === 'hidden') control.style.bottom = '0';
       body.append(control);
     }
   };

@@ -2,7 +2,7 @@ import { catalogue } from '../services/index.js';
 
 /** Parts by name, each behind an import of its own, so that a bundler splits them. */
 export async function parts(part: string, name = ''): Promise<unknown> {
-  const english = name == 'en';
+  const english = name === 'en';
   switch (part) {
     case 'notice':
       return english ? import('./notice.en.js') : import('./notice.fr.js');

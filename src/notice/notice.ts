@@ -90,9 +90,9 @@ export class LimpideNotice extends HTMLElement {
     const list = box('ul', text);
     const asked = config.purposes.filter(
       (purpose) =>
-        purpose.basis == 'consent' &&
+        purpose.basis === 'consent' &&
         question.some(
-          (entry) => entry == purpose || (entry as Service).purposes?.includes(purpose.id),
+          (entry) => entry === purpose || (entry as Service).purposes?.includes(purpose.id),
         ),
     );
     for (const { id, title, description } of asked) {
@@ -104,11 +104,11 @@ export class LimpideNotice extends HTMLElement {
     parent = text;
     const exempt =
       !consent.choice &&
-      config.purposes.some(({ basis }) => basis == 'exempt') &&
+      config.purposes.some(({ basis }) => basis === 'exempt') &&
       (config.consent?.refuseKeepsExempt ? t.exemptKept : t.exempt);
     put('p', [exempt, consent.gpc && t.gpc].filter(Boolean).join(' '));
     parent = root;
-    const media = asked.some(({ id }) => id == 'media');
+    const media = asked.some(({ id }) => id === 'media');
     put('p', (media ? t.consequencesMedia : t.consequences) + ' ' + t.withdraw);
     const foot = box('section');
     const status = put('p', '');
@@ -130,7 +130,7 @@ export class LimpideNotice extends HTMLElement {
     const said = [...this.children].map(({ textContent }) => textContent).join('\n');
     this.shown = { id: 'notice', text: said, lang: locale };
     this.#language = new MutationObserver(() => {
-      if (host.locale == this.lang) return;
+      if (host.locale === this.lang) return;
       this.hide();
       void host.open('notice');
     });
@@ -154,7 +154,7 @@ export class LimpideNotice extends HTMLElement {
       : document.querySelector<HTMLElement>('main,h1,[data-limpide=open]');
     if (!place) return;
     place.focus({ preventScroll: true });
-    if (document.activeElement == place) return;
+    if (document.activeElement === place) return;
     // For this once: a page's own clicks must not find it focusable.
     place.tabIndex = -1;
     place.focus({ preventScroll: true });
@@ -171,7 +171,7 @@ export class LimpideNotice extends HTMLElement {
     if (!this.wanted) return;
     // Frameworks replace the body, and the question comes back at each navigation. A page that takes
     // it out of the same body at once is asked again later, and later still.
-    const fought = this.#body == document.body && Date.now() - this.#since < 1e3;
+    const fought = this.#body === document.body && Date.now() - this.#since < 1e3;
     this.#wait = fought ? Math.min(this.#wait * 2, 6e4) : 250;
     setTimeout(() => this.wanted && this.#appear(), this.#wait);
   }

@@ -13,7 +13,7 @@ export function noticePart(texts: NoticeTexts): Parts['notice'] {
     (manager ??= await host.load('manager', host.locale)).openManager(host, at);
   return {
     async open(host, surface = 'manager') {
-      if (surface != 'notice') return openManager(host);
+      if (surface !== 'notice') return openManager(host);
       // A choice made through another tool may answer already.
       if (host.config?.consent?.import && (await (await host.load('import')).importChoice(host)))
         return;

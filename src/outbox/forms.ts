@@ -42,7 +42,7 @@ export async function letterOf(host: Host, form: FormInput, now: number): Promis
 
 /** What an endpoint says of a form, as its author is told. */
 export const verdictOf = (outcome: Settled): Verdict =>
-  outcome.status == 'delivered' ? { ...outcome, status: 'sent' } : outcome;
+  outcome.status === 'delivered' ? { ...outcome, status: 'sent' } : outcome;
 
 /**
  * Keeps what became of a form, before its letter goes. What was refused is kept whole, since its
@@ -59,7 +59,7 @@ export async function keepOutcome(
   await store.set(keyOf(at, eventId), {
     eventId,
     at,
-    message: verdict.status == 'sent' ? { ...message, form: { rights: typed?.rights } } : message,
+    message: verdict.status === 'sent' ? { ...message, form: { rights: typed?.rights } } : message,
     verdict,
   } satisfies KeptForm);
   writeLocal(FORMS_PENDING, 1);
@@ -78,7 +78,7 @@ export async function keptForms(
     else kept.push(form);
   for (const [, { form, eventId, at, body, authorization }] of letters)
     // Its outcome is written before the letter goes: a page that was killed in between has both.
-    if (form && !kept.some((each) => each.eventId == eventId))
+    if (form && !kept.some((each) => each.eventId === eventId))
       kept.push({
         eventId,
         at,
@@ -86,7 +86,7 @@ export async function keptForms(
         ...(authorization && { authorization }),
       });
   writeLocal(FORMS_PENDING, kept.length && 1);
-  return kept.filter(({ message }) => message.kind == kind).sort((a, b) => a.at - b.at);
+  return kept.filter(({ message }) => message.kind === kind).sort((a, b) => a.at - b.at);
 }
 
 /** Forgets the outcome of a form. */

@@ -20,7 +20,7 @@ export async function alone(
       );
     } catch (error) {
       // Refused in opaque origins and with cookies blocked; a task's own failure is not ours.
-      if ((error as Error).name != 'SecurityError') throw error;
+      if ((error as Error).name !== 'SecurityError') throw error;
     }
   const key = `${LEASE}-${name}`;
   try {

@@ -57,7 +57,7 @@ export class Outbox {
     document.addEventListener(
       'visibilitychange',
       () => {
-        if (document.visibilityState == 'visible') void this.flush();
+        if (document.visibilityState === 'visible') void this.flush();
       },
       { signal },
     );
@@ -74,7 +74,7 @@ export class Outbox {
   async add(letter: Letter): Promise<void> {
     const at = this.clock.now();
     const waiting = await this.list();
-    if (waiting.some(([, { eventId }]) => eventId == letter.eventId)) return;
+    if (waiting.some(([, { eventId }]) => eventId === letter.eventId)) return;
     await this.#makeRoom(waiting, letter.body.length);
     const entry: Waiting = { ...letter, at, attempts: 0, notBefore: 0, superseded: false };
     await this.store.set(keyOf(entry), entry);
@@ -89,7 +89,7 @@ export class Outbox {
   /** Takes a letter back, as its author may while it waits. */
   async withdraw(eventId: string): Promise<void> {
     for (const [key, entry] of await this.list())
-      if (entry.eventId == eventId) await this.store.delete(key);
+      if (entry.eventId === eventId) await this.store.delete(key);
   }
 
   /** Refusals that a later decision makes moot: they may give way when room is short. */
@@ -140,7 +140,7 @@ export class Outbox {
         continue;
       }
       const outcome = await post(entry, now);
-      if (outcome.status != 'waits') {
+      if (outcome.status !== 'waits') {
         await this.onSettled?.(entry, outcome);
         await this.store.delete(key);
         settled.set(entry.eventId, outcome);
@@ -156,7 +156,7 @@ export class Outbox {
         notBefore: this.clock.now() + wait,
         asked: outcome.after !== undefined,
       });
-      if (attempts == 3)
+      if (attempts === 3)
         console.warn(
           `[limpide] ${entry.url} does not accept records (${outcome.reason}); is CORS set up?`,
         );

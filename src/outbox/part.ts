@@ -27,7 +27,7 @@ let working: Promise<unknown> = Promise.resolve();
 function settle(entry: Waiting, outcome: Settled): unknown {
   if (entry.form) return keepOutcome(store, entry, outcome);
   if (!store.durable) dropStub(entry.eventId);
-  if (outcome.status == 'rejected')
+  if (outcome.status === 'rejected')
     console.error(`[limpide] ${entry.url} refuses the record (${outcome.code}).`, outcome.problem);
   return;
 }
@@ -45,7 +45,7 @@ async function recordOne(host: Host, stub: Stub): Promise<void> {
   const key = HISTORY + String(stub.at).padStart(15, '0') + ':' + eventId;
   if (!(await store.get(key))) {
     const consented = (config?.purposes ?? []).some(
-      ({ id, basis }) => basis == 'consent' && choice.p[id],
+      ({ id, basis }) => basis === 'consent' && choice.p[id],
     );
     const granted = consented || Object.values(choice.s ?? {}).includes(true);
     const ref = await subjectRef(store, granted, choice.t, choice.e);
@@ -73,7 +73,7 @@ export const record: Parts['outbox']['record'] = (host, stub) => {
   const work = working
     .then(async () => {
       const stubs = readStubs();
-      if (stub && !stubs.some(({ eventId }) => eventId == stub.eventId)) stubs.push(stub);
+      if (stub && !stubs.some(({ eventId }) => eventId === stub.eventId)) stubs.push(stub);
       stubs.sort((a, b) => a.at - b.at);
       for (const each of stubs) await recordOne(host, each);
     })
@@ -114,7 +114,7 @@ export const send: Parts['outbox']['send'] = async (host, form) => {
   if (outcome) return verdictOf(outcome);
   // Another tab may have sent it meanwhile.
   const kept = await waiting(host, form.kind);
-  const found = kept.find(({ eventId }) => eventId == form.eventId);
+  const found = kept.find(({ eventId }) => eventId === form.eventId);
   return found?.verdict ?? { status: 'queued', lasting: store.durable };
 };
 

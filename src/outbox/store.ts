@@ -67,7 +67,7 @@ export class Store {
         return await patient(run(this.#use));
       } catch (error) {
         this.#use = undefined;
-        if ((error as Error).name == 'TimeoutError') break;
+        if ((error as Error).name === 'TimeoutError') break;
       }
     this.durable = false;
     return fallback();

@@ -46,7 +46,7 @@ const contextOf = (host: Host, service: Service): ServiceContext => ({
   service,
   allows: host.allows,
   exempt: !!host.config?.purposes.some(
-    ({ id, basis }) => basis == 'exempt' && service.purposes?.includes(id),
+    ({ id, basis }) => basis === 'exempt' && service.purposes?.includes(id),
   ),
   measure: (id) =>
     (service.purposes ?? []).some(
@@ -74,7 +74,7 @@ const contextOf = (host: Host, service: Service): ServiceContext => ({
 function refuseFalseExemption({ config }: Host, service: Service): void {
   const { options = {}, notExempt = {}, purposes = [] } = service;
   const exempt = config?.purposes.some(
-    ({ id, basis }) => basis == 'exempt' && purposes.includes(id),
+    ({ id, basis }) => basis === 'exempt' && purposes.includes(id),
   );
   const broken = Object.keys(notExempt).find((name) => options[name]);
   if (!exempt || !broken) return;
@@ -91,7 +91,7 @@ function refuseFalseExemption({ config }: Host, service: Service): void {
  */
 function isAdvanced({ config }: Host, { id, use }: Service): boolean {
   const google = config?.signals?.['google'] as { mode?: string } | true | undefined;
-  if (typeof google != 'object' || google.mode != 'advanced' || use != 'ga4') return false;
+  if (typeof google !== 'object' || google.mode !== 'advanced' || use !== 'ga4') return false;
   console.warn(
     `[limpide] signals.google.mode is “advanced”: ${id} is loaded before any choice and calls Google. The CNIL has not said that this is exempt from consent (art. 82 loi 78-17).`,
   );

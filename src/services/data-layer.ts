@@ -15,7 +15,7 @@ export function pushChoice({ allowed, choice, config }: Consent): void {
     services: state(config.services),
   };
   const text = JSON.stringify(limpide);
-  if (text == last) return;
+  if (text === last) return;
   last = text;
   const page = globalThis as { dataLayer?: unknown[] };
   (page.dataLayer ??= []).push({ event: 'limpide-change', limpide });

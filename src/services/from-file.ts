@@ -7,7 +7,7 @@ import { loadByRule } from './load.js';
  * stays away, and `unknown` names it, so that surfaces say “not stated” and not “none”.
  */
 export function fromFile(file: CatalogueFile, language: string): ServiceFacts {
-  const say = (text: ByLanguage) => (language == 'en' ? text.en : text.fr);
+  const say = (text: ByLanguage) => (language === 'en' ? text.en : text.fr);
   const { id, name, company, entity, country, policyUrl, purposes, hosts, storage, load } = file;
   return {
     id,

@@ -7,13 +7,13 @@ type Stub = ((...call: unknown[]) => void) & Page;
 
 /** Puts options where a rule names them: in the place of a whole text, or within it. */
 function filled(value: unknown, options: Page): unknown {
-  if (typeof value == 'string') {
+  if (typeof value === 'string') {
     const whole = /^\{(\w+)\}$/.exec(value)?.[1];
     if (whole) return options[whole];
     return value.replace(/\{(\w+)\}/g, (_, name: string) => String(options[name]));
   }
   if (Array.isArray(value)) return value.map((each) => filled(each, options));
-  if (value && typeof value == 'object')
+  if (value && typeof value === 'object')
     return Object.fromEntries(
       Object.entries(value).map(([key, each]) => [key, filled(each, options)]),
     );
@@ -25,7 +25,7 @@ function stubOf({ name, store = 'q', into, handler = '', list, set }: QueueRule,
   const known = page[name] as Stub | undefined;
   if (known) return known;
   const stub = function (...call: unknown[]) {
-    if (typeof stub[handler] == 'function')
+    if (typeof stub[handler] === 'function')
       return void (stub[handler] as Stub).apply(stub, call as never);
     const calls = (into ? (page[into] ??= []) : (stub[store] ??= [])) as unknown[];
     // eslint-disable-next-line prefer-rest-params -- what reads it expects an `arguments` object

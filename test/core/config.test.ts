@@ -174,7 +174,7 @@ describe('check', () => {
       walk(node.wrapped);
       walk(node.item);
       for (const option of Array.isArray(node.options) ? node.options : [])
-        if (typeof option == 'object') walk(option);
+        if (typeof option === 'object') walk(option);
     };
     walk(configSchema as never);
     const known = new Set(Object.values(KEYS).flatMap((list) => list.trim().split(' ')));
@@ -192,11 +192,11 @@ describe('findings', () => {
     });
     const paths = found.map(({ path }) => path);
     expect(paths).to.include.members(['purposes.0', 'consent.lifetime', 'endpointt']);
-    expect(found.find(({ path }) => path == 'consent.lifetime')).to.deep.equal({
+    expect(found.find(({ path }) => path === 'consent.lifetime')).to.deep.equal({
       path: 'consent.lifetime',
       found: '6',
       expected: 'an ISO 8601 duration',
     });
-    expect(found.find(({ path }) => path == 'endpointt')?.found).to.equal('an unknown key');
+    expect(found.find(({ path }) => path === 'endpointt')?.found).to.equal('an unknown key');
   });
 });

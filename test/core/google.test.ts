@@ -27,7 +27,7 @@ describe('tellGoogle', () => {
 
   it('then tells the state of each type by its purpose', () => {
     const last = () => page.dataLayer?.at(-1)?.[2] as Record<string, string>;
-    const granted = () => Object.keys(last()).filter((type) => last()[type] == 'granted');
+    const granted = () => Object.keys(last()).filter((type) => last()[type] === 'granted');
     tellGoogle({ advertising: true });
     expect(page.dataLayer?.at(-1)?.[1]).to.equal('update');
     expect(granted()).to.deep.equal([

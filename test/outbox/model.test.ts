@@ -62,20 +62,20 @@ class Collector {
     total.posts++;
     this.attempts.set(key, (this.attempts.get(key) ?? 0) + 1);
     const fault = this.faults.shift() ?? 'none';
-    if (fault != 'none') total.faults++;
-    if (fault == 'refused before it is read') throw new TypeError('network');
-    if (fault == 'status 500') return new Response('{}', { status: 500 });
-    if (fault == 'status 409') return new Response('{}', { status: 409 });
-    if (fault == 'status 429 with Retry-After')
+    if (fault !== 'none') total.faults++;
+    if (fault === 'refused before it is read') throw new TypeError('network');
+    if (fault === 'status 500') return new Response('{}', { status: 500 });
+    if (fault === 'status 409') return new Response('{}', { status: 409 });
+    if (fault === 'status 429 with Retry-After')
       return new Response('{}', { status: 429, headers: { 'Retry-After': '3' } });
-    if (fault == 'a captive portal') return new Response('<!doctype html>', { status: 200 });
+    if (fault === 'a captive portal') return new Response('<!doctype html>', { status: 200 });
     const before = this.bodies.get(key);
-    if (before !== undefined && before != body) return new Response('{}', { status: 422 });
+    if (before !== undefined && before !== body) return new Response('{}', { status: 422 });
     if (before === undefined) {
       this.bodies.set(key, body);
       this.rows.push(key);
     }
-    if (fault == 'stored, and the answer lost') throw new TypeError('network');
+    if (fault === 'stored, and the answer lost') throw new TypeError('network');
     return new Response(JSON.stringify({ eventId: key }), {
       status: before === undefined ? 201 : 200,
     });
@@ -181,7 +181,7 @@ async function play(script: Step[]): Promise<void> {
 
   try {
     for (const step of script) {
-      if (step.do == 'add') {
+      if (step.do === 'add') {
         const eventId = `${name}-${wanted.length}`;
         const letter = {
           ...{ eventId, url: '/decisions', body: `{"n":"${eventId}"}` },
@@ -195,7 +195,7 @@ async function play(script: Step[]): Promise<void> {
       } else {
         ms += step.after * 1000;
         collector.faults = [...step.faults];
-        if (step.do == 'flush both') await Promise.all(pages.map(({ outbox }) => outbox.flush()));
+        if (step.do === 'flush both') await Promise.all(pages.map(({ outbox }) => outbox.flush()));
         else
           await mortal(step.tab, step.dies, async (page) => {
             sender = page;

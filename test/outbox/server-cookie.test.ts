@@ -60,7 +60,7 @@ describe('The cookie of a choice, which a collector may write again', () => {
       const wanted = each.page.answer as boolean | Answer;
       const host = { consent: state, config: state.config, load: () => Promise.reject() };
       const given =
-        typeof wanted == 'boolean'
+        typeof wanted === 'boolean'
           ? answerAll(host as never as Host, wanted, false, cause)
           : (wanted as Answer);
       const cookies = written('eu-consent', () => answer(state, cause, given));

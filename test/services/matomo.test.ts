@@ -30,7 +30,7 @@ describe('matomo', () => {
       'enableLinkTracking',
     ]);
     expect(names).not.to.include.members(['disableCookies', 'setUserId']);
-    expect(all.find(([name]) => name == 'setVisitorCookieTimeout')?.[1]).to.equal(33955200);
+    expect(all.find(([name]) => name === 'setVisitorCookieTimeout')?.[1]).to.equal(33955200);
     expect(names.indexOf('disableCampaignParameters')).to.be.below(names.indexOf('trackPageView'));
     expect(inserted).to.deep.equal(['https://stats.example/matomo.js']);
   });

@@ -1,6 +1,5 @@
 // Without the collector's dependencies: the register is read over HTTP, from anywhere.
-import type { registerPage } from '../../../collector/src/rights/line.js';
-import { shortDay, wordsOf } from '../../../collector/src/rights/words.js';
+import { shortDay, wordsOf, type registerPage } from '@limpide/collector/register';
 import type { InferOutput } from 'valibot';
 import { parse } from '../parse.js';
 import { UsageError } from '../usage-error.js';

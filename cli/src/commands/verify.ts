@@ -1,8 +1,6 @@
 import { createReadStream } from 'node:fs';
 // Without the collector's dependencies: a proof can be verified anywhere.
-import { readProof } from '../../../collector/src/chain/read-proof.js';
-import { sayVerdict } from '../../../collector/src/chain/say.js';
-import { verifyProof } from '../../../collector/src/chain/verify-proof.js';
+import { readProof, sayVerdict, verifyProof } from '@limpide/collector/proof';
 import { isReceipt, verifyReceiptFile } from '../receipt/verify.js';
 import { parse } from '../parse.js';
 import { UsageError } from '../usage-error.js';

@@ -43,7 +43,7 @@ export class LimpideEmbed extends LimpideElement {
 
   protected override renderSurface({ config }: Host): TemplateResult {
     const { t } = this;
-    const service = config?.services.find(({ id }) => id == this.service);
+    const service = config?.services.find(({ id }) => id === this.service);
     const url = safeUrl(this.address);
     const host = url ? new URL(url, document.baseURI).hostname : (service?.hosts?.[0] ?? '');
     const name = service?.controller?.name ?? service?.name ?? host;
@@ -82,7 +82,7 @@ export class LimpideEmbed extends LimpideElement {
     if (!this.poster) return nothing;
     try {
       const { origin, protocol } = new URL(this.poster, document.baseURI);
-      if (origin == location.origin || protocol == 'data:')
+      if (origin === location.origin || protocol === 'data:')
         return html`<img class="poster" src=${this.poster} alt="" />`;
     } catch {
       // Not an address.

@@ -13,7 +13,7 @@ const NOT_COPIED =
 function twinOf(embed: HTMLElement): HTMLElement {
   const twin = document.createElement(embed.localName);
   for (const { name, value } of embed.attributes)
-    if (!NOT_COPIED.test(name) && name != 'style') twin.setAttribute(name, value);
+    if (!NOT_COPIED.test(name) && name !== 'style') twin.setAttribute(name, value);
   for (const name of embed.style) twin.style.setProperty(name, embed.style.getPropertyValue(name));
   return twin;
 }
@@ -29,9 +29,9 @@ export function embedPart(texts: Catalogue): Parts['embed'] {
       placeholder.className = embed.className;
 
       const follow = () => {
-        if (placeholder.nextSibling != element) element.before(placeholder);
+        if (placeholder.nextSibling !== element) element.before(placeholder);
         hideHeld(element.getRootNode() as Document);
-        if (embed == element) return takeBox(placeholder, element);
+        if (embed === element) return takeBox(placeholder, element);
         // In the template's place for as long as it takes to read its style.
         const twin = twinOf(embed);
         element.setAttribute(HELD, '');
@@ -46,7 +46,7 @@ export function embedPart(texts: Catalogue): Parts['embed'] {
       return {
         placeholder,
         follow() {
-          if (placeholder.nextSibling != element || !element.hasAttribute(HELD)) follow();
+          if (placeholder.nextSibling !== element || !element.hasAttribute(HELD)) follow();
         },
         release() {
           stop.abort();

@@ -38,7 +38,7 @@ export function takeBox(placeholder: HTMLElement, like: HTMLElement): void {
   like.setAttribute(HELD, '');
   const style = getComputedStyle(like);
   const set = (name: string, value: string) => {
-    if (placeholder.style.getPropertyValue(name) != value)
+    if (placeholder.style.getPropertyValue(name) !== value)
       placeholder.style.setProperty(name, value);
   };
   const outer = (value: string, edges: string[]) => {
@@ -46,21 +46,21 @@ export function takeBox(placeholder: HTMLElement, like: HTMLElement): void {
       (all, name) => all + (parseFloat(style.getPropertyValue(name)) || 0),
       0,
     );
-    return style.boxSizing == 'content-box' && sum ? `calc(${value} + ${sum}px)` : value;
+    return style.boxSizing === 'content-box' && sum ? `calc(${value} + ${sum}px)` : value;
   };
 
   for (const name of PLACED) set(name, style.getPropertyValue(name));
-  set('display', shown == 'inline' ? 'inline-block' : shown);
+  set('display', shown === 'inline' ? 'inline-block' : shown);
   const fills = /^(absolute|fixed)$/.test(style.position);
   const hasWidth = LENGTH.test(style.width);
   const hasHeight = LENGTH.test(style.height);
   const [, ratio] = /([\d.]+ \/ [\d.]+)/.exec(style.aspectRatio) ?? [];
   // The sizes that HTML gives to what says none.
-  const isAudio = like.localName == 'audio';
+  const isAudio = like.localName === 'audio';
   const width = hasWidth ? style.width : hasHeight && ratio ? 'auto' : '300px';
-  set('width', width == 'auto' ? width : outer(width, EDGES.slice(0, 4)));
+  set('width', width === 'auto' ? width : outer(width, EDGES.slice(0, 4)));
   const height = hasHeight ? style.height : ratio ? 'auto' : isAudio ? '54px' : '150px';
-  set('height', height == 'auto' ? height : outer(height, EDGES.slice(4)));
+  set('height', height === 'auto' ? height : outer(height, EDGES.slice(4)));
   set('aspect-ratio', hasHeight && hasWidth ? 'auto' : (ratio ?? 'auto'));
   // In the flow it may be taller than what it stands for, so that its buttons are in sight.
   placeholder.toggleAttribute('fills', fills);

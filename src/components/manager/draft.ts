@@ -17,7 +17,7 @@ export class Draft {
   constructor(readonly consent: Consent) {
     const { config, allowed, own } = consent;
     for (const { id, basis, measures } of config.purposes) {
-      if (basis == 'necessary') continue;
+      if (basis === 'necessary') continue;
       this.purposes[id] = !!allowed[id];
       for (const measure of measures)
         (this.measures[id] ??= {})[measure.id] = consent.choice?.m?.[id]?.[measure.id] !== false;
@@ -52,7 +52,7 @@ export class Draft {
 
   setService(service: Service, on: boolean): void {
     delete this.services[service.id];
-    if (this.service(service) != on) this.services[service.id] = on;
+    if (this.service(service) !== on) this.services[service.id] = on;
   }
 
   /** Switching a measure on switches on what it needs; off, what needs it. */
@@ -60,9 +60,9 @@ export class Draft {
     const values = (this.measures[purpose.id] ??= {});
     values[measure] = on;
     for (const [dependent, needed] of Object.entries(NEEDS))
-      if (on && dependent == measure && values[needed] === false)
+      if (on && dependent === measure && values[needed] === false)
         this.setMeasure(purpose, needed, true);
-      else if (!on && needed == measure && values[dependent])
+      else if (!on && needed === measure && values[dependent])
         this.setMeasure(purpose, dependent, false);
   }
 

@@ -68,7 +68,7 @@ export class LimpideManager extends LimpideElement {
     await this.loaded;
     this.#draft = undefined;
     this.saved = false;
-    this.partners = at == 'partners';
+    this.partners = at === 'partners';
     this.requestUpdate();
     await this.updateComplete;
     if (!this.dialog?.open) this.dialog?.showModal();
@@ -111,7 +111,7 @@ export class LimpideManager extends LimpideElement {
     const { config, consent, decision } = host;
     const { language: locale } = this;
     if (!config || !consent) return html``;
-    if (!this.#draft || this.#decidedAt != decision?.decidedAt) this.#draft = new Draft(consent);
+    if (!this.#draft || this.#decidedAt !== decision?.decidedAt) this.#draft = new Draft(consent);
     this.#decidedAt = decision?.decidedAt;
     const organisation = config.organisation.name;
     return html`<section part="panel" aria-labelledby="title">
@@ -169,7 +169,7 @@ export class LimpideManager extends LimpideElement {
   #group({ config }: Host, basis: Basis): TemplateResult | typeof nothing {
     const { t } = this;
     const draft = this.#draft as Draft;
-    const purposes = config?.purposes.filter((purpose) => purpose.basis == basis) ?? [];
+    const purposes = config?.purposes.filter((purpose) => purpose.basis === basis) ?? [];
     if (!purposes.length) return nothing;
     return html`<section class="group" aria-labelledby="group-${basis}">
       <h3 class="heading" id="group-${basis}">${t(`manager:groups.${basis}.title`)}</h3>
@@ -185,7 +185,7 @@ export class LimpideManager extends LimpideElement {
             locale: this.language,
             unfolded: this.#unfolded.has(purpose.id),
             unfold: (open) => {
-              if (open == this.#unfolded.has(purpose.id)) return;
+              if (open === this.#unfolded.has(purpose.id)) return;
               if (open) this.#unfolded.add(purpose.id);
               else this.#unfolded.delete(purpose.id);
               this.requestUpdate();
@@ -207,11 +207,11 @@ export class LimpideManager extends LimpideElement {
   obey(action: string, event: Event): void {
     const { host } = this.page;
     if (!host) return;
-    if (action == 'save') void this.save();
-    if (action == 'withdraw') void host.withdraw();
-    if (action == 'refuse')
+    if (action === 'save') void this.save();
+    if (action === 'withdraw') void host.withdraw();
+    if (action === 'refuse')
       void this.#decide(() => host.act('refuse-all', false, ui('refuse-all'), this.#shown));
-    if (action == 'accept' && event.isTrusted)
+    if (action === 'accept' && event.isTrusted)
       void this.#decide(() => host.act('accept-all', true, ui('accept-all'), this.#shown));
   }
 

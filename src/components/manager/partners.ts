@@ -16,7 +16,9 @@ export const partnerList = (t: Translate, config: Config, locale: string): Templ
           <strong>${name}</strong>
           <ul>
             ${config.services
-              .filter((service) => (service.controller?.name ?? service.name ?? service.id) == name)
+              .filter(
+                (service) => (service.controller?.name ?? service.name ?? service.id) === name,
+              )
               .map((service) =>
                 serviceCard({
                   t,

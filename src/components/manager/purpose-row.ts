@@ -23,7 +23,7 @@ export const purposeText = (t: Translate, purpose: Purpose, key: 'title' | 'desc
     purpose.id,
   )
     ? t(`purposes:${purpose.id}.${key}`)
-    : key == 'title'
+    : key === 'title'
       ? purpose.id
       : '');
 
@@ -38,9 +38,9 @@ export function purposeRow(options: PurposeRowOptions): TemplateResult {
   const details = services.length > 0 || purpose.measures.length > 0;
   return html`<li class="purpose" id="purpose-${id}">
     <div class="row">
-      <h3>${basis == 'necessary' ? title : html`<label for="switch-${id}">${title}</label>`}</h3>
+      <h3>${basis === 'necessary' ? title : html`<label for="switch-${id}">${title}</label>`}</h3>
       ${
-        basis == 'necessary'
+        basis === 'necessary'
           ? nothing
           : switchTemplate(t, {
               id: `switch-${id}`,
@@ -86,7 +86,7 @@ function serviceList({ t, draft, purpose, locale, changed }: PurposeRowOptions):
         under: purpose.id,
         locale,
         checked: draft.service(service),
-        ...(purpose.basis != 'necessary' && {
+        ...(purpose.basis !== 'necessary' && {
           change: (on: boolean) => {
             draft.setService(service, on);
             changed();
@@ -113,7 +113,7 @@ function measures(
     <legend>${t('manager:measures.legend', { purpose: title })}</legend>
     ${purpose.measures.map((measure) => {
       const name = `measure-${purpose.id}-${measure.id}`;
-      const needed = purpose.measures.find(({ id }) => id == NEEDS[measure.id]);
+      const needed = purpose.measures.find(({ id }) => id === NEEDS[measure.id]);
       return html`<div class="measure">
         <div class="row">
           <label for=${name}>${known(measure, 'title') || measure.id}</label>

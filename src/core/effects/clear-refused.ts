@@ -12,7 +12,7 @@ function refusedServices({ config, allows }: Host): Service[] {
     .map((service) => ({
       ...service,
       storage: (service.storage ?? []).filter(
-        ({ name, type }) => !wanted.some((fact) => fact.name == name && fact.type == type),
+        ({ name, type }) => !wanted.some((fact) => fact.name === name && fact.type === type),
       ),
     }));
 }
@@ -29,7 +29,7 @@ export function clearRefused(host: Host): Promise<string[]> {
     restoreScroll();
     let before = '';
     const again = () => {
-      if (seenCookies() == before || !host.consent?.choice) return;
+      if (seenCookies() === before || !host.consent?.choice) return;
       void clearStorage(refusedServices(host));
       before = seenCookies();
     };
@@ -46,7 +46,7 @@ function restoreScroll(): void {
     sessionStorage.removeItem(SCROLL);
     if (!top) return;
     const go = () => scrollTo({ top, behavior: 'instant' });
-    if (document.readyState == 'complete') go();
+    if (document.readyState === 'complete') go();
     else addEventListener('load', go, { once: true });
   } catch {
     // No storage, hence nothing kept.

@@ -65,8 +65,8 @@ function clearCookies({ name, domain, path }: StorageFact): void {
 function isBeyond({ name, domain, path = '/' }: StorageFact): boolean {
   const host = domain?.replace(/^\./, '');
   const at = location.pathname;
-  const isForeign = !!host && host != location.hostname && !location.hostname.endsWith('.' + host);
-  const isApart = !(at == path || at.startsWith(path.replace(/\/?$/, '/')));
+  const isForeign = !!host && host !== location.hostname && !location.hostname.endsWith('.' + host);
+  const isApart = !(at === path || at.startsWith(path.replace(/\/?$/, '/')));
   return isForeign || (isApart && !isExact(name));
 }
 
@@ -119,7 +119,7 @@ export async function clearStorage(services: Service[]): Promise<string[]> {
   const left = new Set<string>();
   for (const { storage = [] } of services)
     for (const fact of storage) {
-      if (fact.party == 'third') {
+      if (fact.party === 'third') {
         left.add(fact.name);
         continue;
       }
@@ -128,7 +128,7 @@ export async function clearStorage(services: Service[]): Promise<string[]> {
       } catch {
         // Refused by the browser: there is nothing that this page could have read either.
       }
-      if (fact.type != 'cookie') continue;
+      if (fact.type !== 'cookie') continue;
       for (const name of cookieNames()) if (fits(name, fact.name)) left.add(name);
       if (isBeyond(fact)) left.add(fact.name);
     }

@@ -11,7 +11,7 @@ function makeInert(copy: ParentNode): void {
   for (const template of copy.querySelectorAll('template[data-purpose]')) empty(template);
   for (const lone of copy.querySelectorAll(`[${GATE}]`)) lone.remove();
   for (const element of copy.querySelectorAll('[data-purpose]'))
-    if (element.localName != 'script') goInert(element, true, false);
+    if (element.localName !== 'script') goInert(element, true, false);
 }
 
 /**

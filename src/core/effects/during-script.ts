@@ -17,7 +17,7 @@ function tell(target: EventTarget, type: string, listener: EventListenerOrEventL
     const event = new Event(type);
     for (const name of ['target', 'currentTarget'])
       Object.defineProperty(event, name, { value: document });
-    if (typeof listener == 'function') listener.call(target, event);
+    if (typeof listener === 'function') listener.call(target, event);
     else listener.handleEvent(event);
   });
 }
@@ -39,7 +39,7 @@ function listenForLate(): void {
       const { currentScript } = document;
       if (listener && currentScript && running.has(currentScript) && isPast(type))
         // `load` is the window's: the document's own listeners never hear it.
-        if (type != 'load' || target == window) tell(target, type, listener);
+        if (type !== 'load' || target === window) tell(target, type, listener);
     };
   }
 }
@@ -54,11 +54,12 @@ const WRITERS = ['write', 'writeln', 'open'] as const;
  */
 export function duringScript(script: HTMLScriptElement, isExternal: boolean, insert: () => void) {
   running.add(script);
-  if (document.readyState != 'loading') listenForLate();
+  if (document.readyState !== 'loading') listenForLate();
   const before = window.onload;
   const told = () => {
     const { onload } = window;
-    if (onload && onload != before && isPast('load')) tell(window, 'load', onload as EventListener);
+    if (onload && onload !== before && isPast('load'))
+      tell(window, 'load', onload as EventListener);
   };
   if (isExternal) {
     script.addEventListener('load', told, { once: true });

@@ -14,7 +14,7 @@ export const waiting = (element: Element, name: string): string | null =>
 /** An element and what is in it, less what has a gate of its own. */
 const partsOf = (element: Element) =>
   [element, ...element.querySelectorAll('*')].filter(
-    (part) => part.closest('[data-purpose]') == element,
+    (part) => part.closest('[data-purpose]') === element,
   );
 
 /** Each attribute that may fetch: its element, its live name, what waits for it, what it is now. */
@@ -22,8 +22,8 @@ function* fetches(element: Element) {
   for (const part of partsOf(element))
     for (const name of NAMES) {
       // A picture of the page's own, which the placeholder shows.
-      if (name == 'poster' && part.localName != 'video') continue;
-      const live = part.localName == 'object' && /^(src|href)$/.test(name) ? 'data' : name;
+      if (name === 'poster' && part.localName !== 'video') continue;
+      const live = part.localName === 'object' && /^(src|href)$/.test(name) ? 'data' : name;
       yield { part, name, live, kept: waiting(part, name), now: part.getAttribute(live) };
     }
 }
@@ -31,7 +31,7 @@ function* fetches(element: Element) {
 const isElsewhere = (address: string) => {
   try {
     const { protocol, origin } = new URL(address, document.baseURI);
-    return /^http/.test(protocol) && origin != location.origin;
+    return /^http/.test(protocol) && origin !== location.origin;
   } catch {
     return false;
   }
@@ -49,8 +49,8 @@ const isGated = ({
 }: ReturnType<typeof fetches> extends Generator<infer T> ? T : never) =>
   now != null &&
   (kept == null
-    ? part.matches(FETCHING) && name != 'poster' && (name != 'href' || part.localName == 'link')
-    : now == kept || isElsewhere(now));
+    ? part.matches(FETCHING) && name !== 'poster' && (name !== 'href' || part.localName === 'link')
+    : now === kept || isElsewhere(now));
 
 /** Whether an element that is not allowed fetches something: a copy, or markup left live. */
 export const isLive = (element: Element): boolean => [...fetches(element)].some(isGated);
@@ -74,8 +74,8 @@ function restart(element: Element, change: () => void): void {
 export function goLive(element: Element): void {
   const change = () => {
     for (const { part, live, kept, now, name } of fetches(element))
-      if (kept != null && kept != now)
-        part.setAttribute(live, trusted(kept, name == 'srcdoc' ? 'createHTML' : undefined));
+      if (kept != null && kept !== now)
+        part.setAttribute(live, trusted(kept, name === 'srcdoc' ? 'createHTML' : undefined));
   };
   if (element.matches('embed,object')) restart(element, change);
   else change();

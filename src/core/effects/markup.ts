@@ -32,7 +32,7 @@ export function openGates(host: Host) {
     const shown = element.matches('template') ? element.nextElementSibling : element;
     const embed = shown?.matches(EMBEDS) ? shown : shown?.querySelector(EMBEDS);
     if (!(embed instanceof HTMLElement)) return;
-    if (embed.tabIndex < 0 && embed.localName != 'iframe') embed.tabIndex = -1;
+    if (embed.tabIndex < 0 && embed.localName !== 'iframe') embed.tabIndex = -1;
     embed.focus({ preventScroll: true });
   });
 
@@ -63,7 +63,7 @@ export function openGates(host: Host) {
 
   function openScript(script: HTMLScriptElement): void {
     // A router that merges heads brings again what is there: a head's script runs once a document.
-    const isHead = script.parentNode == document.head;
+    const isHead = script.parentNode === document.head;
     const written = script.outerHTML.replace(/ nonce="[^"]*"/, '');
     if (isHead && heads.has(written)) return void done.add(script);
     if (isHead) newHeads.push(written);
@@ -98,7 +98,7 @@ export function openGates(host: Host) {
     const isScript = element instanceof HTMLScriptElement;
     const gate = isScript ? element.dataset : gateOfEmbed(element);
     const verdict = once.has(element) || consent.admits(gate);
-    if (typeof verdict == 'string') {
+    if (typeof verdict === 'string') {
       done.add(element);
       console.warn(`[limpide] Unknown: "${verdict}"`);
     }
@@ -173,7 +173,7 @@ export function openGates(host: Host) {
         (gate) =>
           !gate['purpose']?.includes('!') &&
           consent.admits(gate) !== true &&
-          consent.config.services.find(({ id }) => id == gate['service'])?.stop != 'live',
+          consent.config.services.find(({ id }) => id === gate['service'])?.stop !== 'live',
       );
     },
     reload: () => reloadPage(host, roots()),

@@ -12,7 +12,7 @@ export function embedOf(element: HTMLElement): HTMLElement | undefined {
   const found = [...element.content.querySelectorAll<HTMLElement>(EMBEDS)].filter(
     (each) => !each.parentElement?.closest(EMBEDS),
   );
-  return found.length == 1 ? found[0] : undefined;
+  return found.length === 1 ? found[0] : undefined;
 }
 
 /** Address of what an embed shows, wherever it is written. */
@@ -29,7 +29,7 @@ export function addressOf(embed: Element): string {
 }
 
 const fitsHost = (host: string, pattern: string) =>
-  pattern.startsWith('*.') ? host.endsWith(pattern.slice(1)) : host == pattern;
+  pattern.startsWith('*.') ? host.endsWith(pattern.slice(1)) : host === pattern;
 
 type Handle = ReturnType<Parts['embed']['hold']>;
 
@@ -51,7 +51,7 @@ export class Placeholders {
   serviceOf(element: HTMLElement): Service | undefined {
     const { service: named, purpose = '' } = element.dataset;
     const services = this.host.config?.services;
-    if (named) return services?.find(({ id }) => id == named);
+    if (named) return services?.find(({ id }) => id === named);
     const embed = embedOf(element) ?? element;
     const purposes = purpose.trim().split(/\s+/);
     try {
@@ -69,7 +69,7 @@ export class Placeholders {
 
   hold(element: HTMLElement): void {
     const embed = embedOf(element);
-    const forgone = [element, embed].some((each) => each?.dataset['placeholder'] == 'none');
+    const forgone = [element, embed].some((each) => each?.dataset['placeholder'] === 'none');
     if (!embed || forgone || this.#held.has(element)) return;
     this.#held.set(element, undefined);
     const { host } = this;
@@ -83,7 +83,7 @@ export class Placeholders {
           address: addressOf(embed),
           // A video's own waits with it: it may be anybody's.
           poster:
-            embed.localName == 'video'
+            embed.localName === 'video'
               ? ''
               : (element.dataset['poster'] ?? embed.dataset['poster'] ?? ''),
           show: () => this.show(element),
@@ -101,7 +101,7 @@ export class Placeholders {
 
   /** Whether a placeholder stands for something; a copy of one does not. */
   owns(placeholder: Element): boolean {
-    return [...this.#held.values()].some((handle) => handle?.placeholder == placeholder);
+    return [...this.#held.values()].some((handle) => handle?.placeholder === placeholder);
   }
 
   /** What has left the page leaves nothing behind; what has moved takes its placeholder along. */

@@ -22,11 +22,11 @@ export function watchTyping(): void {
 /** Whether a field of the page holds text that a reload would lose. */
 function isTextTyped(roots: Iterable<ParentNode>): boolean {
   const written = (field: Element) =>
-    ((field as HTMLInputElement).value ?? field.textContent ?? '').trim() != '';
+    ((field as HTMLInputElement).value ?? field.textContent ?? '').trim() !== '';
   if ([...touched].some((field) => field.isConnected && written(field))) return true;
   for (const root of roots)
     for (const field of root.querySelectorAll<HTMLInputElement>(FIELDS))
-      if (field.value && field.value != field.defaultValue) return true;
+      if (field.value && field.value !== field.defaultValue) return true;
   return false;
 }
 

@@ -27,7 +27,7 @@ export interface Revival {
  */
 export function revive(script: HTMLScriptElement, revival: Revival): void {
   const { type, src, after, may, failed } = revival;
-  const runs = RUNS.test(type) && !(script.noModule && type != 'module');
+  const runs = RUNS.test(type) && !(script.noModule && type !== 'module');
   const isAsync = script.hasAttribute('async');
 
   const place = () => {
@@ -41,7 +41,7 @@ export function revive(script: HTMLScriptElement, revival: Revival): void {
       else script.removeAttribute('type');
       // False also orders inserted scripts among themselves, with parallel downloads (HTML standard).
       script.async = isAsync;
-      if (runs && type != 'module')
+      if (runs && type !== 'module')
         duringScript(script, src != null, () => spot.replaceWith(script));
     } catch (error) {
       script.type = 'text/plain';
@@ -56,20 +56,21 @@ export function revive(script: HTMLScriptElement, revival: Revival): void {
     element.addEventListener('error', run, { once: true });
   };
 
-  if (runs && !isAsync && (type == 'module' || (src != null && script.defer))) deferred.push(place);
+  if (runs && !isAsync && (type === 'module' || (src != null && script.defer)))
+    deferred.push(place);
   else if (src == null && ahead) once(ahead, place);
   else {
     if (runs && src != null && !isAsync)
       once((ahead = script), () => {
-        if (ahead == script) ahead = undefined;
+        if (ahead === script) ahead = undefined;
       });
     place();
     // Not inserted after all: nobody may wait for it.
-    if (ahead == script && (!script.isConnected || !may())) ahead = undefined;
+    if (ahead === script && (!script.isConnected || !may())) ahead = undefined;
   }
 }
 
 /** Runs the deferred scripts once the document is parsed; to be called again until it is. */
 export function releaseDeferred(): void {
-  if (document.readyState != 'loading') for (const place of deferred.splice(0)) place();
+  if (document.readyState !== 'loading') for (const place of deferred.splice(0)) place();
 }

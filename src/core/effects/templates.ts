@@ -58,6 +58,6 @@ export function empty(template: Element): void {
   const found: ChildNode[] = [];
   for (let node = template.nextSibling; node; node = node.nextSibling) {
     found.push(node);
-    if (node instanceof Comment && node.data == end) return found.forEach((each) => each.remove());
+    if (node instanceof Comment && node.data === end) return found.forEach((each) => each.remove());
   }
 }

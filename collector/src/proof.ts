@@ -1,0 +1,4 @@
+/** What verifies a proof, for programs that neither serve nor store: no database comes with it. */
+export { readProof } from './chain/read-proof.js';
+export { sayVerdict } from './chain/say.js';
+export { verifyProof, type Verdict } from './chain/verify-proof.js';
