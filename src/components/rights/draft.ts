@@ -43,6 +43,8 @@ export interface Draft {
   fields: Record<FieldName, string>;
   /** What is said about a right, where there is something to say. */
   details: Partial<Record<RequestRight, string>>;
+  /** The address of an objection in one step: it stands beside the form, and is no part of it. */
+  address: string;
 }
 
 /** What is posted under `form`, less what no person types. */
@@ -61,6 +63,7 @@ export const emptyDraft = (): Draft => ({
     country: 'FR',
   },
   details: {},
+  address: '',
 });
 
 /**
@@ -160,7 +163,8 @@ export function formOf(draft: Draft): RequestForm {
     ...(capacity !== 'self' && typed('person') && { person: typed('person') }),
     ...(capacity === 'mandatary' && {
       mandate: {
-        ...{ object: typed('mandate-object'), duration: typed('mandate-duration') },
+        object: typed('mandate-object'),
+        duration: typed('mandate-duration'),
         ...(draft.receivesAnswer && { receivesAnswer: true as const }),
       },
     }),
@@ -233,27 +237,3 @@ export function draftOfData(data: FormData): Draft {
     ) as Draft['fields'],
   };
 }
-
-/** Where the endpoint's pointers lead: the field of each part of the message. */
-export const FIELD_OF: Record<string, string> = {
-  '/form/rights': 'rights',
-  '/form/motives': 'rights',
-  '/form/capacity': 'capacity',
-  '/form/answer': 'email',
-  '/form/answer/email': 'email',
-  '/form/answer/name': 'name',
-  '/form/answer/street': 'street',
-  '/form/answer/postalCode': 'postal-code',
-  '/form/answer/city': 'city',
-  '/form/answer/country': 'country',
-  '/form/identifier': 'identifier',
-  '/form/person': 'person',
-  '/form/mandate': 'mandate-object',
-  '/form/website': 'website',
-  '/form/mandate/object': 'mandate-object',
-  '/form/mandate/duration': 'mandate-duration',
-  '/form/directives/executor': 'executor',
-  ...Object.fromEntries(
-    REQUEST_RIGHTS.map((right) => [`/form/details/${right}`, `details-${right}`]),
-  ),
-};

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { quietButton, sendButton } from '../../ui/forms/form-frame.js';
 import { countryName } from './countries.js';
 import { shortOf, titleOf, type RightsContext } from './context.js';
 import { formOf, type RequestForm } from './draft.js';
@@ -90,16 +91,14 @@ export const reviewStep = (context: RightsContext, options: ReviewOptions): Temp
     <p class="actions">
       ${
         options.canSend
-          ? html`<button
-              type="button"
-              aria-disabled=${options.busy ? 'true' : nothing}
-              @click=${options.send}
-            >
-              ${t(options.busy ? 'forms:sending' : 'rights:review.send')}
-            </button>`
+          ? sendButton(t, {
+              label: t('rights:review.send'),
+              busy: options.busy,
+              click: options.send,
+            })
           : nothing
       }
-      <button type="button" class="quiet" @click=${options.edit}>${t('rights:review.edit')}</button>
+      ${quietButton(t('rights:review.edit'), options.edit)}
     </p>
   `;
 };

@@ -1,12 +1,9 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import type { KeptForm } from '../../core/forms.js';
-import { draftOf, type RequestForm } from './draft.js';
+import { noteTemplate, strongLine, wayOut } from '../../ui/forms/form-frame.js';
 import type { RightsContext } from './context.js';
+import { requestForm } from './definition.js';
 import { linesTemplate, reviewLines } from './review-step.js';
-
-/** What a person typed, of a form that waits or was refused. */
-export const formIn = ({ message }: KeptForm): Partial<RequestForm> =>
-  (message['form'] ?? {}) as Partial<RequestForm>;
 
 /** A request that has not left: what is known of it, and nothing that is not yet so. */
 export const waitingTemplate = (
@@ -15,43 +12,27 @@ export const waitingTemplate = (
   options: { lasting: boolean; drop: () => void },
 ): TemplateResult => {
   const { t } = context;
+  const line = (key: string) => t(`rights:waiting.${key}`);
+  const lines = [
+    strongLine(line(options.lasting ? 'text' : 'page')),
+    line('none'),
+    line('meanwhile'),
+  ];
   return html`
     <section class="waiting" part="waiting">
-      <div class="note">
-        <p>
-          <strong>${t(options.lasting ? 'rights:waiting.text' : 'rights:waiting.page')}</strong>
-        </p>
-        <p>${t('rights:waiting.none')}</p>
-        <p>${t('rights:waiting.meanwhile')}</p>
-      </div>
-      ${linesTemplate(reviewLines({ ...context, draft: draftOf(formIn(kept)) }))}
-      <p class="actions">
-        <button type="button" class="quiet" @click=${options.drop}>
-          ${t('rights:waiting.delete')}
-        </button>
-      </p>
+      ${noteTemplate({ lines })}
+      ${linesTemplate(reviewLines({ ...context, draft: requestForm.fromMessage(kept.message) }))}
+      ${wayOut(line('delete'), options.drop)}
     </section>
   `;
 };
 
-/** What a page says where an earlier one's request was refused for good. */
+/** What a page says where a request was refused for good. */
 export const refusedTemplate = (
   { t }: RightsContext,
-  options: { named: boolean; discard: (() => void) | undefined },
-): TemplateResult => html`
-  <div class="note">
-    <p>
-      <strong>${t('rights:refused.title')}</strong>
-    </p>
-    <p>${t(options.named ? 'rights:refused.text' : 'rights:refused.other')}</p>
-    ${
-      options.discard
-        ? html`<p class="actions">
-            <button type="button" class="quiet" @click=${options.discard}>
-              ${t('rights:refused.discard')}
-            </button>
-          </p>`
-        : nothing
-    }
-  </div>
-`;
+  { named, discard }: { named: boolean; discard: (() => void) | undefined },
+): TemplateResult =>
+  noteTemplate({
+    lines: [strongLine(t('rights:refused.title')), t(`rights:refused.${named ? 'text' : 'other'}`)],
+    action: discard && wayOut(t('rights:refused.discard'), discard),
+  });
