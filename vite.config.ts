@@ -78,9 +78,12 @@ const configs: Record<string, UserConfig> = {
             groups: [
               {
                 name: 'shared',
-                test: /node_modules\/(lit|@lit)|src\/ui\/|src\/core\/|contract\/src\//,
+                test: /node_modules\/(lit|@lit)|src\/ui\/(?!forms|styles\/forms)|src\/core\/|contract\/src\//,
                 minShareCount: 2,
+                priority: 2,
               },
+              // Apart, so that what sends no form does not load what sends one.
+              { name: 'submission', test: /src\/ui\//, minShareCount: 2, priority: 1 },
             ],
           },
         },

@@ -1,7 +1,7 @@
 import { createStore, del, entries, get, set, update } from 'idb-keyval';
 import type { UseStore } from 'idb-keyval';
+import { DATABASE } from '../core/storage-names.js';
 
-const NAME = 'limpide';
 /** Some engines never answer `open()` (WebKit bug 226547): after this many milliseconds, we go on. */
 const PATIENCE = 1500;
 
@@ -15,7 +15,7 @@ export class Store {
   #memory = new Map<string, unknown>();
   #use: UseStore | undefined;
 
-  constructor(readonly name = NAME) {}
+  constructor(readonly name = DATABASE) {}
 
   get<T>(key: string): Promise<T | undefined> {
     return this.#try<T | undefined>(

@@ -237,8 +237,19 @@ scenario(
     await page.tab.evaluate(() => window.limpide.refuseAll());
     await page.tab.see(button(/^Download the receipt of .*, JSON$/));
     await visitor.offline(true);
+    await page.tab.evaluate(() => {
+      const files = ((window as { files?: string[] }).files = [] as string[]);
+      const { click } = HTMLAnchorElement.prototype;
+      HTMLAnchorElement.prototype.click = function () {
+        if (this.download) files.push(this.download);
+        click.call(this);
+      };
+    });
     const all = JSON.parse(await taken(page.tab, button('Download everything')));
     assert.equal(all.history.length, 1);
+    await page.tab.click(button(/^Download the receipt of .*, JSON$/));
+    const files = await page.tab.evaluate(() => (window as { files?: string[] }).files ?? []);
+    assert.match(files.join(' '), /^my-data-\S+\.json receipt-\d{4}-\d\d-\d\d-\w{8}\.json$/);
     assert.equal(
       await page.tab.evaluate(() => document.querySelector('limpide-data')?.getAttribute('lang')),
       'en',

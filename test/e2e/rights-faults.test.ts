@@ -190,6 +190,29 @@ scenario(
   },
 );
 
+scenario(
+  'refused while its page looks on: what was typed comes back to be corrected',
+  rightsSite,
+  async (world) => {
+    const form = await sendOne(world);
+    world.site.endpoint.fault = 'gone';
+    await form.send();
+    await form.tab.see(waits);
+    world.site.endpoint.fault = {
+      status: 400,
+      headers: { 'content-type': 'application/problem+json' },
+      body: JSON.stringify({ errors: [{ pointer: '/form/identifier' }] }),
+    };
+    await form.tab.see({ role: 'alert' });
+    assert.match(await form.text(), /Votre demande n’a pas été acceptée/);
+    world.site.endpoint.fault = null;
+    await form.send();
+    await form.tab.see(received);
+    await registered(world.site, 1);
+    await form.tab.until(() => !('limpide-pending-forms' in localStorage));
+  },
+);
+
 scenario('a double click sends one request', rightsSite, async (world) => {
   const form = await sendOne(world);
   await form.check();

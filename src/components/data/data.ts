@@ -1,25 +1,21 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { query, state } from 'lit/decorators.js';
-import type { FormKind, KeptForm } from '../../core/forms.js';
+import type { KeptForm } from '../../core/forms.js';
 import type { Host } from '../../core/instance.js';
-import { sha256 } from '../../core/sha256.js';
-import type { Config } from '../../core/types.js';
 import { loadTranslate } from '../../i18n/engine.js';
 import type { Language } from '../../i18n/locale.js';
 import type { Translate } from '../../i18n/translate.js';
-import { makeReceipt, type Receipt, type RecordLike } from '../../law/receipts/receipt.js';
-import { durationText } from '../../ui/duration.js';
+import type { Receipt } from '../../law/receipts/receipt.js';
 import { LimpideElement } from '../../ui/limpide-element.js';
 import { onPage } from '../../ui/styles/on-page.js';
-import { moment } from '../../ui/moment.js';
-import { saveFile } from '../../ui/save-file.js';
 import { zoneOf } from '../../ui/zone.js';
-import { tableTemplate } from '../../ui/templates/table.js';
 import { dataStyles } from './data.styles.js';
+import { saveDevice } from './device-export.js';
 import { STORAGE_TYPES, takeInventory, type Entry } from './inventory.js';
+import { hasHistory, readReceipts } from './receipts.js';
 import { recordLine } from './record-line.js';
-
-const FORMS: FormKind[] = ['rights-request', 'newsletter', 'choices'];
+import { storedTemplate } from './stored.js';
+import { waitingForms, waitingTemplate } from './waiting-forms.js';
 
 /**
  * @summary "Mes données sur cet appareil": what this site stores here and whose it is, the history
@@ -63,15 +59,18 @@ export class LimpideData extends LimpideElement {
     this.#listening?.abort();
   }
 
-  /** Looks again at what is stored here. */
-  async refresh(): Promise<void> {
+  /**
+   * Looks again at what is stored here.
+   * @param t the texts that receipts name purposes by
+   */
+  async refresh(t = this.t): Promise<void> {
     const { host } = this.page;
     if (!host?.config) return;
     // A history that was never begun is not opened: reading writes nothing.
     const begun = !!host.decision || (await hasHistory());
     const [entries, receipts, waiting] = await Promise.all([
       takeInventory(host.config.services),
-      begun ? this.#receipts(host, host.config) : [],
+      begun ? readReceipts(host, t) : [],
       begun ? waitingForms(host) : [],
     ]);
     this.entries = entries;
@@ -81,40 +80,21 @@ export class LimpideData extends LimpideElement {
 
   protected override async prepare({ config }: Host, language: Language): Promise<Translate> {
     const namespaces = ['data', 'manager', 'purposes', 'common'];
-    this.t = await loadTranslate(language, namespaces, config?.messages);
-    await this.refresh();
-    return this.t;
-  }
-
-  async #receipts(host: Host, config: Config): Promise<Receipt[]> {
-    const outbox = await host.load('outbox');
-    const records = (await outbox.history(host)) as RecordLike[];
-    const present = await sha256(config.source);
-    const title = (id: string) =>
-      config.purposes.find((purpose) => purpose.id === id)?.title ?? this.t(`purposes:${id}.title`);
-    return Promise.all(
-      records.toReversed().map(async (record) =>
-        makeReceipt({
-          record,
-          text: await outbox.text(record.notice.textSha256),
-          config,
-          sameConfig: record.notice.configSha256 === present,
-          title,
-          base: document.baseURI,
-        }),
-      ),
-    );
+    const t = await loadTranslate(language, namespaces, config?.messages);
+    await this.refresh(t);
+    return t;
   }
 
   protected override renderSurface(host: Host): TemplateResult {
     const { t, language } = this;
     const told = { t, language, zone: zoneOf(host.config) };
+    const drop = (eventId: string) => void this.#drop(host, eventId);
     return html`
       <section part="stored" aria-labelledby="stored">
         <h2 id="stored">${t('data:stored.title')}</h2>
-        ${this.#stored()}
+        ${storedTemplate(t, this.entries ?? [])}
       </section>
-      ${this.waiting.length ? this.#waiting(host) : nothing}
+      ${this.waiting.length ? waitingTemplate(this.waiting, { ...told, drop }) : nothing}
       <section part="history" aria-labelledby="history">
         <h2 id="history">${t('data:history.title')}</h2>
         ${
@@ -162,106 +142,21 @@ export class LimpideData extends LimpideElement {
     `;
   }
 
-  #waiting(host: Host): TemplateResult {
-    const { t, language } = this;
-    const zone = zoneOf(host.config);
-    const drop = async (eventId: string) => {
-      await (await host.load('outbox')).withdraw(host, eventId);
-      await this.refresh();
-      this.status = t('data:waiting.dropped');
-    };
-    return html`<section aria-labelledby="waiting">
-      <h2 id="waiting">${t('data:waiting.title')}</h2>
-      <p>${t('data:waiting.intro')}</p>
-      <ol class="records">
-        ${this.waiting.map(({ eventId, at, message: { kind } }) => {
-          const what = t(`data:waiting.kinds.${kind}`);
-          const when = moment(t, new Date(at).toISOString(), language, zone);
-          return html`<li>
-            <h3>${what}</h3>
-            <p>${t('data:waiting.since', { when })}</p>
-            <p>
-              <button
-                type="button"
-                class="quiet"
-                aria-label=${t('data:waiting.dropOf', { what, when })}
-                @click=${() => drop(eventId)}
-              >
-                ${t('data:waiting.drop')}
-              </button>
-            </p>
-          </li>`;
-        })}
-      </ol>
-    </section>`;
-  }
-
   get #isEmpty(): boolean {
     return !this.entries?.length && !this.receipts.length;
   }
 
-  #stored(): TemplateResult {
-    const { t, entries = [] } = this;
-    if (!entries.length) return html`<p>${t('data:stored.none')}</p>`;
-    const unknown = entries.filter(({ owner }) => owner.kind === 'unknown').length;
-    return html`
-      <p>${t('data:stored.intro', { count: entries.length })}</p>
-      ${unknown ? html`<p class="note">${t('data:stored.undeclared', { count: unknown })}</p>` : nothing}
-      ${tableTemplate({
-        caption: t('data:stored.caption'),
-        head: ['name', 'type', 'owner', 'use', 'duration'].map((key) => t(`data:head.${key}`)),
-        rows: entries.map((entry) => this.#row(entry)),
-      })}
-      <p>${t('data:stored.limits')}</p>
-    `;
+  /** A form is taken back by its author. */
+  async #drop(host: Host, eventId: string): Promise<void> {
+    await (await host.load('outbox')).withdraw(host, eventId);
+    await this.refresh();
+    this.status = this.t('data:waiting.dropped');
   }
 
-  #row({ type, name, owner }: Entry): string[] {
-    const { t } = this;
-    const head = [name, t(`manager:storage.types.${type}`)];
-    switch (owner.kind) {
-      case 'own':
-        return [
-          ...head,
-          t('data:owner.own'),
-          t(`data:use.${owner.use}`),
-          t(`data:lasts.${owner.use}`),
-        ];
-      case 'service': {
-        const { service, fact } = owner;
-        return [
-          ...head,
-          service.name ?? service.id,
-          fact.description ?? service.description ?? t('manager:storage.unknown'),
-          fact.duration ? durationText(t, fact.duration) : t('manager:storage.unknown'),
-        ];
-      }
-      case 'unknown':
-        return [...head, t('data:owner.unknown'), t('data:use.unknown'), t('data:lasts.unknown')];
-    }
-  }
-
-  async #saveAll(host: Host): Promise<void> {
+  async #saveAll({ decision }: Host): Promise<void> {
     await this.refresh();
     const { entries = [], receipts } = this;
-    const content = {
-      schema: 'limpide-device/1',
-      origin: location.origin,
-      at: new Date().toISOString(),
-      decision: host.decision,
-      storage: entries.map(({ type, name, value, owner }) => ({
-        type,
-        name,
-        ...(value !== undefined && { value }),
-        owner: owner.kind === 'service' ? owner.service.id : owner.kind,
-      })),
-      history: receipts,
-    };
-    saveFile(
-      `mes-donnees-${location.hostname}.json`,
-      'application/json',
-      JSON.stringify(content, null, 2) + '\n',
-    );
+    saveDevice(this.t, { decision, entries, receipts });
     this.status = this.t('data:all.saved');
   }
 
@@ -287,21 +182,8 @@ export class LimpideData extends LimpideElement {
   }
 }
 
-/** Forms that wait on this device, oldest first; one that has been answered waits no more. */
-async function waitingForms(host: Host): Promise<KeptForm[]> {
-  const outbox = await host.load('outbox');
-  const kept = await Promise.all(FORMS.map((kind) => outbox.waiting(host, kind)));
-  return kept
-    .flat()
-    .filter(({ verdict }) => !verdict)
-    .sort((a, b) => a.at - b.at);
-}
-
-/** Whether our database exists, where a browser can tell; asking does not make it. */
-async function hasHistory(): Promise<boolean> {
-  try {
-    return (await indexedDB.databases()).some(({ name }) => name === 'limpide');
-  } catch {
-    return false;
+declare global {
+  interface HTMLElementTagNameMap {
+    'limpide-data': LimpideData;
   }
 }

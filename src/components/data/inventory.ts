@@ -1,5 +1,6 @@
 import { CHOICE_COOKIE } from '@limpide/contract/choice-cookie';
 import { fits } from '../../core/effects/clear.js';
+import { DATABASE } from '../../core/storage-names.js';
 import type { Service, StorageFact, StorageType } from '../../core/types.js';
 
 /** Whose an entry is: ours, a service's of the configuration, or nobody's that it names. */
@@ -27,7 +28,7 @@ const OWN: [type: StorageType, name: string, use: OwnUse][] = [
   ['localStorage', 'limpide-objection', 'objection'],
   ['localStorage', 'limpide-policy*', 'news'],
   ['localStorage', 'limpide-*', 'pending'],
-  ['indexedDB', 'limpide', 'history'],
+  ['indexedDB', DATABASE, 'history'],
 ];
 
 const ownerOf = (type: StorageType, name: string, services: Service[]): Owner => {

@@ -10,17 +10,18 @@ import { saveFile } from '../../ui/save-file.js';
 
 /** The forms that a receipt can be taken away in; a form that has nothing to say gives nothing. */
 const FORMATS = {
-  native: { file: 'recu', type: 'application/json', make: (receipt: Receipt) => receipt },
-  dpv: { file: 'recu-27560', type: 'application/ld+json', make: toDpv },
-  kantara: { file: 'recu-kantara', type: 'application/json', make: toKantara },
+  native: { suffix: '', type: 'application/json', make: (receipt: Receipt) => receipt },
+  dpv: { suffix: '-27560', type: 'application/ld+json', make: toDpv },
+  kantara: { suffix: '-kantara', type: 'application/json', make: toKantara },
 } as const;
 
 const ACTIONS: readonly string[] = [...CAUSES, 'object-all', 'subscribe', 'submit'];
 
-function save(receipt: Receipt, format: keyof typeof FORMATS, content: object): void {
-  const { file, type } = FORMATS[format];
-  const day = receipt.record.occurredAt.slice(0, 10);
-  const name = `${file}-${day}-${receipt.record.eventId.slice(0, 8)}.json`;
+function save(t: Translate, receipt: Receipt, format: keyof typeof FORMATS, content: object): void {
+  const { suffix, type } = FORMATS[format];
+  const { occurredAt, eventId } = receipt.record;
+  const kind = t('data:history.file') + suffix;
+  const name = `${kind}-${occurredAt.slice(0, 10)}-${eventId.slice(0, 8)}.json`;
   saveFile(format === 'dpv' ? `${name}ld` : name, type, JSON.stringify(content, null, 2) + '\n');
 }
 
@@ -62,7 +63,7 @@ export function recordLine(
               type="button"
               class="quiet"
               aria-label=${t('data:history.receiptOf', { when, format: t(`data:formats.${format}`) })}
-              @click=${() => save(receipt, format, content)}
+              @click=${() => save(t, receipt, format, content)}
             >
               ${t(`data:formats.${format}`)}
             </button>`

@@ -1,4 +1,5 @@
 import { CHOICE_COOKIE } from '@limpide/contract/choice-cookie';
+import { DATABASE } from '../../../core/storage-names.js';
 import type { Service } from '../../../core/types.js';
 import { refusalOf } from '../../refusal.js';
 import type { Block, Inline } from '../types.js';
@@ -92,7 +93,7 @@ export const storage: Part = (context) => {
         ]
       : []),
     ours('limpide', 'localStorage', context.lifetime, 'choice'),
-    ours('limpide', 'indexedDB', 'persistent', 'history'),
+    ours(DATABASE, 'indexedDB', 'persistent', 'history'),
     ours('limpide-pending', 'localStorage', 'P30D', 'pending'),
     ours('limpide-pending-forms', 'localStorage', 'P30D', 'forms'),
     ours('limpide-policy-read', 'localStorage', 'persistent', 'news'),
