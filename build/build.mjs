@@ -53,7 +53,7 @@ function manifestOf(folder, version) {
     files: hashes(folder, walk(folder)),
     locales: hashes(
       'locales',
-      walk('locales').filter((name) => name !== 'package.json'),
+      walk('locales').filter((name) => !/^package\.json$|^[^/]+\/collector\//.test(name)),
     ),
   };
 }

@@ -2,6 +2,7 @@
  * Puts `@limpide/contract` and `@limpide/locales`, which no registry has, inside what is published.
  *
  *   node build/contract.mjs <dist>            compiles them into <dist>/contract and <dist>/locales
+ *   node build/contract.mjs <dist> --texts    copies the texts alone into <dist>/locales: for a bundle
  *   node build/contract.mjs <dist> --relink   makes the imports of the modules in <dist> relative
  */
 import { execFileSync } from 'node:child_process';
@@ -21,11 +22,12 @@ export function compileContract(dist) {
   });
 }
 
-/** Copies the texts into `<dist>/locales`. */
+/** Copies the texts that the collector's modules read into `<dist>/locales`. */
 function copyTexts(dist) {
   cpSync(join(root, 'locales'), join(dist, 'locales'), {
     recursive: true,
-    filter: (source) => !source.endsWith('package.json'),
+    filter: (source) =>
+      !/\.json$/.test(source) || /\/(collector\/\w+|purposes)\.json$/.test(source),
   });
 }
 
@@ -58,7 +60,7 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const dist = resolve(process.argv[2] ?? 'dist');
   if (process.argv.includes('--relink')) relinkContract(dist);
   else {
-    compileContract(dist);
+    if (!process.argv.includes('--texts')) compileContract(dist);
     copyTexts(dist);
   }
 }

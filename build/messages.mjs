@@ -11,6 +11,8 @@
  * 2. `resources/<namespace>.<language>.ts` and `resources.ts`: every namespace as it stands, one
  *    dynamic import each, for the surfaces that run i18next itself (src/i18n/engine.ts).
  *
+ * The texts of the collector, `locales/<language>/collector/`, are checked only.
+ *
  * `check` compares the languages (keys, variables, plural forms) and the typography of the French
  * text; `generate` refuses to write when it finds anything.
  *
@@ -26,6 +28,9 @@ import { REFERENCE, check } from './locale-check.mjs';
 /** Namespaces resolved at build time, so that their surfaces open without i18next. */
 export const COMPILED = ['common', 'purposes', 'measures', 'notice', 'status', 'manager', 'embed'];
 
+/** The collector reads its texts from the files themselves; pages never load them. */
+const isOfPages = (namespace) => !namespace.startsWith('collector/');
+
 /** Languages: the folders of `locales/`, in order. */
 const languagesIn = async (folder) =>
   (await readdir(folder, { withFileTypes: true }))
@@ -33,13 +38,16 @@ const languagesIn = async (folder) =>
     .map(({ name }) => name)
     .sort();
 
-/** Reads every locale file: `{ fr: { notice: {…} }, en: {…} }`. Throws on JSON that cannot be read. */
+/**
+ * Reads every locale file: `{ fr: { notice: {…}, 'collector/mails': {…} }, en: {…} }`. Throws on JSON
+ * that cannot be read.
+ */
 export async function readLocales(root) {
   const locales = {};
   for (const language of await languagesIn(join(root, 'locales'))) {
     locales[language] = {};
-    for (const file of (await readdir(join(root, 'locales', language))).sort()) {
-      if (!file.endsWith('.json')) continue;
+    const files = await readdir(join(root, 'locales', language), { recursive: true });
+    for (const file of files.filter((name) => name.endsWith('.json')).sort()) {
       const path = join(root, 'locales', language, file);
       try {
         locales[language][file.slice(0, -5)] = JSON.parse(await readFile(path, 'utf8'));
@@ -80,6 +88,7 @@ export async function generate({ root = process.cwd() } = {}) {
   const rows = [];
   for (const [language, namespaces] of Object.entries(locales)) {
     for (const [namespace, messages] of Object.entries(namespaces)) {
+      if (!isOfPages(namespace)) continue;
       const file = `${namespace}.${language}`;
       files.set(
         `resources/${file}.ts`,

@@ -1,3 +1,4 @@
+import { DEFAULT_LANGUAGE, readLanguage } from './language.js';
 import { parse } from './parse.js';
 import { UsageError } from './usage-error.js';
 
@@ -5,7 +6,7 @@ export interface Options {
   config: string;
   facts?: string;
   version?: string;
-  language: 'fr' | 'en';
+  language: string;
   out?: string;
   format: string;
   fragment: boolean;
@@ -23,7 +24,7 @@ export function readOptions(args: string[]): Options {
     options: {
       facts: { type: 'string' },
       version: { type: 'string' },
-      language: { type: 'string', default: 'fr' },
+      language: { type: 'string', default: DEFAULT_LANGUAGE },
       out: { type: 'string' },
       format: { type: 'string', default: 'text' },
       fragment: { type: 'boolean', default: false },
@@ -33,7 +34,5 @@ export function readOptions(args: string[]): Options {
   });
   const [config, ...more] = positionals;
   if (!config || more.length > 0) throw new UsageError('name one configuration file');
-  const { language } = values;
-  if (language !== 'fr' && language !== 'en') throw new UsageError('--language is fr or en');
-  return { ...values, config, language };
+  return { ...values, config, language: readLanguage(values.language) };
 }

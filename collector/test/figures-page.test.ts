@@ -23,6 +23,7 @@ describe('the page of figures in a browser', () => {
     const context = await browser.newContext({
       viewport: { width, height: 800 },
       colorScheme,
+      locale: 'fr-FR',
     });
     await signIn(context, collector.client);
     const page = await context.newPage();

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { trackingPurpose } from '../src/newsletter/tracking-purpose.js';
-import { wordsOf } from '../src/newsletter/words.js';
+import { textsOf } from '../src/i18n/texts.js';
 
 const site = { id: 'x', origins: ['https://exemple.fr'] };
 
@@ -14,7 +14,7 @@ test('what openings are measured for is what the configuration of the pages says
 
 test('every text that speaks of a consent to it says what for', () => {
   for (const lang of ['fr', 'en']) {
-    const words = wordsOf(lang);
+    const words = textsOf('newsletter', lang);
     for (const text of [
       ...[words.form.tracking, words.confirm.tracking, words.mail.tracking, words.tracking.lead],
     ])

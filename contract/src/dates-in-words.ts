@@ -1,3 +1,6 @@
+/** What `Intl` is asked for: `en` alone would write as in the United States. */
+export const localeOf = (language: string): string => (language === 'en' ? 'en-GB' : language);
+
 /**
  * A date in words: `2026-01-01` → "1er janvier 2026", "1 January 2026". An instant is the day that it
  * is in `timeZone`, whatever the visitor's. A text that is neither comes back as it is.
@@ -6,7 +9,7 @@ export function longDate(iso: string, language: string, timeZone = 'Europe/Paris
   const isDay = /^\d{4}-\d\d-\d\d$/.test(iso);
   const date = new Date(isDay ? `${iso}T12:00:00Z` : iso);
   if (Number.isNaN(date.getTime())) return iso;
-  const words = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
+  const words = new Intl.DateTimeFormat(localeOf(language), {
     dateStyle: 'long',
     timeZone: isDay ? 'UTC' : timeZone,
   }).format(date);

@@ -1,6 +1,7 @@
 // Without the collector's dependencies: the register is read over HTTP, from anywhere.
-import { shortDay, wordsOf, type registerPage } from '@limpide/collector/register';
+import { counted, shortDay, textsOf, type registerPage } from '@limpide/collector/register';
 import type { InferOutput } from 'valibot';
+import { DEFAULT_LANGUAGE, readLanguage } from '../language.js';
 import { parse } from '../parse.js';
 import { UsageError } from '../usage-error.js';
 
@@ -14,7 +15,7 @@ function readArguments(args: string[]) {
       site: { type: 'string' },
       all: { type: 'boolean', default: false },
       format: { type: 'string', default: 'text' },
-      language: { type: 'string', default: 'fr' },
+      language: { type: 'string', default: DEFAULT_LANGUAGE },
     },
   });
   const [base, ...more] = positionals;
@@ -46,8 +47,8 @@ async function* linesOf(base: string, query: Record<string, string>): AsyncGener
   }
 }
 
-function asText(line: Line, language: 'fr' | 'en'): string {
-  const { register, rights, states } = wordsOf(language);
+function asText(line: Line, language: string): string {
+  const { register, rights, states } = textsOf('rights', language);
   const { dueDate, outcome, closedAt, immediate } = line;
   const isOpen = outcome === null && closedAt === null;
   const due = dueDate === null ? register.suspended : shortDay(dueDate, language);
@@ -69,7 +70,7 @@ export async function register(args: string[]): Promise<number> {
   const { base, site, all, format, language } = readArguments(args);
   if (!base || !URL.canParse(base))
     throw new UsageError('name the address of the collector: https://exemple.fr/privacy');
-  if (language !== 'fr' && language !== 'en') throw new UsageError('--language is fr or en');
+  readLanguage(language);
   if (!['text', 'csv', 'json'].includes(format))
     throw new UsageError('--format is one of text, csv, json');
   const named: Record<string, string> = site === undefined ? {} : { site };
@@ -86,6 +87,6 @@ export async function register(args: string[]): Promise<number> {
     isLate ||= line.late;
     count += 1;
   }
-  if (count === 0) console.log(wordsOf(language).register.count.none);
+  if (count === 0) console.log(counted('rights', 'register.count', 0, language));
   return isLate ? 1 : 0;
 }

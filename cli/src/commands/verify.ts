@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs';
 // Without the collector's dependencies: a proof can be verified anywhere.
 import { readProof, sayVerdict, verifyProof } from '@limpide/collector/proof';
+import { DEFAULT_LANGUAGE, readLanguage } from '../language.js';
 import { isReceipt, verifyReceiptFile } from '../receipt/verify.js';
 import { parse } from '../parse.js';
 import { UsageError } from '../usage-error.js';
@@ -13,7 +14,7 @@ function readArguments(args: string[]) {
       head: { type: 'string' },
       manifest: { type: 'string' },
       config: { type: 'string' },
-      language: { type: 'string', default: 'fr' },
+      language: { type: 'string', default: DEFAULT_LANGUAGE },
     },
   });
   const [file, ...more] = positionals;
@@ -27,7 +28,7 @@ function readArguments(args: string[]) {
 export async function verify(args: string[]): Promise<number> {
   const { file, head, language, manifest, config } = readArguments(args);
   if (!file) throw new UsageError('name one exported proof, or one receipt');
-  if (language !== 'fr' && language !== 'en') throw new UsageError('--language is fr or en');
+  readLanguage(language);
   if (await isReceipt(file)) return verifyReceiptFile(file, { language, manifest, config });
   if (head !== undefined && !/^[0-9a-f]{64}$/.test(head))
     throw new UsageError('--head is the hash of a seal: 64 hexadecimal digits');

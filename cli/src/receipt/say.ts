@@ -1,4 +1,4 @@
-import { longDate } from '@limpide/contract/dates-in-words';
+import { localeOf, longDate } from '@limpide/contract/dates-in-words';
 import type { Translate } from '../../../src/i18n/translate.js';
 import type { Receipt } from '../../../src/law/receipts/receipt.js';
 import type { Verification } from '../../../src/law/receipts/verify.js';
@@ -8,7 +8,7 @@ function moment(iso: string, language: string, { organisation }: Receipt): strin
   const timeZone = organisation.timeZone ?? 'Europe/Paris';
   const at = new Date(iso);
   const day = new Intl.DateTimeFormat('sv-SE', { timeZone }).format(at);
-  const time = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
+  const time = new Intl.DateTimeFormat(localeOf(language), {
     timeZone,
     timeStyle: 'short',
   }).format(at);

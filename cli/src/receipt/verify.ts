@@ -6,7 +6,7 @@ import { UsageError } from '../usage-error.js';
 import { sayReceipt } from './say.js';
 
 export interface ReceiptOptions {
-  language: 'fr' | 'en';
+  language: string;
   /** `manifest.json` of a release, and the configuration, as they are published. */
   manifest?: string | undefined;
   config?: string | undefined;

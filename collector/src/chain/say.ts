@@ -1,12 +1,7 @@
-import en from './locales/en.json' with { type: 'json' };
-import fr from './locales/fr.json' with { type: 'json' };
+import { fill, textsOf, type Texts } from '../i18n/texts.js';
 import type { Verdict } from './verify-proof.js';
 
-const languages = { fr, en };
-
-export type Language = keyof typeof languages;
-
-export type FaultCode = keyof typeof fr.faults;
+export type FaultCode = keyof Texts['proof']['faults'];
 
 /** Something in a proof that does not hold. */
 export interface Fault {
@@ -14,15 +9,12 @@ export interface Fault {
   values: Record<string, string | number>;
 }
 
-const fill = (text: string, values: Fault['values']): string =>
-  text.replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(values[name] ?? ''));
-
-export const sayFault = ({ code, values }: Fault, language: Language): string =>
-  fill(languages[language].faults[code], values);
+export const sayFault = ({ code, values }: Fault, language: string): string =>
+  fill(textsOf('proof', language).faults[code], values);
 
 /** A verdict for people, a line each: what was read, what does not hold, whether all is well. */
-export function sayVerdict(verdict: Verdict, language: Language): string[] {
-  const { counts, unsealed, holds, fails } = languages[language];
+export function sayVerdict(verdict: Verdict, language: string): string[] {
+  const { counts, unsealed, holds, fails } = textsOf('proof', language);
   const { ok, faults, head, site, ...numbers } = verdict;
   const { records, seals, tombstones } = numbers;
   return [

@@ -9,7 +9,7 @@ import { commitment } from '../case-files/commitments.js';
 import { appendEvent } from '../case-files/event-store.js';
 import { findReplay, Overtaken, receiveOnce } from '../case-files/receive-once.js';
 import { toSeconds } from '../records/to-seconds.js';
-import { languageOf } from '../rights/words.js';
+import { languageOf } from '../i18n/languages.js';
 import type { Site } from '../sites.js';
 import { changesOf } from './changes.js';
 import type { Choices } from '@limpide/contract/kinds/preferences/message';

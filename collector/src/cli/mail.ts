@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { readHead } from '../chain/read-head.js';
 import type { Database } from '../database/database.js';
 import { deliverMails } from '../mail/deliver.js';
+import { languages, REFERENCE } from '../i18n/languages.js';
 import { Mailer } from '../mail/mailer.js';
 import { enqueueMail } from '../mail/queue.js';
 import { createLogger } from '../observe/logger.js';
@@ -9,7 +10,7 @@ import { Sites } from '../sites.js';
 import type { StartOptions } from '../start.js';
 import { UsageError } from './usage-error.js';
 
-const USAGE = 'mail test|head --site <configured site> --to <address> [--lang fr|en]';
+const USAGE = `mail test|head --site <configured site> --to <address> [--lang ${languages.join('|')}]`;
 
 /** `mail test` tries the mail server; `mail head` sends the last seal of a site, to be kept. */
 export async function mailCommand(
@@ -23,7 +24,7 @@ export async function mailCommand(
     options: {
       site: { type: 'string' },
       to: { type: 'string' },
-      lang: { type: 'string', default: 'fr' },
+      lang: { type: 'string', default: REFERENCE },
     },
   });
   const { site, to, lang } = values;

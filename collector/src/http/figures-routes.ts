@@ -5,7 +5,7 @@ import { readFigures, type Figures } from '../figures/read-figures.js';
 import { figuresPage } from '../pages/figures-page.js';
 import { makeGuard } from '../rights/guard.js';
 import { answerPage } from './answer-page.js';
-import { openSites } from '../rights/http/register-access.js';
+import { openSites, readerLanguage } from '../rights/http/register-access.js';
 import type { Signer } from '../rights/secret.js';
 import { timeZoneOf, type Site, type Sites } from '../sites.js';
 import { askedSite } from './asked-site.js';
@@ -39,11 +39,12 @@ export function figuresRoutes(
   routes.get('/figures', async (context) => {
     const figures = await ask(context);
     const access = context.get('access');
+    const lang = readerLanguage(context);
     const page = figuresPage({
       ...{ figures, sites: openSites(context, sites), of: sites.byId(figures.site) as Site },
-      ...{ access, guard: await makeGuard(signer, access, now()) },
+      ...{ lang, access, guard: await makeGuard(signer, access, now()) },
     });
-    return answerPage(context, page, 'fr');
+    return answerPage(context, page, lang);
   });
   return routes;
 }

@@ -45,7 +45,7 @@ export interface Door<Body extends Message, Receipt extends Outcome, Sender = un
 /** A form as it was sent, without script. */
 export interface SentForm {
   site: Site;
-  lang: 'fr' | 'en';
+  lang: string;
   fields: URLSearchParams;
   eventId: string;
   /** Leads from its address back to the base path. */

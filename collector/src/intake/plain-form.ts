@@ -8,7 +8,7 @@ import { Problem } from '../http/problem.js';
 import { readForm } from '../http/read-json.js';
 import { uuid } from '@limpide/contract/fields';
 import { toSeconds } from '../records/to-seconds.js';
-import { languageOf } from '../rights/words.js';
+import { languageOf } from '../i18n/languages.js';
 import type { IntakeDependencies } from './dependencies.js';
 import type { Door, Message, PlainForm } from './door.js';
 import { eventIds } from './event-id.js';
@@ -48,7 +48,7 @@ export async function postForm<Body extends Message, Receipt extends Outcome, Se
   const { sites, signer, trustedProxies, metrics, now } = dependencies;
   const { site, origin } = siteOfForm(context, sites);
   const fields = await readForm(context);
-  const lang = languageOf(fields.get('lang') ?? 'fr');
+  const lang = languageOf(fields.get('lang') ?? '');
   const given = fields.get('event-id');
   const sender = senderOf(context, trustedProxies);
   const keys = v.is(uuid, given) ? [given] : await eventIds(signer, site.id, fields, sender, now());

@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
-import { footOf, templateOf, type Action, type TemplateName } from './templates.js';
+import { fill as fillText, textsOf } from '../i18n/texts.js';
+import { templateOf, type Action, type TemplateName } from './templates.js';
 
 export type Variables = Record<string, string>;
 
@@ -20,10 +21,8 @@ export interface Sender {
 
 /** Throws on a variable that is not given: a mail with a hole in it is worse than none. */
 const fill = (text: string, variables: Variables): string =>
-  text.replace(/\{\{(\w+)\}\}/g, (_, name: string) => {
-    const value = Object.hasOwn(variables, name) ? variables[name] : undefined;
-    if (value === undefined) throw new Error(`The mail needs {{${name}}}.`);
-    return value;
+  fillText(text, variables, (name) => {
+    throw new Error(`The mail needs {{${name}}}.`);
   });
 
 const MARGIN = 'margin:0 0 16px;overflow-wrap:anywhere';
@@ -54,7 +53,7 @@ const footLines = (lang: string, sender: Sender | undefined): string[] => {
   if (!sender) return [];
   const { name, address, email, policyUrl } = sender;
   const who = [name, address, email].filter(Boolean).join(', ');
-  return policyUrl ? [who, `${footOf(lang).policy} ${policyUrl}`] : [who];
+  return policyUrl ? [who, `${textsOf('mails', lang).foot.policy} ${policyUrl}`] : [who];
 };
 
 /** A mail as text and as HTML, both from the same paragraphs, so that they say the same. */

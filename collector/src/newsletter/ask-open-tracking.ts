@@ -5,7 +5,7 @@ import { lockPeople } from '../objections/suppressions.js';
 import { storing } from '../case-files/commitments.js';
 import { appendEvent } from '../case-files/event-store.js';
 import { publicBase } from '../rights/public-base.js';
-import { momentInWords } from '../rights/words.js';
+import { momentInWords } from '../i18n/format.js';
 import { nameOf, timeZoneOf, type Site } from '../sites.js';
 import type { ChangeDependencies } from './change.js';
 import { endOf, makeLinkToken } from './link-tokens.js';

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { Database } from '../database/database.js';
 import { identify } from '../objections/identifiers.js';
 import { object } from '../objections/object.js';
+import { languages, REFERENCE } from '../i18n/languages.js';
 import { isSuppressed, lockPeople } from '../objections/suppressions.js';
 import { storing } from '../case-files/commitments.js';
 import { day, email, freeText } from '@limpide/contract/text-fields';
@@ -42,7 +43,7 @@ const subscriberRow = v.object({
   list: optional(listId),
   date: day,
   proof: freeText(500),
-  lang: optional(v.picklist(['fr', 'en'])),
+  lang: optional(v.picklist(languages)),
   source: optional(source),
   /** What proves that openings may be measured. Without it they may not. */
   openTrackingProof: optional(freeText(500)),
@@ -69,7 +70,7 @@ export async function importSubscribers(
       result.refused.push({ line, reason: whyNot(row.issues) });
       continue;
     }
-    const { date, proof, openTrackingProof, lang = 'fr', list = DEFAULT_LIST } = row.output;
+    const { date, proof, openTrackingProof, lang = REFERENCE, list = DEFAULT_LIST } = row.output;
     const now = clock();
     if (date > now.toISOString().slice(0, 10)) {
       result.refused.push({ line, reason: 'date' });

@@ -6,7 +6,9 @@ import { appendEvent } from '../case-files/event-store.js';
 import { findReplay, Overtaken, receiveOnce } from '../case-files/receive-once.js';
 import { toSeconds } from '../records/to-seconds.js';
 import { publicBase } from '../rights/public-base.js';
-import { fill, languageOf, momentInWords } from '../rights/words.js';
+import { momentInWords } from '../i18n/format.js';
+import { languageOf } from '../i18n/languages.js';
+import { fill, textsOf } from '../i18n/texts.js';
 import { hasList, listName, nameOf, timeZoneOf, type Site } from '../sites.js';
 import { addressKey } from './addresses.js';
 import type { NewsletterDependencies } from './dependencies.js';
@@ -14,7 +16,6 @@ import { endOf, makeLinkToken } from './link-tokens.js';
 import { DEFAULT_LIST, type SignUp } from '@limpide/contract/kinds/sign-up/message';
 import { fileOf, KIND, openSubscription, subscriptions, type Wanted } from './store.js';
 import { trackingPurpose } from './tracking-purpose.js';
-import { wordsOf } from './words.js';
 
 export type Receipt =
   | { outcome: 'stored' | 'replayed'; eventId: string; receivedAt: string }
@@ -83,7 +84,7 @@ export async function receiveSignUp(
       now,
     );
     const { lang } = wanted;
-    const words = wordsOf(lang);
+    const words = textsOf('newsletter', lang);
     if (token !== null)
       await enqueueMail(
         transaction,

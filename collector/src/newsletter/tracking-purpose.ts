@@ -1,5 +1,5 @@
 import { localised, type Site } from '../sites.js';
-import { wordsOf } from './words.js';
+import { textsOf } from '../i18n/texts.js';
 
 /**
  * What openings of a site's mails are measured for, as it reads after "pour": the same words as in the
@@ -7,4 +7,4 @@ import { wordsOf } from './words.js';
  */
 export const trackingPurpose = ({ about }: Site, lang: string): string =>
   (about?.openTrackingPurpose && localised(about.openTrackingPurpose, lang, about.locale)) ??
-  wordsOf(lang).tracking.purpose;
+  textsOf('newsletter', lang).tracking.purpose;

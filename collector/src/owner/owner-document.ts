@@ -3,7 +3,7 @@ import { wholePage } from '../pages/whole-page.js';
 import type { Html } from '../http/answer-page.js';
 import type { Access } from '../tokens/access.js';
 import type { Scope } from '../tokens/scopes.js';
-import { ownerWords } from './words.js';
+import { textsOf } from '../i18n/texts.js';
 
 export type OwnerPlace = 'home' | 'figures' | 'register' | 'subscribers' | 'tokens';
 
@@ -18,7 +18,7 @@ export const ownerPlaces: readonly [OwnerPlace, path: string, scope?: Scope][] =
 
 export interface OwnerDocument {
   title: string;
-  lang: 'fr' | 'en';
+  lang: string;
   /** From this page back to the base path: `../`. */
   up: string;
   access: Access;
@@ -39,7 +39,7 @@ export const openPlaces = ({ scopes, sites }: Access) =>
 /** A page of the owner's, with the way to the others and the way out. */
 export function ownerDocument(page: OwnerDocument): Html {
   const { title, lang, up, access, place, site, guard, body } = page;
-  const { nav } = ownerWords(lang);
+  const { nav } = textsOf('owner', lang);
   const query = site ? `?site=${site}` : '';
   const current = (one: OwnerPlace) => (one === place ? html` aria-current="page"` : '');
   return wholePage({

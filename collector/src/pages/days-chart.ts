@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
 import type { Outcomes } from '../figures/read-figures.js';
-import { number } from './format.js';
+import { number } from '../i18n/format.js';
+import { textsOf } from '../i18n/texts.js';
 import type { Step } from './steps.js';
 
 const WIDTH = 480;
@@ -10,7 +11,7 @@ const order = ['accepted', 'chosen', 'refused'] as const;
 const sum = (outcomes: Outcomes): number => order.reduce((total, key) => total + outcomes[key], 0);
 
 /** A column per day (or month), what was accepted, chosen and refused one on the other. */
-export function daysChart(steps: Step[]) {
+export function daysChart(steps: Step[], lang: string) {
   const highest = Math.max(1, ...steps.map(sum));
   const slot = WIDTH / Math.max(1, steps.length);
   const columns = steps.map((step, index) => {
@@ -27,9 +28,9 @@ export function daysChart(steps: Step[]) {
   return html`<svg
     viewBox="0 -20 ${WIDTH} ${HEIGHT + 44}"
     role="img"
-    aria-label="Nombre de décisions dans le temps. Les mêmes chiffres sont dans le tableau."
+    aria-label="${textsOf('figures', lang).days.chart}"
   >
-    <text x="0" y="-6">${number(highest)}</text>
+    <text x="0" y="-6">${number(highest, lang)}</text>
     <line class="axis" x1="0" y1="0" x2="${WIDTH}" y2="0"></line>
     ${columns}
     <line class="axis" x1="0" y1="${HEIGHT}" x2="${WIDTH}" y2="${HEIGHT}"></line>

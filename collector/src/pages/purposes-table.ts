@@ -2,20 +2,28 @@ import { html } from 'hono/html';
 import type { Figures } from '../figures/read-figures.js';
 import type { Site } from '../sites.js';
 import { cardsTable } from './cards-table.js';
-import { number, share } from './format.js';
+import { number, share } from '../i18n/format.js';
+import { textsOf } from '../i18n/texts.js';
 import { purposeName } from './purpose-name.js';
 
-const label = (id: string, site: Site) => {
-  const name = purposeName(id, site);
+const label = (id: string, site: Site, lang: string) => {
+  const name = purposeName(id, site, lang);
   return name === id ? html`<code>${id}</code>` : html`${name} <code>${id}</code>`;
 };
 
 /** Decisions by purpose, accepted and refused. */
-export function purposesTable(purposes: Figures['purposes'], site: Site) {
-  const columns = ['Finalité', 'Autorisée', 'Refusée', 'Part d’autorisation'];
+export function purposesTable(purposes: Figures['purposes'], site: Site, lang: string) {
+  const { columns, caption } = textsOf('figures', lang).purposes;
   const rows = purposes.map(({ id, accepted, refused }) => ({
-    head: label(id, site),
-    cells: [number(accepted), number(refused), share(accepted, accepted + refused)],
+    head: label(id, site, lang),
+    cells: [
+      ...[number(accepted, lang), number(refused, lang)],
+      share(accepted, accepted + refused, lang),
+    ],
   }));
-  return cardsTable('Décisions par finalité', columns, rows);
+  return cardsTable(
+    caption,
+    [columns.purpose, columns.accepted, columns.refused, columns.share],
+    rows,
+  );
 }

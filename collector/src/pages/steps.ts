@@ -1,5 +1,5 @@
 import type { Figures, Outcomes } from '../figures/read-figures.js';
-import { shortDay } from './format.js';
+import { monthInWords, shortDay } from '../i18n/format.js';
 
 /** What one column of the chart and one row of the table stand for. */
 export type Step = { label: string } & Outcomes;
@@ -8,21 +8,18 @@ const DAY = 86_400_000;
 /** More columns than that are too thin to see. */
 const MOST_DAYS = 92;
 
-const months = new Intl.DateTimeFormat('fr-FR', {
-  month: 'long',
-  year: 'numeric',
-  timeZone: 'UTC',
-});
-
 /** Every day of a period, also those without decisions; its months if it is long. */
-export function stepsOf({ from, to, days }: Figures): { unit: 'day' | 'month'; steps: Step[] } {
+export function stepsOf(
+  { from, to, days }: Figures,
+  lang: string,
+): { unit: 'day' | 'month'; steps: Step[] } {
   const length = (Date.parse(to) - Date.parse(from)) / DAY + 1;
   const unit = length > MOST_DAYS ? 'month' : 'day';
   const steps = new Map<string, Step>();
   const known = new Map(days.map((one) => [one.day, one]));
   for (let time = Date.parse(from); time <= Date.parse(to); time += DAY) {
     const iso = new Date(time).toISOString().slice(0, 10);
-    const label = unit === 'day' ? shortDay(iso) : months.format(time);
+    const label = unit === 'day' ? shortDay(iso, lang) : monthInWords(iso, lang);
     const step = steps.get(label) ?? { label, accepted: 0, refused: 0, chosen: 0 };
     const found = known.get(iso);
     step.accepted += found?.accepted ?? 0;

@@ -6,7 +6,8 @@ import type { Entry } from './entry.js';
 import { linkQuery } from './links.js';
 import { objectionSentences } from './objection-words.js';
 import type { Signer } from './secret.js';
-import { inWords, listOf, momentInWords, wordsOf } from './words.js';
+import { inWords, listOf, momentInWords } from '../i18n/format.js';
+import { textsOf } from '../i18n/texts.js';
 
 /** What mails to those who ask need. */
 export interface Post {
@@ -66,7 +67,7 @@ export async function acknowledge(
 ): Promise<boolean> {
   const { site, entry } = letter;
   const { lang, form } = entry;
-  const words = wordsOf(lang);
+  const words = textsOf('rights', lang);
   if (form.answer.by === 'email' && (await isFlooded(transaction, site, form.answer.email, now)))
     return false;
   const more = {

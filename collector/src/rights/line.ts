@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { id, moment, uuid } from '@limpide/contract/fields';
+import { languages, REFERENCE } from '../i18n/languages.js';
 import { toSeconds } from '../records/to-seconds.js';
 import { identityStates, isLate } from './entry.js';
 import { day } from '@limpide/contract/text-fields';
@@ -76,7 +77,7 @@ export const manualEntry = v.strictObject({
   eventId: v.optional(uuid),
   channel: v.picklist(REQUEST_CHANNELS.filter((channel) => channel !== 'form')),
   receivedAt: when,
-  lang: v.optional(v.picklist(['fr', 'en']), 'fr'),
+  lang: v.optional(v.picklist(languages), REFERENCE),
   form,
 });
 

@@ -5,7 +5,7 @@ import { Problem } from '../../http/problem.js';
 import { readForm, readText, typeOf } from '../../http/read-json.js';
 import { tooMany } from '../../http/too-many.js';
 import { answerPage, upOf, wantsPage } from '../../http/answer-page.js';
-import { languageOf } from '../../rights/words.js';
+import { languageOf } from '../../i18n/languages.js';
 import { answerOpenTracking, confirmByLink, openLink, type Purpose } from '../confirmations.js';
 import type { NewsletterDependencies } from '../dependencies.js';
 import { confirmedPage, confirmPage, unknownLinkPage } from '../pages/confirm-page.js';
@@ -34,7 +34,7 @@ async function refuse(
       'This link opens nothing, or no longer.',
     );
   context.set('problem', 'unknown-link');
-  const lang = languageOf(context.req.header('accept-language')?.slice(0, 2) ?? 'fr');
+  const lang = languageOf(context.req.header('accept-language')?.slice(0, 2) ?? '');
   return answerPage(context, unknownLinkPage(lang, upOf(context, DEPTH)), lang, 404);
 }
 

@@ -1,16 +1,15 @@
 import { html } from 'hono/html';
 import { document } from '../../rights/pages/document.js';
-import { fill } from '../../rights/words.js';
+import { fill, textsOf } from '../../i18n/texts.js';
 import { listName, nameOf } from '../../sites.js';
 import type { Opened } from '../confirmations.js';
 import { DEFAULT_LIST } from '@limpide/contract/kinds/sign-up/message';
 import { trackingPurpose } from '../tracking-purpose.js';
-import { wordsOf } from '../words.js';
 
 /** What a confirmation link shows: a button, since scanners of mail open every link. */
 export function confirmPage({ site, subscription, openTracking }: Opened, up: string) {
   const { lang, list } = subscription;
-  const { confirm } = wordsOf(lang);
+  const { confirm } = textsOf('newsletter', lang);
   const body = html`<h1>${confirm.title}</h1>
     <p>${fill(confirm.lead, { name: nameOf(site) })}</p>
     ${list === DEFAULT_LIST ? '' : html`<p>${fill(confirm.list, { list: listName(site, list, lang) })}</p>`}
@@ -27,7 +26,7 @@ export function confirmPage({ site, subscription, openTracking }: Opened, up: st
 /** What is shown once it is confirmed, and where to stop. */
 export function confirmedPage({ site, subscription }: Opened, up: string, stopLink: string) {
   const { lang } = subscription;
-  const { confirm } = wordsOf(lang);
+  const { confirm } = textsOf('newsletter', lang);
   const body = html`<h1>${confirm.doneTitle}</h1>
     <p>${fill(confirm.done, { name: nameOf(site) })}</p>
     <p>${confirm.stop} <a href="${stopLink}">${confirm.stopLink}</a></p>`;
@@ -36,7 +35,7 @@ export function confirmedPage({ site, subscription }: Opened, up: string, stopLi
 
 /** What every link gets that opens nothing: whether it never existed, has expired or was used. */
 export function unknownLinkPage(lang: string, up: string) {
-  const { unknown } = wordsOf(lang);
+  const { unknown } = textsOf('newsletter', lang);
   const body = html`<h1>${unknown.title}</h1>
     <p>${unknown.lead}</p>
     <ul>

@@ -1,10 +1,9 @@
 import { html } from 'hono/html';
 import type { FaultyMember } from '../../http/problem.js';
 import { document } from '../../rights/pages/document.js';
-import { fill } from '../../rights/words.js';
+import { fill, textsOf, type Texts } from '../../i18n/texts.js';
 import { nameOf, type Site } from '../../sites.js';
 import { trackingPurpose } from '../tracking-purpose.js';
-import { wordsOf, type Words } from '../words.js';
 
 export interface FormPage {
   site: Site;
@@ -21,7 +20,7 @@ const fieldOf: Record<string, string> = {
 };
 
 /** What is wrong, in words, once per field. A list or source that is no id is the owner's to mend. */
-function faultsOf({ errors, site }: FormPage, words: Words) {
+function faultsOf({ errors, site }: FormPage, words: Texts['newsletter']) {
   const texts: Record<string, string> = words.errors;
   const known = errors.filter(({ pointer }) => Object.hasOwn(fieldOf, pointer));
   const faults = known.map(({ pointer }) => ({
@@ -36,7 +35,7 @@ function faultsOf({ errors, site }: FormPage, words: Words) {
 /** The form with what was typed and what is wrong in it. */
 export function formPage(page: FormPage) {
   const { site, lang, fields, up } = page;
-  const words = wordsOf(lang);
+  const words = textsOf('newsletter', lang);
   const { form } = words;
   const name = nameOf(site);
   const faults = faultsOf(page, words);

@@ -1,15 +1,14 @@
 import { html } from 'hono/html';
 import { document } from '../../rights/pages/document.js';
-import { fill } from '../../rights/words.js';
+import { fill, textsOf } from '../../i18n/texts.js';
 import { nameOf } from '../../sites.js';
 import type { Opened } from '../confirmations.js';
 import { trackingPurpose } from '../tracking-purpose.js';
-import { wordsOf } from '../words.js';
 
 /** Asks whether openings may be measured: two buttons of one look, neither before the other in it. */
 export function opensPage({ site, subscription }: Opened, up: string) {
   const { lang } = subscription;
-  const { tracking } = wordsOf(lang);
+  const { tracking } = textsOf('newsletter', lang);
   const body = html`<h1>${tracking.title}</h1>
     <p>${fill(tracking.lead, { name: nameOf(site), purpose: trackingPurpose(site, lang) })}</p>
     <p>${tracking.free}</p>
@@ -23,7 +22,7 @@ export function opensPage({ site, subscription }: Opened, up: string) {
 /** What is shown once it is answered. */
 export function answeredPage({ site, subscription }: Opened, up: string, openTracking: boolean) {
   const { lang } = subscription;
-  const { tracking } = wordsOf(lang);
+  const { tracking } = textsOf('newsletter', lang);
   const body = html`<h1>${tracking.doneTitle}</h1>
     <p>${openTracking ? tracking.accepted : tracking.refused}</p>`;
   return document(tracking.doneTitle, lang, up, body, site);

@@ -1,9 +1,8 @@
 import { html } from 'hono/html';
 import { document } from '../../rights/pages/document.js';
-import { fill } from '../../rights/words.js';
+import { fill, textsOf } from '../../i18n/texts.js';
 import { listName, nameOf } from '../../sites.js';
 import { reasons, type OpenedStop, type Stopped } from '../stop.js';
-import { wordsOf } from '../words.js';
 
 const choice = (value: Stopped, text: string, hint: string) =>
   html`<p class="field">
@@ -16,7 +15,7 @@ const choice = (value: Stopped, text: string, hint: string) =>
 /** What can be stopped: everything first. The same whatever was stopped before. */
 export function stopPage({ site, subscription }: OpenedStop, up: string) {
   const { lang, list, openTracking } = subscription;
-  const { unsubscribe } = wordsOf(lang);
+  const { unsubscribe } = textsOf('newsletter', lang);
   const name = nameOf(site);
   const body = html`<h1>${unsubscribe.title}</h1>
     <p>${fill(unsubscribe.lead, { name })}</p>
@@ -36,7 +35,7 @@ export function stoppedPage(
   what: Stopped | 'reason',
 ) {
   const { lang, list } = subscription;
-  const { unsubscribe } = wordsOf(lang);
+  const { unsubscribe } = textsOf('newsletter', lang);
   const name = nameOf(site);
   const done = {
     all: fill(unsubscribe.doneAll, { name }),

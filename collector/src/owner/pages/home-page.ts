@@ -1,8 +1,7 @@
 import { html } from 'hono/html';
-import { counted } from '../../rights/pages/register-words.js';
-import { fill, listOf } from '../../rights/words.js';
+import { listOf } from '../../i18n/format.js';
+import { counted, fill, textsOf } from '../../i18n/texts.js';
 import { openPlaces, ownerDocument, type OwnerDocument } from '../owner-document.js';
-import { ownerWords } from '../words.js';
 
 export interface HomePage extends Omit<OwnerDocument, 'title' | 'body' | 'place'> {
   /** Names of the sites that the token opens. */
@@ -13,10 +12,13 @@ export interface HomePage extends Omit<OwnerDocument, 'title' | 'body' | 'place'
 
 /** What there is to see, and what is late. */
 export function homePage({ sites, requests, ...page }: HomePage) {
-  const { home } = ownerWords(page.lang);
+  const { home } = textsOf('owner', page.lang);
   const state = requests && [
-    requests.open === 0 ? home.open.none : counted(home.open, requests.open),
-    requests.late > 0 && html`<strong class="error">${counted(home.late, requests.late)}</strong>`,
+    counted('owner', 'home.open', requests.open, page.lang),
+    requests.late > 0 &&
+      html`<strong class="error"
+        >${counted('owner', 'home.late', requests.late, page.lang)}</strong
+      >`,
   ];
   const body = html`<h1>${home.title}</h1>
     <p>${fill(home.lead, { sites: listOf(sites, page.lang) })}</p>

@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import { document } from '../../rights/pages/document.js';
-import { ownerWords } from '../words.js';
+import { textsOf } from '../../i18n/texts.js';
 
 export interface SignInPage {
   lang: string;
@@ -11,7 +11,7 @@ export interface SignInPage {
 
 /** Where the owner shows a token: the only way in for a browser. */
 export function signInPage({ lang, next, failed }: SignInPage) {
-  const { signIn } = ownerWords(lang);
+  const { signIn } = textsOf('owner', lang);
   const body = html`<h1>${signIn.title}</h1>
     <p>${signIn.lead}</p>
     <form class="sheet" method="post" action="sign-in">

@@ -1,12 +1,11 @@
 import { html } from 'hono/html';
 import type { Subscriber } from '../../newsletter/subscriber.js';
 import { cardsTable } from '../../pages/cards-table.js';
-import { counted } from '../../rights/pages/register-words.js';
-import { fill, shortDay } from '../../rights/words.js';
+import { shortDay } from '../../i18n/format.js';
+import { counted, fill, textsOf } from '../../i18n/texts.js';
 import { dayIn } from '@limpide/contract/periods';
 import { listName, nameOf, timeZoneOf, type Site } from '../../sites.js';
 import { ownerDocument, type OwnerDocument } from '../owner-document.js';
-import { ownerWords } from '../words.js';
 
 export type ShownState = 'confirmed' | 'pending' | 'withdrawn' | 'all';
 
@@ -27,7 +26,7 @@ const states: readonly ShownState[] = ['confirmed', 'pending', 'withdrawn', 'all
 const chosen = (isSo: boolean) => (isSo ? html` selected` : '');
 
 function filter(page: SubscribersPage) {
-  const { subscribers: words } = ownerWords(page.lang);
+  const { subscribers: words } = textsOf('owner', page.lang);
   return html`<form method="get">
     ${
       page.sites.length > 1
@@ -64,7 +63,7 @@ function filter(page: SubscribersPage) {
 /** Who receives the letter, who waits, who has left: the newest first. */
 export function subscribersPage(page: SubscribersPage) {
   const { of, lang, found, count, next, state, list } = page;
-  const { subscribers: words } = ownerWords(lang);
+  const { subscribers: words } = textsOf('owner', lang);
   const query = `site=${of.id}&state=${state}${list ? `&list=${list}` : ''}`;
   const day = (moment: string) => shortDay(dayIn(moment, timeZoneOf(of)), lang);
   const rows = found.map((one) => ({
@@ -80,7 +79,7 @@ export function subscribersPage(page: SubscribersPage) {
   const body = html`<h1>${words.title}</h1>
     <p>${fill(words.of, { name: nameOf(of) })}</p>
     ${filter(page)}
-    <p>${count === 0 ? words.count.none : counted(words.count, count)}</p>
+    <p>${counted('owner', 'subscribers.count', count, lang)}</p>
     ${rows.length === 0 ? '' : cardsTable(words.caption, Object.values(words.columns), rows)}
     ${next === null ? '' : html`<p><a href="subscribers?${query}&offset=${next}">${words.more}</a></p>`}
     <h2>${words.exports}</h2>

@@ -1,9 +1,9 @@
 import { html } from 'hono/html';
 import { cardsTable } from '../../pages/cards-table.js';
-import { fill, momentInWords } from '../../rights/words.js';
+import { momentInWords } from '../../i18n/format.js';
+import { fill, textsOf, type Texts } from '../../i18n/texts.js';
 import type { TokenFacts } from '../../tokens/tokens.js';
 import { ownerDocument, type OwnerDocument } from '../owner-document.js';
-import { ownerWords, type OwnerWords } from '../words.js';
 
 export interface TokensPage extends Omit<OwnerDocument, 'title' | 'body' | 'place'> {
   tokens: TokenFacts[];
@@ -13,7 +13,7 @@ export interface TokensPage extends Omit<OwnerDocument, 'title' | 'body' | 'plac
 /** Days of these are the owner's; a zone per site would say nothing more. */
 const ZONE = 'Europe/Paris';
 
-function stateOf(token: TokenFacts, { tokens }: OwnerWords, lang: string, now: Date): string {
+function stateOf(token: TokenFacts, { tokens }: Texts['owner'], lang: string, now: Date): string {
   const at = (moment: Date) => momentInWords(moment.toISOString(), lang, ZONE);
   if (token.revokedAt) return fill(tokens.revoked, { at: at(token.revokedAt) });
   if (!token.expiresAt) return tokens.inForce;
@@ -23,7 +23,7 @@ function stateOf(token: TokenFacts, { tokens }: OwnerWords, lang: string, now: D
 
 /** Every token ever made, the newest first. */
 export function tokensPage({ tokens, now, ...page }: TokensPage) {
-  const words = ownerWords(page.lang);
+  const words = textsOf('owner', page.lang);
   const { title, lead, caption, columns, everySite, none } = words.tokens;
   const rows = tokens.toReversed().map((token) => ({
     head: token.name,

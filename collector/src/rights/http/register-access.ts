@@ -8,15 +8,15 @@ import type { RightsDependencies } from '../dependencies.js';
 import { findRequest, type Found } from '../find.js';
 import { isGuarded } from '../guard.js';
 import { REFERENCE } from '../reference.js';
-import { languageOf } from '../words.js';
+import { languageOf } from '../../i18n/languages.js';
 
 /** What the token opens, among what is configured. */
 export const openSites = (context: Context, sites: Sites): string[] =>
   sites.ids.filter((id) => opensSite(context.get('access'), id));
 
 /** The language of the person at the register, as their browser says. */
-export const readerLanguage = (context: Context): 'fr' | 'en' =>
-  languageOf(context.req.header('accept-language')?.slice(0, 2) ?? 'fr');
+export const readerLanguage = (context: Context): string =>
+  languageOf(context.req.header('accept-language')?.slice(0, 2) ?? '');
 
 /** The request that the path names, if the token opens its site; the same 404 otherwise. */
 export async function askedRequest(

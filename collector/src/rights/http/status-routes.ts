@@ -12,7 +12,7 @@ import { isOpen } from '../links.js';
 import { statusPage, unknownPage } from '../pages/status-page.js';
 import { REFERENCE } from '../reference.js';
 import { statusOf } from '../status.js';
-import { languageOf } from '../words.js';
+import { languageOf } from '../../i18n/languages.js';
 import { answerPage, upOf, wantsPage } from '../../http/answer-page.js';
 
 export const linkQuery = v.strictObject({
@@ -38,7 +38,7 @@ async function opened(
 function refuse(context: Context): Promise<Response> {
   if (!wantsPage(context)) throw unknownRequest();
   context.set('problem', 'unknown-request');
-  const lang = languageOf(context.req.header('accept-language')?.slice(0, 2) ?? 'fr');
+  const lang = languageOf(context.req.header('accept-language')?.slice(0, 2) ?? '');
   return answerPage(context, unknownPage(lang, upOf(context, 1)), lang, 404);
 }
 

@@ -3,13 +3,14 @@ import { html } from 'hono/html';
 import { actionFields } from '../action-from.js';
 import type { Entry } from '../entry.js';
 import type { ActionType } from '../event.js';
-import { fill, inWords, type Words } from '../words.js';
+import { inWords } from '../../i18n/format.js';
+import { fill, type Texts } from '../../i18n/texts.js';
 import type { FilePage } from './file-page.js';
 
 export interface ActionForm extends Pick<FilePage, 'lang' | 'guard' | 'failed'> {
   type: ActionType;
   entry: Entry;
-  words: Words;
+  words: Texts['rights'];
 }
 
 /** Why an action was not taken, in words. */

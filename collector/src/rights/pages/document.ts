@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import { wholePage } from '../../pages/whole-page.js';
 import { nameOf, type Site } from '../../sites.js';
-import { languageOf } from '../words.js';
+import { textsOf } from '../../i18n/texts.js';
 import type { Html } from '../../http/answer-page.js';
 
 /**
@@ -14,23 +14,19 @@ export const document = (title: string, lang: string, up: string, body: Html, si
     sheet: `${up}pages.css${site ? `?site=${site.id}` : ''}`,
     body: html`${site ? html`<header>${nameOf(site)}</header>` : ''}
       <main>${body}</main>
-      ${site ? foot(site, languageOf(lang)) : ''}`,
+      ${site ? foot(site, lang) : ''}`,
   });
 
-const links = {
-  fr: { site: 'Revenir au site', policy: 'Politique de confidentialité' },
-  en: { site: 'Back to the site', policy: 'Privacy policy' },
-};
-
 /** Who is behind the page, and where else to go. */
-function foot(site: Site, lang: 'fr' | 'en'): Html {
+function foot(site: Site, lang: string): Html {
+  const { foot: links } = textsOf('pages', lang);
   const { origins, about } = site;
   const { address, email, policyUrl } = about ?? {};
   return html`<footer>
     <p>${[nameOf(site), address, email].filter(Boolean).join(', ')}</p>
     <p>
-      ${origins[0] ? html`<a href="${origins[0]}/">${links[lang].site}</a>` : ''}
-      ${policyUrl ? html`<a href="${policyUrl}">${links[lang].policy}</a>` : ''}
+      ${origins[0] ? html`<a href="${origins[0]}/">${links.site}</a>` : ''}
+      ${policyUrl ? html`<a href="${policyUrl}">${links.policy}</a>` : ''}
     </p>
   </footer>`;
 }

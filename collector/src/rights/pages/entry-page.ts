@@ -3,7 +3,8 @@ import type { FaultyMember } from '../../http/problem.js';
 import { nameOf, type Site } from '../../sites.js';
 import { ownerDocument, type OwnerDocument } from '../../owner/owner-document.js';
 import { REQUEST_CHANNELS } from '@limpide/contract/kinds/rights-request/vocabulary';
-import { wordsOf } from '../words.js';
+import { languages, nameOfLanguage } from '../../i18n/languages.js';
+import { textsOf } from '../../i18n/texts.js';
 import { fieldErrors, requestFields } from './form-fields.js';
 
 export interface EntryPage extends Pick<OwnerDocument, 'lang' | 'access' | 'guard' | 'up'> {
@@ -17,7 +18,7 @@ export interface EntryPage extends Pick<OwnerDocument, 'lang' | 'access' | 'guar
 /** The form by which a request that came another way is entered. */
 export function entryPage(page: EntryPage) {
   const { site, lang, today, guard, key, up, fields, errors, access } = page;
-  const words = wordsOf(lang);
+  const words = textsOf('rights', lang);
   const { register, form } = words;
   const faults = fieldErrors({ words, errors });
   const dayFault = faults.find(({ field }) => field === 'received-at');
@@ -65,8 +66,12 @@ export function entryPage(page: EntryPage) {
       <p class="field">
         <label for="lang">${register.lang}</label>
         <select id="lang" name="lang">
-          <option value="fr" ${chosen('lang', 'fr')}>Français</option>
-          <option value="en" lang="en" ${chosen('lang', 'en')}>English</option>
+          ${languages.map(
+            (each) =>
+              html`<option value="${each}" lang="${each}" ${chosen('lang', each)}>
+                ${nameOfLanguage(each)}
+              </option>`,
+          )}
         </select>
       </p>
       <input type="hidden" name="site" value="${site.id}" />

@@ -6,7 +6,8 @@ import type { Entry } from '../entry.js';
 import { AUTHOR, COLLECTOR, type Action, type ActionType, type Event } from '../event.js';
 import type { Listed } from '../list-requests.js';
 import { refusalOf } from '../refusal-of.js';
-import { fill, inWords, listOf, momentInWords, wordsOf, type Words } from '../words.js';
+import { inWords, listOf, momentInWords } from '../../i18n/format.js';
+import { fill, textsOf, type Texts } from '../../i18n/texts.js';
 import { actionForm } from './action-form.js';
 import { ownerDocument, type OwnerDocument } from '../../owner/owner-document.js';
 import { dueInWords, motiveName, tasksOf } from './register-words.js';
@@ -51,7 +52,11 @@ const rows = (pairs: [name: string, value: Html | string | undefined | null | fa
     )}
   </dl>`;
 
-function askedRows({ form, channel, receivedAt, rights }: Entry, page: FilePage, words: Words) {
+function askedRows(
+  { form, channel, receivedAt, rights }: Entry,
+  page: FilePage,
+  words: Texts['rights'],
+) {
   const { lang, site } = page;
   const { fields } = words.register;
   const { answer, identifier, details, mandate, directives } = form;
@@ -70,7 +75,10 @@ function askedRows({ form, channel, receivedAt, rights }: Entry, page: FilePage,
     [
       fields.details,
       Object.entries(details ?? {})
-        .map(([right, text]) => `${words.rights[right as keyof Words['rights']].name}\n${text}`)
+        .map(
+          ([right, text]) =>
+            `${words.rights[right as keyof Texts['rights']['rights']].name}\n${text}`,
+        )
         .join('\n\n'),
     ],
     [fields.capacity, words.capacities[form.capacity]],
@@ -98,13 +106,13 @@ function askedRows({ form, channel, receivedAt, rights }: Entry, page: FilePage,
   ]);
 }
 
-function stateRows({ entry, purgeAt }: Listed, page: FilePage, words: Words) {
+function stateRows({ entry, purgeAt }: Listed, page: FilePage, words: Texts['rights']) {
   const { lang, site, today } = page;
   const { register } = words;
   const { fields } = register;
   const moment = (at: string) => momentInWords(at, lang, timeZoneOf(site));
   const day = (at: string | null) => (at === null ? register.unknownYet : inWords(at, lang));
-  const due = dueInWords(entry, words, today);
+  const due = dueInWords(entry, lang, today);
   const suspended = entry.suspension.map(({ from, to, reason }) =>
     to === null
       ? fill(register.suspendedSince, { from: moment(from), reason })
@@ -136,7 +144,7 @@ function stateRows({ entry, purgeAt }: Listed, page: FilePage, words: Words) {
 }
 
 /** What an event says, besides what it is. */
-const saidBy = (event: Event, lang: string, { objection: words }: Words): string => {
+const saidBy = (event: Event, lang: string, { objection: words }: Texts['rights']): string => {
   const { type } = event;
   if (type === 'objection-applied')
     return [
@@ -158,7 +166,7 @@ const saidBy = (event: Event, lang: string, { objection: words }: Words): string
   return [on, due, text].filter(Boolean).join('\n');
 };
 
-const history = ({ events }: Entry, { lang, site }: FilePage, words: Words) => {
+const history = ({ events }: Entry, { lang, site }: FilePage, words: Texts['rights']) => {
   const { register } = words;
   const whoIs = (who: string) =>
     who === AUTHOR ? register.author : who === COLLECTOR ? register.collector : who;
@@ -179,7 +187,7 @@ const history = ({ events }: Entry, { lang, site }: FilePage, words: Words) => {
 export function filePage(page: FilePage) {
   const { site, listed, lang, now, guard, done, failed } = page;
   const { entry } = listed;
-  const words = wordsOf(lang);
+  const words = textsOf('rights', lang);
   const { register } = words;
   const calendar = { timeZone: timeZoneOf(site) };
   const possible = order.filter(

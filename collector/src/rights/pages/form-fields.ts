@@ -2,11 +2,11 @@ import { html } from 'hono/html';
 import type { FaultyMember } from '../../http/problem.js';
 import type { Html } from '../../http/answer-page.js';
 import { fieldOf } from '../form-fields.js';
-import { fill, type Words } from '../words.js';
+import { fill, type Texts } from '../../i18n/texts.js';
 import { CAPACITIES, REQUEST_RIGHTS } from '@limpide/contract/kinds/rights-request/vocabulary';
 
 export interface Filled {
-  words: Words;
+  words: Texts['rights'];
   name: string;
   fields: URLSearchParams;
   errors: readonly FaultyMember[];

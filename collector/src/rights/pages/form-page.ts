@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import type { FaultyMember } from '../../http/problem.js';
 import { nameOf, type Site } from '../../sites.js';
-import { wordsOf } from '../words.js';
+import { textsOf } from '../../i18n/texts.js';
 import { document } from './document.js';
 import { fieldErrors, requestFields } from './form-fields.js';
 
@@ -17,7 +17,7 @@ export interface FormPage {
 
 /** The form with what was typed and what is wrong in it: nothing has to be typed twice. */
 export function formPage({ site, lang, fields, errors, key, up }: FormPage) {
-  const words = wordsOf(lang);
+  const words = textsOf('rights', lang);
   const { form } = words;
   const faults = fieldErrors({ words, errors });
   const isTrapped = faults.some(({ field }) => field === 'website');

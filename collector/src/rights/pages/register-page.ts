@@ -2,10 +2,11 @@ import { html } from 'hono/html';
 import { dayIn } from '@limpide/contract/periods';
 import { nameOf, timeZoneOf, type Site } from '../../sites.js';
 import type { Listed } from '../list-requests.js';
-import { fill, listOf, shortDay, wordsOf, type Words } from '../words.js';
+import { listOf, shortDay } from '../../i18n/format.js';
+import { counted, fill, textsOf, type Texts } from '../../i18n/texts.js';
 import { cardsTable, type CardRow } from '../../pages/cards-table.js';
 import { ownerDocument, type OwnerDocument } from '../../owner/owner-document.js';
-import { counted, dueInWords, tasksOf } from './register-words.js';
+import { dueInWords, tasksOf } from './register-words.js';
 
 export interface RegisterPage extends Pick<OwnerDocument, 'lang' | 'access' | 'guard'> {
   site: Site;
@@ -18,7 +19,7 @@ export interface RegisterPage extends Pick<OwnerDocument, 'lang' | 'access' | 'g
   next: number | null;
 }
 
-const filter = ({ site, sites, isOpen }: RegisterPage, { register }: Words) =>
+const filter = ({ site, sites, isOpen }: RegisterPage, { register }: Texts['rights']) =>
   html`<form method="get">
     ${
       sites.length > 1
@@ -40,8 +41,12 @@ const filter = ({ site, sites, isOpen }: RegisterPage, { register }: Words) =>
     <button>${register.show}</button>
   </form>`;
 
-const row = ({ entry }: Listed, { site, lang, today }: RegisterPage, words: Words): CardRow => {
-  const { text, isLate } = dueInWords(entry, words, today);
+const row = (
+  { entry }: Listed,
+  { site, lang, today }: RegisterPage,
+  words: Texts['rights'],
+): CardRow => {
+  const { text, isLate } = dueInWords(entry, lang, today);
   const isOpen = entry.settledAt === null;
   const rights = entry.rights.map((right) => words.rights[right].name);
   return {
@@ -65,18 +70,17 @@ const row = ({ entry }: Listed, { site, lang, today }: RegisterPage, words: Word
 /** The register of a site, for whoever answers: late requests first. */
 export function registerPage(page: RegisterPage) {
   const { site, lang, isOpen, listed, counts, next } = page;
-  const words = wordsOf(lang);
+  const words = textsOf('rights', lang);
   const { register } = words;
   const { open, late } = counts;
-  const openCount = open === 0 ? register.count.none : counted(register.count, open);
   const query = (more: string) => `site=${site.id}&${more}`;
   const columns = Object.values(register.columns);
   const body = html`<h1>${register.title}</h1>
     <p>${fill(register.of, { name: nameOf(site) })}</p>
     ${filter(page, words)}
     <p>
-      ${openCount}
-      ${late > 0 ? html`<strong class="error">${counted(register.lateCount, late)}</strong>` : ''}
+      ${counted('rights', 'register.count', open, lang)}
+      ${late > 0 ? html`<strong class="error">${counted('rights', 'register.lateCount', late, lang)}</strong>` : ''}
     </p>
     <p><a href="register/new?site=${site.id}">${register.new}</a></p>
     ${

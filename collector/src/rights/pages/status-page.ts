@@ -1,7 +1,8 @@
 import { html } from 'hono/html';
 import { nameOf, timeZoneOf, type Site } from '../../sites.js';
 import type { Entry } from '../entry.js';
-import { fill, inWords, listOf, momentInWords, wordsOf } from '../words.js';
+import { inWords, listOf, momentInWords } from '../../i18n/format.js';
+import { fill, textsOf } from '../../i18n/texts.js';
 import { objectionSentences } from '../objection-words.js';
 import { document } from './document.js';
 
@@ -16,7 +17,7 @@ export interface StatusPage {
 }
 
 const identityForm = ({ site, entry, refused }: StatusPage, reason: string) => {
-  const { status } = wordsOf(entry.lang);
+  const { status } = textsOf('rights', entry.lang);
   const isWrong = refused !== undefined;
   return html`<section aria-labelledby="identity">
     <h2 id="identity">${status.identityTitle}</h2>
@@ -43,7 +44,7 @@ ${refused ?? ''}</textarea>
 export function statusPage(page: StatusPage) {
   const { site, entry, up, isAnswered } = page;
   const { lang, reference, suspension, extension, immediate, outcome, answeredAt } = entry;
-  const { status, common, rights, states } = wordsOf(lang);
+  const { status, common, rights, states } = textsOf('rights', lang);
   const zone = timeZoneOf(site);
   const moment = (instant: string) => momentInWords(instant, lang, zone);
   const awaited = suspension.find(({ to }) => to === null);
@@ -128,7 +129,7 @@ export function statusPage(page: StatusPage) {
 
 /** What whoever has no good link sees: the same whether the request exists or not. */
 export function unknownPage(lang: string, up: string) {
-  const { common } = wordsOf(lang);
+  const { common } = textsOf('rights', lang);
   const body = html`<h1>${common.notFound}</h1>
     <p>${common.notFoundHint}</p>`;
   return document(common.notFound, lang, up, body);

@@ -1,0 +1,45 @@
+import { readFileSync, readdirSync } from 'node:fs';
+
+/** The language of last resort: every text exists in it first. */
+export const REFERENCE = 'fr';
+
+/** `locales/`, found by the one file of it that is always there. The build makes the name relative. */
+const folder = new URL('../../', import.meta.resolve('@limpide/locales/fr/collector/mails.json'));
+
+const foldersIn = (place: URL): string[] =>
+  readdirSync(place, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name);
+
+/** The languages that there are texts in: the folders of `locales/`, French first. */
+export const languages: readonly string[] = [
+  REFERENCE,
+  ...foldersIn(folder)
+    .filter((name) => name !== REFERENCE)
+    .sort(),
+];
+
+/** The language whose texts are shown for a tag: `fr-CA` → `fr`; French where there are none. */
+export function languageOf(tag: string): string {
+  const asked = tag.toLowerCase();
+  const named = (name: string) => languages.find((each) => each.toLowerCase() === name);
+  return named(asked) ?? named(asked.split('-', 1)[0] ?? '') ?? REFERENCE;
+}
+
+/** What a language calls itself, for a list to choose from: `Français`. */
+export const nameOfLanguage = (language: string): string => {
+  const name = new Intl.DisplayNames([language], { type: 'language' }).of(language) ?? language;
+  return name.charAt(0).toLocaleUpperCase(language) + name.slice(1);
+};
+
+/** The texts of a language by namespace: the collector's own, and the purposes as pages call them. */
+export function readTexts(language: string): Record<string, object> {
+  const own = new URL(`${language}/collector/`, folder);
+  const files = readdirSync(own).map((file) => new URL(file, own));
+  return Object.fromEntries(
+    [...files, new URL(`${language}/purposes.json`, folder)].map((file) => [
+      file.pathname.slice(file.pathname.lastIndexOf('/') + 1, -'.json'.length),
+      JSON.parse(readFileSync(file, 'utf8')) as object,
+    ]),
+  );
+}
