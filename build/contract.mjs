@@ -2,7 +2,6 @@
  * Puts `@limpide/contract` and `@limpide/locales`, which no registry has, inside what is published.
  *
  *   node build/contract.mjs <dist>            compiles them into <dist>/contract and <dist>/locales
- *   node build/contract.mjs <dist> --texts    copies the texts alone into <dist>/locales: for a bundle
  *   node build/contract.mjs <dist> --relink   makes the imports of the modules in <dist> relative
  */
 import { execFileSync } from 'node:child_process';
@@ -23,7 +22,7 @@ export function compileContract(dist) {
 }
 
 /** Copies the texts that the collector's modules read into `<dist>/locales`. */
-function copyTexts(dist) {
+export function copyTexts(dist) {
   cpSync(join(root, 'locales'), join(dist, 'locales'), {
     recursive: true,
     filter: (source) =>
@@ -60,7 +59,7 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const dist = resolve(process.argv[2] ?? 'dist');
   if (process.argv.includes('--relink')) relinkContract(dist);
   else {
-    if (!process.argv.includes('--texts')) compileContract(dist);
+    compileContract(dist);
     copyTexts(dist);
   }
 }

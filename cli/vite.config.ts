@@ -1,8 +1,19 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
+import { copyTexts, relinkContract } from '../build/contract.mjs';
 
 /** One program for Node, with the rules and texts of the front-end inside; the collector stays out. */
 export default defineConfig({
+  plugins: [
+    {
+      // What says a proof reads its texts from files: they travel beside the program.
+      name: 'texts',
+      writeBundle({ dir = '' }) {
+        copyTexts(dir);
+        relinkContract(dir);
+      },
+    },
+  ],
   build: { ssr: 'src/main.ts', outDir: 'dist', target: 'node20', minify: false },
   ssr: { noExternal: true, external: ['@limpide/collector/run'] },
   // Its sources: what verifies a proof travels with the command line, the server does not.

@@ -1,0 +1,3 @@
+export function compileContract(dist: string): void;
+export function copyTexts(dist: string): void;
+export function relinkContract(dist: string): void;
