@@ -67,6 +67,21 @@ describe('refused bodies', () => {
     if (answer) await problemOf(answer, 413);
   });
 
+  it('takes a body of 32 kB that is not announced, and refuses a byte more', async () => {
+    for (const [size, status] of [
+      [32 * 1024, 400],
+      [32 * 1024 + 1, 413],
+    ] as const) {
+      const text = `"${'x'.repeat(size - 2)}"`;
+      const body = new Blob([text]).stream();
+      const answer = await fetch(`${collector.client.base}/decisions`, {
+        ...{ method: 'POST', headers: { 'content-type': 'application/json' } },
+        ...{ body, duplex: 'half' },
+      });
+      await problemOf(answer, status);
+    }
+  });
+
   it('stays up under a body of 10 MB', async () => {
     const huge = collector.client.send('x'.repeat(10_000_000));
     // The answer may come before all is sent, and the connection then breaks: both are a refusal.

@@ -1,35 +1,27 @@
 import type { Context } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
 import { Problem } from './problem.js';
 
 /** A decision is about 1 kB; a hundred purposes and measures would still fit. */
-export const bodyLimit = 32 * 1024;
+const MAX_BODY = 32 * 1024;
 
 const tooLarge = () =>
   new Problem(
     413,
     'too-large',
     'Body too large',
-    `At most ${bodyLimit} bytes are accepted.`,
+    `At most ${MAX_BODY} bytes are accepted.`,
     // What is left of the body is not read: the connection cannot serve another request.
     { headers: { connection: 'close' } },
   );
 
 /** Reads a body whose length is not announced, no further than the limit. */
-async function readChunks(body: ReadableStream<Uint8Array> | null): Promise<string> {
-  const decoder = new TextDecoder();
-  let [text, length] = ['', 0];
-  for await (const chunk of body ?? []) {
-    length += chunk.byteLength;
-    if (length > bodyLimit) throw tooLarge();
-    text += decoder.decode(chunk, { stream: true });
-  }
-  return text + decoder.decode();
-}
-
-const read = (context: Context, isAnnounced: boolean): Promise<string> =>
-  isAnnounced
-    ? context.req.text()
-    : readChunks(context.req.raw.body as ReadableStream<Uint8Array> | null);
+const withinLimit = bodyLimit({
+  maxSize: MAX_BODY,
+  onError: () => {
+    throw tooLarge();
+  },
+});
 
 /** The media type of a body, without its parameters. */
 export const typeOf = (context: Context): string =>
@@ -41,13 +33,20 @@ export const isForm = (context: Context): boolean =>
 
 /** The body as text, no longer than the limit. Throws a 413, or a 400 if it is cut short. */
 export async function readText(context: Context): Promise<string> {
+  // Looked at here: the middleware would make a whole request of each, at a third of the speed.
   const announced = context.req.header('content-length');
-  if (Number(announced) > bodyLimit) throw tooLarge();
-  return read(context, announced !== undefined).catch((error: unknown) => {
+  if (Number(announced) > MAX_BODY) throw tooLarge();
+  let text = '';
+  const read = async () => {
+    text = await context.req.text();
+  };
+  const reading = announced === undefined ? withinLimit(context, read) : read();
+  await reading.catch((error: unknown) => {
     if (error instanceof Problem) throw error;
     // Nobody is left to read this, but the log should not take it for a fault of ours.
     throw new Problem(400, 'cut-short', 'Cut short', 'The client left before the body was whole.');
   });
+  return text;
 }
 
 /** The fields of a form. */
