@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { SignJWT } from 'jose';
 import { makeToken, tokenKey, type Customer } from '../src/choices/token.js';
 import { exportProof } from '../src/chain/export-proof.js';
 import { verifyProof } from '../src/chain/verify-proof.js';
@@ -46,6 +47,11 @@ for (const [name, makeDatabase] of databases)
     const seconds = () => Math.floor(clock.now().valueOf() / 1000);
     const tokenOf = (changes: Partial<Customer> = {}, key = SECRET) =>
       makeToken(key, { sub: 'C-1042', site: 'exemple', exp: seconds() + 3600, ...changes });
+    /** As a library would sign it, with the right key. */
+    const signedBy = (head: Record<string, unknown>, claims: Record<string, unknown> = {}) =>
+      new SignJWT({ sub: 'C-1042', site: 'exemple', exp: seconds() + 3600, ...claims })
+        .setProtectedHeader({ alg: 'HS256', ...head })
+        .sign(Buffer.from(SECRET), { crit: { 'urn:other': true } });
     const post = (body: { eventId: string }, token = tokenOf(), headers = {}) =>
       collector.client.post(body, { authorization: `Bearer ${token}`, ...headers }, PATH);
     const read = async (token = tokenOf()): Promise<Answer> => {
@@ -145,6 +151,13 @@ for (const [name, makeDatabase] of databases)
         ...[`${head}.${body}.${signature}.x`, tokenOf({ exp: seconds() })],
         ...[tokenOf({}, OTHER_SECRET), tokenOf({ site: 'voisin' }), tokenOf({ site: 'none' })],
         makeToken(SECRET, { sub: 'C-1042', site: 'exemple' } as Customer),
+        await signedBy({ alg: 'HS512' }),
+        await signedBy({ typ: 'at+jwt' }),
+        await signedBy({ crit: ['urn:other'], 'urn:other': true }),
+        await signedBy({}, { nbf: seconds() + 61 }),
+        await signedBy({}, { sub: '' }),
+        await signedBy({}, { exp: seconds() + 0.5 }),
+        `${good}${'A'.repeat(2048)}`,
       ];
       const texts = new Set<string>();
       for (const token of tokens)
@@ -156,6 +169,15 @@ for (const [name, makeDatabase] of databases)
           texts.add(JSON.stringify(await problemOf(answer, 401)));
         }
       assert.equal(texts.size, 1, [...texts].join('\n'));
+    });
+
+    it('are read with a token of another library, without a type, or dated a minute ahead', async () => {
+      for (const token of [
+        await signedBy({ typ: 'JWT' }),
+        await signedBy({}),
+        await signedBy({}, { nbf: seconds() + 59, iat: seconds() + 59 }),
+      ])
+        await read(token);
     });
 
     it('keep sites apart', async () => {

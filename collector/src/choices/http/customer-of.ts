@@ -23,7 +23,7 @@ export async function customerOf(
   const named = context.req.param('site');
   const origin = context.req.header('origin');
   const site = /^bearer$/i.test(scheme) ? sites.byId(claimedSite(token) ?? '') : undefined;
-  const customer = site && readToken(await tokenKey(signer, site), token, now());
+  const customer = site && (await readToken(await tokenKey(signer, site), token, now()));
   const isHere =
     site !== undefined &&
     (named === undefined || named === site.id) &&
