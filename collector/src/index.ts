@@ -1,6 +1,6 @@
-export { createApp, type AppDependencies } from './app.js';
-export { makeToken as makeCustomerToken, type Customer } from './choices/token.js';
-export { createCollector, type Collector, type CollectorOptions } from './collector.js';
+export { createApp, type AppDependencies } from './server/app.js';
+export { makeToken as makeCustomerToken, type Customer } from './kinds/preferences/token.js';
+export { createCollector, type Collector, type CollectorOptions } from './server/collector.js';
 export { exportProof } from './chain/export-proof.js';
 export type { ProofLine } from './chain/lines.js';
 export { readProof } from './chain/read-proof.js';
@@ -11,5 +11,5 @@ export type { Limits } from './limits/limiter.js';
 export { createLogger, type Logger } from './observe/logger.js';
 export type { DecisionRecord } from '@limpide/contract/kinds/decision/message';
 export type { Retention } from '@limpide/contract/retention';
-export { startCollector, type Started, type StartOptions } from './start.js';
-export type { Site } from './sites.js';
+export { startCollector, type Started, type StartOptions } from './server/start.js';
+export type { Site } from './sites/sites.js';

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { SignJWT } from 'jose';
-import { makeToken, tokenKey, type Customer } from '../src/choices/token.js';
+import { makeToken, tokenKey, type Customer } from '../src/kinds/preferences/token.js';
 import { exportProof } from '../src/chain/export-proof.js';
 import { verifyProof } from '../src/chain/verify-proof.js';
 import { openDatabase } from '../src/index.js';
-import { createSigner } from '../src/rights/secret.js';
+import { createSigner } from '../src/security/hmac-signer.js';
 import { ORIGIN } from './support/bodies.js';
 import { testCollector, type TestCollector } from './support/collector.js';
 import { databases, makePostgres, type TestDatabase } from './support/databases.js';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { entryOf } from '../src/rights/entry.js';
-import type { Event } from '../src/rights/event.js';
+import { entryOf } from '../src/kinds/rights-request/entry.js';
+import type { Event } from '../src/kinds/rights-request/event.js';
 import { rightsBody } from './support/rights-body.js';
 
 const at = (number: number) => `2026-11-${String(9 + number).padStart(2, '0')}T09:00:00Z`;

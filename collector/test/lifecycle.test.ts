@@ -5,7 +5,7 @@ import { connect, createServer as createTcpServer, type AddressInfo, type Socket
 import { describe, it } from 'node:test';
 import { createCollector, openDatabase } from '../src/index.js';
 import { enqueueMail } from '../src/mail/queue.js';
-import type { Site } from '../src/sites.js';
+import type { Site } from '../src/sites/sites.js';
 import { enqueueWebhook } from '../src/webhooks/queue.js';
 import { until } from './support/until.js';
 import { decisionBody, ORIGIN } from './support/bodies.js';

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import fc from 'fast-check';
-import { createApp } from '../src/app.js';
+import { createApp } from '../src/server/app.js';
 import { createLogger, openDatabase, type Database } from '../src/index.js';
-import { createSigner } from '../src/rights/secret.js';
-import { Sites } from '../src/sites.js';
+import { createSigner } from '../src/security/hmac-signer.js';
+import { Sites } from '../src/sites/sites.js';
 import { deliverWebhooks } from '../src/webhooks/deliver.js';
 import { ORIGIN } from './support/bodies.js';
 import { TOKEN } from './support/collector.js';

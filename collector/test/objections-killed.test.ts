@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { describe, it } from 'node:test';
-import { createApp } from '../src/app.js';
+import { createApp } from '../src/server/app.js';
 import { createLogger, openDatabase } from '../src/index.js';
-import { importSubscribers } from '../src/newsletter/import.js';
-import { readCsv } from '../src/newsletter/read-csv.js';
-import { createSigner } from '../src/rights/secret.js';
+import { importSubscribers } from '../src/kinds/sign-up/import.js';
+import { readCsv } from '../src/kinds/sign-up/read-csv.js';
+import { createSigner } from '../src/security/hmac-signer.js';
 import { ORIGIN } from './support/bodies.js';
 import { collectorProcess } from './support/collector-process.js';
 import { makePostgres } from './support/databases.js';

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { Validator } from '@seriousme/openapi-schema-validator';
-import { createApp } from '../src/app.js';
+import { createApp } from '../src/server/app.js';
 import { decisionBody, ORIGIN } from './support/bodies.js';
 import { testCollector, TOKEN, type TestCollector } from './support/collector.js';
 import { Contract, type Document } from './support/contract.js';
 import { makePostgres } from './support/databases.js';
 import { faults } from './support/faults.js';
-import { makeToken } from '../src/choices/token.js';
+import { makeToken } from '../src/kinds/preferences/token.js';
 import { choicesBody, signUpBody } from './support/newsletter-body.js';
 import { keptForm, rightsBody, type RightsReceipt } from './support/rights-body.js';
 

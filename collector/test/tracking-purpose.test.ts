@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { trackingPurpose } from '../src/newsletter/tracking-purpose.js';
+import { trackingPurpose } from '../src/kinds/sign-up/tracking-purpose.js';
 import { textsOf } from '../src/i18n/texts.js';
 
 const site = { id: 'x', origins: ['https://exemple.fr'] };

@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util';
 import * as v from 'valibot';
-import { claims, makeToken, tokenKey } from '../choices/token.js';
+import { claims, makeToken, tokenKey } from '../kinds/preferences/token.js';
 import type { Database } from '../database/database.js';
-import { createSigner } from '../rights/secret.js';
-import type { StartOptions } from '../start.js';
+import { createSigner } from '../security/hmac-signer.js';
+import type { StartOptions } from '../server/start.js';
 import { UsageError } from './usage-error.js';
 
 const USAGE = `choices link <customer-id> [--site <id>] [--page https://exemple.fr/choix] [--email <address>] [--days 30]

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import type { Database } from '../database/database.js';
 import { uuid } from '@limpide/contract/fields';
 import { eraseSubject } from '../retention/erase-subject.js';
-import type { Site } from '../sites.js';
+import type { Site } from '../sites/sites.js';
 import { UsageError } from './usage-error.js';
 
 /** `erase --site <id> --subject <subjectRef>`, on the database itself. */

@@ -1,5 +1,5 @@
 import { codeOf, isUnavailable, sqlState } from '../database/sql-state.js';
-import { PlainError } from '../plain-error.js';
+import { PlainError } from '../errors/plain-error.js';
 
 /** What the system or the database says by a code, and what a person can do about it. */
 const sentences: Record<string, string> = {

@@ -6,8 +6,8 @@ import { languages, REFERENCE } from '../i18n/languages.js';
 import { Mailer } from '../mail/mailer.js';
 import { enqueueMail } from '../mail/queue.js';
 import { createLogger } from '../observe/logger.js';
-import { Sites } from '../sites.js';
-import type { StartOptions } from '../start.js';
+import { Sites } from '../sites/sites.js';
+import type { StartOptions } from '../server/start.js';
 import { UsageError } from './usage-error.js';
 
 const USAGE = `mail test|head --site <configured site> --to <address> [--lang ${languages.join('|')}]`;

@@ -1,12 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import type { Database } from '../database/database.js';
-import { askOpenTracking } from '../newsletter/ask-open-tracking.js';
-import { checkSecret } from '../newsletter/check-secret.js';
-import { importSubscribers, importSuppressions } from '../newsletter/import.js';
-import { readCsv } from '../newsletter/read-csv.js';
-import { createSigner } from '../rights/secret.js';
-import type { StartOptions } from '../start.js';
+import { askOpenTracking } from '../kinds/sign-up/ask-open-tracking.js';
+import { checkSecret } from '../objections/check-secret.js';
+import { importSubscribers, importSuppressions } from '../kinds/sign-up/import.js';
+import { readCsv } from '../kinds/sign-up/read-csv.js';
+import { createSigner } from '../security/hmac-signer.js';
+import type { StartOptions } from '../server/start.js';
 import { UsageError } from './usage-error.js';
 
 const USAGE = `newsletter import <file.csv> --basis consent|soft-opt-in [--site <id>]

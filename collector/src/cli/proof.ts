@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { exportProof } from '../chain/export-proof.js';
 import type { Database } from '../database/database.js';
 import { toNdjson } from '../export/to-ndjson.js';
-import type { Site } from '../sites.js';
+import type { Site } from '../sites/sites.js';
 import { UsageError } from './usage-error.js';
 
 /** `proof --site <id>`: writes what `verify` reads to the standard output. */

@@ -1,7 +1,7 @@
 import type { Database } from '../database/database.js';
 import { purge } from '../retention/purge.js';
 import { defaultRetention } from '@limpide/contract/retention';
-import type { StartOptions } from '../start.js';
+import type { StartOptions } from '../server/start.js';
 import { UsageError } from './usage-error.js';
 
 /** `purge --sure`: what a collector asks for where it would purge most of what it keeps. */

@@ -1,4 +1,4 @@
-import { startCollector, type StartOptions } from '../start.js';
+import { startCollector, type StartOptions } from '../server/start.js';
 
 /**
  * Serves until told to stop (SIGINT, SIGTERM, or the end of a process that keeps a channel to this

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import * as v from 'valibot';
 import type { Database } from '../database/database.js';
-import { tokenRequest } from '../http/token-request.js';
+import { tokenRequest } from '../tokens/token-request.js';
 import { createToken, listTokens, revokeToken } from '../tokens/tokens.js';
 import { UsageError } from './usage-error.js';
 

@@ -1,4 +1,4 @@
-import { PlainError } from '../plain-error.js';
+import { PlainError } from '../errors/plain-error.js';
 
 /** The command was called wrongly. */
 export class UsageError extends PlainError {

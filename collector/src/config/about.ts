@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import * as v from 'valibot';
-import type { About } from '../sites.js';
+import type { About } from '../sites/sites.js';
 
 const text = v.pipe(v.string(), v.trim(), v.regex(/^[^\p{Cc}\p{Cs}]{1,300}$/u));
 const localised = v.union([text, v.record(v.string(), text)]);

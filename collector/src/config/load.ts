@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import * as v from 'valibot';
 import { createLogger } from '../observe/logger.js';
-import type { About, Site } from '../sites.js';
-import type { StartOptions } from '../start.js';
-import { PlainError } from '../plain-error.js';
+import type { About, Site } from '../sites/sites.js';
+import type { StartOptions } from '../server/start.js';
+import { PlainError } from '../errors/plain-error.js';
 import { readAbout } from './about.js';
 import { nearest } from '@limpide/contract/nearest';
 import { configFile, type ConfigFile } from './schema.js';

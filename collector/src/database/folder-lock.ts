@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { link, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { PlainError } from '../plain-error.js';
+import { PlainError } from '../errors/plain-error.js';
 import { hasDied, thisProcess, type Holder } from './lock-holder.js';
 import { codeOf } from './sql-state.js';
 

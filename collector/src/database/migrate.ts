@@ -1,5 +1,5 @@
 import type { Database } from './database.js';
-import { PlainError } from '../plain-error.js';
+import { PlainError } from '../errors/plain-error.js';
 import { migrations } from './migrations.js';
 
 /** Any number will do, as long as every collector takes the same one: "limp" in ASCII. */

@@ -1,5 +1,5 @@
 import type { Database } from '../database/database.js';
-import { timeZoneOf, type Site } from '../sites.js';
+import { timeZoneOf, type Site } from '../sites/sites.js';
 import { countDays } from './count-days.js';
 import { outcomeOf, type Outcome } from './outcome.js';
 

@@ -1,5 +1,5 @@
 import type { Database } from '../database/database.js';
-import { timeZoneOf, type Site } from '../sites.js';
+import { timeZoneOf, type Site } from '../sites/sites.js';
 import { countDays } from './count-days.js';
 
 /** The day to count next, if it has been over for an hour: what is late has then come in. */

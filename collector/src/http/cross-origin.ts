@@ -1,5 +1,5 @@
 import type { MiddlewareHandler } from 'hono';
-import type { Sites } from '../sites.js';
+import type { Sites } from '../sites/sites.js';
 
 /**
  * Lets the pages of the configured sites post, from other origins without credentials: only what

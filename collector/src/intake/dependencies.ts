@@ -1,8 +1,8 @@
 import type { Database } from '../database/database.js';
 import type { Limiter } from '../limits/limiter.js';
 import type { Metrics } from '../observe/metrics.js';
-import type { Signer } from '../rights/secret.js';
-import type { Sites } from '../sites.js';
+import type { Signer } from '../security/hmac-signer.js';
+import type { Sites } from '../sites/sites.js';
 
 /** What receiving a posted message needs. */
 export interface IntakeDependencies {

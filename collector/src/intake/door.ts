@@ -4,7 +4,7 @@ import type { Shelf } from '../case-files/shelf.js';
 import type { Html } from '../http/answer-page.js';
 import type { FaultyMember } from '../http/problem.js';
 import type { Kind } from '@limpide/contract/kinds/kind';
-import type { Site } from '../sites.js';
+import type { Site } from '../sites/sites.js';
 import type { Outcome, Taken } from './take.js';
 
 /** What every posted message has. */

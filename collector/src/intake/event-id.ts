@@ -1,4 +1,4 @@
-import type { Signer } from '../rights/secret.js';
+import type { Signer } from '../security/hmac-signer.js';
 
 /** A UUID of version 4 in form, from 16 bytes that nobody can foretell. */
 function uuidFrom(digest: Buffer): string {

@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import * as v from 'valibot';
 import { pageId } from '@limpide/contract/fields';
-import type { Site, Sites } from '../sites.js';
+import type { Site, Sites } from '../sites/sites.js';
 import { onlySite, stranger } from './site-of.js';
 
 /**

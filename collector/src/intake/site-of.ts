@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import type { Site, Sites } from '../sites.js';
+import type { Site, Sites } from '../sites/sites.js';
 import { Problem } from '../http/problem.js';
 
 export const stranger = (origin: string) =>

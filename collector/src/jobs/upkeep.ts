@@ -6,7 +6,7 @@ import type { Mailer } from '../mail/mailer.js';
 import type { Logger } from '../observe/logger.js';
 import { purges } from '../retention/purge.js';
 import type { Retention } from '@limpide/contract/retention';
-import { Sites, type Site } from '../sites.js';
+import { Sites, type Site } from '../sites/sites.js';
 import { deliverWebhooks } from '../webhooks/deliver.js';
 import { every, type Job } from './every.js';
 import type { Tasks } from './task.js';

@@ -1,5 +1,5 @@
 import { createTransport, type Transporter } from 'nodemailer';
-import { nameOf, type Site, type Sites } from '../sites.js';
+import { nameOf, type Site, type Sites } from '../sites/sites.js';
 import type { QueuedMail } from './queue.js';
 import { unsubscribeHeaders } from './unsubscribe-headers.js';
 import { renderMail, type Sender } from './render.js';

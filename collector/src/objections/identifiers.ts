@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import { addressKey } from '../newsletter/addresses.js';
+import { addressKey } from './address-key.js';
 import { email } from '@limpide/contract/text-fields';
-import type { Signer } from '../rights/secret.js';
+import type { Signer } from '../security/hmac-signer.js';
 
 /** What a person is known by, and so what can be kept from being used again. */
 export type IdentifierType = 'email' | 'phone' | 'customer';

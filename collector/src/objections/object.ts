@@ -1,13 +1,13 @@
 import type { Queryable } from '../database/database.js';
-import type { ChangeDependencies, Via } from '../newsletter/change.js';
-import { lockAddress } from '../newsletter/store.js';
+import type { ChangeDependencies, Via } from '../kinds/sign-up/change.js';
+import { lockAddress } from '../kinds/sign-up/store.js';
 import { toSeconds } from '../records/to-seconds.js';
-import type { Site } from '../sites.js';
+import type { Site } from '../sites/sites.js';
 import { enqueueWebhook } from '../webhooks/queue.js';
-import { followLines } from './follow-lines.js';
+import { followLines } from '../kinds/preferences/stop-lines.js';
 import type { Identifier } from './identifiers.js';
 import { logObjection } from './log.js';
-import { stopSubscription } from './stop-subscription.js';
+import { stopSubscription } from '../kinds/sign-up/stop-subscription.js';
 import { ALL_LISTS, lockPeople, suppress } from './suppressions.js';
 import { addressesOf } from './who.js';
 

@@ -1,12 +1,12 @@
 import * as v from 'valibot';
-import { choicesAnswer, choicesReceipt } from '../choices/answer.js';
+import { choicesAnswer, choicesReceipt } from '../kinds/preferences/answer.js';
 import { choices } from '@limpide/contract/kinds/preferences/message';
-import { provenChoices } from '../choices/line.js';
+import { provenChoices } from '../kinds/preferences/line.js';
 import { siteQuery } from '../http/queries.js';
-import { choicesQuery, subscribersQuery } from '../newsletter/http/owner-routes.js';
-import { provenSubscriber } from '../newsletter/subscriber.js';
+import { choicesQuery, subscribersQuery } from '../kinds/sign-up/http/owner-routes.js';
+import { provenSubscriber } from '../kinds/sign-up/subscriber.js';
 import { signUp } from '@limpide/contract/kinds/sign-up/message';
-import { reasons } from '../newsletter/stop.js';
+import { reasons } from '../kinds/sign-up/stop.js';
 import { objectionEffect, postedObjection } from '../objections/http/objection-routes.js';
 import { id, uuid } from '@limpide/contract/fields';
 import * as answers from './answers.js';

@@ -1,4 +1,4 @@
-import { tokenRequest } from '../http/token-request.js';
+import { tokenRequest } from '../tokens/token-request.js';
 import { exportQuery, figuresQuery, listQuery, siteQuery } from '../http/queries.js';
 import { decision } from '@limpide/contract/kinds/decision/message';
 import { id, uuid } from '@limpide/contract/fields';

@@ -1,12 +1,12 @@
 import * as v from 'valibot';
 import { siteQuery } from '../http/queries.js';
-import { action } from '../rights/event.js';
-import { fileQuery, registerExportQuery, registerQuery } from '../rights/http/register-queries.js';
-import { linkQuery } from '../rights/http/status-routes.js';
-import { manualEntry, registerFile, registerLine, registerPage } from '../rights/line.js';
-import { rightsReceipt } from '../rights/receipt.js';
+import { action } from '../kinds/rights-request/event.js';
+import { fileQuery, registerExportQuery, registerQuery } from '../kinds/rights-request/http/register-queries.js';
+import { linkQuery } from '../kinds/rights-request/http/status-routes.js';
+import { manualEntry, registerFile, registerLine, registerPage } from '../kinds/rights-request/line.js';
+import { rightsReceipt } from '../kinds/rights-request/receipt.js';
 import { rightsRequest } from '@limpide/contract/kinds/rights-request/message';
-import { requestStatus } from '../rights/status.js';
+import { requestStatus } from '../kinds/rights-request/status.js';
 import { id, uuid } from '@limpide/contract/fields';
 import { jsonSchema, queryParameters } from './json-schema.js';
 import { inPath, json, page, refusals, text, textField, withToken } from './parts.js';

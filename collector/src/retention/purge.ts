@@ -1,12 +1,12 @@
 import type { Database } from '../database/database.js';
 import { dropEmptyPartitions } from '../database/partitions.js';
-import { purgeHistory } from '../choices/delete-choices.js';
-import { purgeStopped, purgeUnconfirmed } from '../newsletter/delete-subscriptions.js';
+import { purgeHistory } from '../kinds/preferences/delete-choices.js';
+import { purgeStopped, purgeUnconfirmed } from '../kinds/sign-up/delete-subscriptions.js';
 import { kinds, type Kind } from '@limpide/contract/kinds/kind';
 import { mails } from '../mail/queue.js';
 import { purgeUndelivered } from '../queue/queue.js';
 import { webhooks } from '../webhooks/queue.js';
-import { purgeRequests } from '../rights/delete-requests.js';
+import { purgeRequests } from '../kinds/rights-request/delete-requests.js';
 import { purgeFigures } from '../figures/purge-figures.js';
 import { isTooMuch } from './too-much.js';
 import { purgeKeys } from './purge-keys.js';

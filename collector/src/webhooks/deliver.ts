@@ -1,7 +1,7 @@
 import type { Database } from '../database/database.js';
 import type { Logger } from '../observe/logger.js';
 import { deliverDue } from '../queue/deliver.js';
-import type { Sites } from '../sites.js';
+import type { Sites } from '../sites/sites.js';
 import { webhooks, type QueuedWebhook } from './queue.js';
 import { signWebhook } from './sign.js';
 

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Queryable } from '../database/database.js';
 import { enqueue, type Queue, type Queued } from '../queue/queue.js';
 import { toSeconds } from '../records/to-seconds.js';
-import type { Site } from '../sites.js';
+import type { Site } from '../sites/sites.js';
 
 /** What the owner's server is told of: `data` is what stands now, not what was before. */
 export interface Notice {

@@ -1,14 +1,14 @@
 import { Hono } from 'hono';
 import * as v from 'valibot';
-import { askedSite } from '../../http/asked-site.js';
+import { askedSite } from '../../access/asked-site.js';
 import { check } from '../../http/check.js';
 import { readJson } from '../../http/read-json.js';
-import type { NewsletterDependencies } from '../../newsletter/dependencies.js';
+import type { NewsletterDependencies } from '../../kinds/sign-up/dependencies.js';
 import { listId } from '@limpide/contract/kinds/sign-up/message';
 import { storing } from '../../case-files/commitments.js';
 import { id } from '@limpide/contract/fields';
 import { email, line } from '@limpide/contract/text-fields';
-import type { Site } from '../../sites.js';
+import type { Site } from '../../sites/sites.js';
 import { digitsOf, identify, type IdentifierType } from '../identifiers.js';
 import { object } from '../object.js';
 

@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import { document } from '../../rights/pages/document.js';
+import { document } from '../../pages/document.js';
 import { textsOf } from '../../i18n/texts.js';
 
 export interface SignInPage {

@@ -1,0 +1,29 @@
+import { Hono } from 'hono';
+import { exportProof } from '../export-proof.js';
+import { readHead } from '../read-head.js';
+import type { Database } from '../../database/database.js';
+import { toNdjson } from '../../export/to-ndjson.js';
+import type { Sites } from '../../sites/sites.js';
+import { askedSite } from '../../access/asked-site.js';
+import { check } from '../../http/check.js';
+import { siteQuery } from '../../http/queries.js';
+import { streamText } from '../../http/stream-text.js';
+
+/** `GET {base}/proof`: all that `verify` needs. `GET {base}/proof/head`: the last seal. */
+export function proofRoutes(database: Database, sites: Sites, now: () => Date): Hono {
+  const routes = new Hono();
+  routes.get('/', (context) => {
+    const asked = check(siteQuery, context.req.query(), 'invalid-query', 'Invalid query');
+    const site = askedSite(asked.site, context.get('access'), sites);
+    return context.body(streamText(toNdjson(exportProof(database, site, now()))), 200, {
+      'content-type': 'application/x-ndjson',
+      'content-disposition': `attachment; filename="limpide-${site}-proof.ndjson"`,
+    });
+  });
+  routes.get('/head', async (context) => {
+    const asked = check(siteQuery, context.req.query(), 'invalid-query', 'Invalid query');
+    const site = askedSite(asked.site, context.get('access'), sites);
+    return context.json({ site, ...(await readHead(database, site)) });
+  });
+  return routes;
+}

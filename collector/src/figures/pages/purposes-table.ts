@@ -1,0 +1,29 @@
+import { html } from 'hono/html';
+import type { Figures } from '../read-figures.js';
+import type { Site } from '../../sites/sites.js';
+import { cardsTable } from '../../pages/cards-table.js';
+import { number, share } from '../../i18n/format.js';
+import { textsOf } from '../../i18n/texts.js';
+import { purposeName } from './purpose-name.js';
+
+const label = (id: string, site: Site, lang: string) => {
+  const name = purposeName(id, site, lang);
+  return name === id ? html`<code>${id}</code>` : html`${name} <code>${id}</code>`;
+};
+
+/** Decisions by purpose, accepted and refused. */
+export function purposesTable(purposes: Figures['purposes'], site: Site, lang: string) {
+  const { columns, caption } = textsOf('figures', lang).purposes;
+  const rows = purposes.map(({ id, accepted, refused }) => ({
+    head: label(id, site, lang),
+    cells: [
+      ...[number(accepted, lang), number(refused, lang)],
+      share(accepted, accepted + refused, lang),
+    ],
+  }));
+  return cardsTable(
+    caption,
+    [columns.purpose, columns.accepted, columns.refused, columns.share],
+    rows,
+  );
+}

@@ -1,0 +1,28 @@
+import type { Handler } from 'hono';
+import type { Database } from '../../../database/database.js';
+import { cursorOf, listRecords, recordAsJson } from '../../../records/list.js';
+import type { Sites } from '../../../sites/sites.js';
+import { askedSite } from '../../../access/asked-site.js';
+import { check } from '../../../http/check.js';
+import { listQuery } from '../../../http/queries.js';
+
+/**
+ * `GET {base}/decisions`: what one site has received, in order of receipt, page by page. `next` is
+ * the `after` of the next page, or null.
+ */
+export function listDecisions(database: Database, sites: Sites): Handler {
+  return async (context) => {
+    const asked = check(listQuery, context.req.query(), 'invalid-query', 'Invalid query');
+    const { limit } = asked;
+    const site = askedSite(asked.site, context.get('access'), sites);
+    const query = { ...asked, site, kind: 'decision', limit: limit + 1 } as const;
+    const found = await listRecords(database, query);
+    const page = found.slice(0, limit);
+    const last = page.at(-1);
+    const next = found.length > limit && last ? cursorOf(last) : null;
+    const decisions = page.map(recordAsJson).join(',');
+    return context.body(`{"decisions":[${decisions}],"next":${JSON.stringify(next)}}`, 200, {
+      'content-type': 'application/json',
+    });
+  };
+}

@@ -1,0 +1,48 @@
+import { randomUUID } from 'node:crypto';
+import { invalid } from '../../http/check.js';
+import { plainEnvelope } from '../../intake/plain-message.js';
+import { take, type Taken } from '../../intake/take.js';
+import { dayIn } from '@limpide/contract/periods';
+import { timeZoneOf, type Site } from '../../sites/sites.js';
+import type { RightsDependencies } from './dependencies.js';
+import type { ManualEntry } from './line.js';
+import { publicBase } from '../../sites/public-base.js';
+import { registerRequest, type Outcome } from './register-request.js';
+import type { RequestBody } from '@limpide/contract/kinds/rights-request/message';
+
+/**
+ * Enters a request that came by post, by telephone, by e-mail or at the counter. Its period runs
+ * from the day on which it came, which cannot be in the future.
+ */
+export async function enterByHand(
+  dependencies: RightsDependencies,
+  site: Site,
+  { eventId = randomUUID(), channel, receivedAt, lang, form }: Omit<ManualEntry, 'site'>,
+  who: string,
+): Promise<Taken<Outcome>> {
+  const { database, metrics, basePath, now } = dependencies;
+  const zone = timeZoneOf(site);
+  if (dayIn(receivedAt, zone) > dayIn(now().toISOString(), zone)) {
+    const error = { pointer: '/receivedAt', code: 'invalid', detail: 'a day that is not to come' };
+    throw invalid([error], 'invalid-body', 'Invalid body');
+  }
+  const origin = site.origins[0] ?? '';
+  const body: RequestBody = {
+    ...plainEnvelope({
+      kind: 'rights-request',
+      action: 'submit',
+      notice: 'rights',
+      lang,
+      eventId,
+      occurredAt: receivedAt.length === 10 ? `${receivedAt}T00:00:00Z` : receivedAt,
+      origin,
+      pageId: '/',
+    }),
+    form,
+  };
+  const base = publicBase(site, origin, basePath);
+  const incoming = { site, channel, body, who, receivedAt, base, basePath };
+  return take('rights-request', metrics, () =>
+    registerRequest(database, incoming, dependencies, now()),
+  );
+}

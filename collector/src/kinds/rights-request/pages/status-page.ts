@@ -1,0 +1,136 @@
+import { html } from 'hono/html';
+import { nameOf, timeZoneOf, type Site } from '../../../sites/sites.js';
+import type { Entry } from '../entry.js';
+import { inWords, listOf, momentInWords } from '../../../i18n/format.js';
+import { fill, textsOf } from '../../../i18n/texts.js';
+import { objectionSentences } from '../objection-words.js';
+import { document } from '../../../pages/document.js';
+
+export interface StatusPage {
+  site: Site;
+  entry: Entry;
+  up: string;
+  /** What was typed in answer to the question about the identity, where it cannot be taken. */
+  refused?: string | undefined;
+  /** The answer has just been taken. */
+  isAnswered?: boolean | undefined;
+}
+
+const identityForm = ({ site, entry, refused }: StatusPage, reason: string) => {
+  const { status } = textsOf('rights', entry.lang);
+  const isWrong = refused !== undefined;
+  return html`<section aria-labelledby="identity">
+    <h2 id="identity">${status.identityTitle}</h2>
+    <p>${fill(status.identityWhy, { name: nameOf(site), reason })}</p>
+    <p>${status.identityHow}</p>
+    <form class="sheet" method="post">
+      <p class="field">
+        <label for="text">${status.identityLabel}</label>
+        <textarea
+          id="text"
+          name="text"
+          rows="5"
+          required${isWrong ? html` aria-invalid="true" aria-describedby="text-error"` : ''}
+        >
+${refused ?? ''}</textarea>
+        ${isWrong ? html`<span class="error" id="text-error">${status.identityError}</span>` : ''}
+      </p>
+      <p><button>${status.identitySend}</button></p>
+    </form>
+  </section>`;
+};
+
+/** What the author of a request keeps and comes back to: its reference, its dates, where it stands. */
+export function statusPage(page: StatusPage) {
+  const { site, entry, up, isAnswered } = page;
+  const { lang, reference, suspension, extension, immediate, outcome, answeredAt } = entry;
+  const { status, common, rights, states } = textsOf('rights', lang);
+  const zone = timeZoneOf(site);
+  const moment = (instant: string) => momentInWords(instant, lang, zone);
+  const awaited = suspension.find(({ to }) => to === null);
+  const row = (name: string, value: string) =>
+    html`<div>
+      <dt>${name}</dt>
+      <dd>${value}</dd>
+    </div>`;
+
+  const body = html`<h1>${fill(status.title, { reference })}</h1>
+    ${isAnswered ? html`<p class="notice" role="status">${status.identityDone}</p>` : ''}
+    <p>${fill(status.lead, { name: nameOf(site) })}</p>
+    ${immediate ? html`<p><strong>${common.immediate}</strong></p>` : ''}
+    ${objectionSentences(site, entry).map((sentence) => html`<p>${sentence}</p>`)}
+    <dl>
+      ${row(status.reference, reference)} ${row(status.received, moment(entry.receivedAt))}
+      ${row(
+        status.rights,
+        listOf(
+          entry.rights.map((right) => rights[right].name),
+          lang,
+        ),
+      )}
+      ${row(status.state, states[entry.state])}
+      ${
+        entry.settledAt === null && entry.targetDate !== null
+          ? row(status.target, inWords(entry.targetDate, lang))
+          : ''
+      }
+      ${
+        entry.settledAt === null && extension?.newDue
+          ? row(status.due, inWords(extension.newDue, lang))
+          : ''
+      }
+    </dl>
+    ${awaited ? html`<p>${fill(status.suspended, { from: moment(awaited.from) })}</p>` : ''}
+    ${
+      extension
+        ? html`<p>
+            ${fill(status.extended, { due: inWords(extension.newDue, lang), reason: extension.reason })}
+          </p>`
+        : ''
+    }
+    ${
+      outcome && answeredAt
+        ? html`<p>
+            ${fill(outcome === 'answered' ? status.answeredOn : status.refusedOn, { on: moment(answeredAt) })}
+          </p>`
+        : ''
+    }
+    ${
+      entry.refusalReason !== null
+        ? html`<p>${fill(status.refusedFor, { reason: entry.refusalReason })}</p>`
+        : ''
+    }
+    ${entry.closedAt ? html`<p>${fill(status.closedOn, { on: moment(entry.closedAt) })}</p>` : ''}
+    ${awaited && entry.settledAt === null ? identityForm(page, awaited.reason) : ''}
+    ${
+      suspension.some(({ to }) => to !== null)
+        ? html`<h2>${status.suspensions}</h2>
+            <ul>
+              ${suspension.map(({ from, to, reason }) =>
+                to === null
+                  ? ''
+                  : html`<li>
+                      ${fill(status.suspension, { from: moment(from), to: moment(to), reason })}
+                    </li>`,
+              )}
+            </ul>`
+        : ''
+    }
+    <h2>${status.good}</h2>
+    <p>${common.free}</p>
+    <p>
+      ${common.remedies}
+      <a href="https://www.cnil.fr/fr/plaintes" rel="noreferrer">${common.complaint}</a>
+    </p>
+    <p class="screen">${status.keep}</p>
+    <p class="screen">${status.print}</p>`;
+  return document(fill(status.title, { reference }), lang, up, body, site);
+}
+
+/** What whoever has no good link sees: the same whether the request exists or not. */
+export function unknownPage(lang: string, up: string) {
+  const { common } = textsOf('rights', lang);
+  const body = html`<h1>${common.notFound}</h1>
+    <p>${common.notFoundHint}</p>`;
+  return document(common.notFound, lang, up, body);
+}

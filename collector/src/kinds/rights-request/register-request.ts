@@ -1,0 +1,117 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import type { Database, Queryable } from '../../database/database.js';
+import { findReplay, Overtaken, receiveOnce } from '../../case-files/receive-once.js';
+import { toSeconds } from '../../records/to-seconds.js';
+import { dayIn } from '@limpide/contract/periods';
+import { calendarOf, type Site } from '../../sites/sites.js';
+import { entryOf, type Entry } from './entry.js';
+import { AUTHOR, COLLECTOR, type Action, type Event, type ObjectionApplied } from './event.js';
+import { makeReference } from './reference.js';
+import { applyObjection } from './objection.js';
+import { measuresTaken } from './objection-words.js';
+import { acknowledge, type Post } from './letters.js';
+import type { RequestBody } from '@limpide/contract/kinds/rights-request/message';
+import { addEvent, fileOf, index, readRequest, requests, touched } from './store.js';
+import {
+  isImmediate,
+  type RequestChannel,
+} from '@limpide/contract/kinds/rights-request/vocabulary';
+
+export interface Incoming {
+  site: Site;
+  channel: RequestChannel;
+  body: RequestBody;
+  /** Who enters it: the author, or a token's name. */
+  who?: string | undefined;
+  /** When it really came, where it is entered later: an instant or a day. */
+  receivedAt?: string | undefined;
+  /** Base of the links in mails: see `publicBase`. */
+  base: string;
+  /** Where the collector is on the site's own server. */
+  basePath: string;
+}
+
+export type Outcome =
+  | { outcome: 'stored' | 'replayed'; entry: Entry; enteredAt: Date }
+  /** The key was used for something else, or for a request that has been deleted since. */
+  | { outcome: 'conflict' };
+
+/** The answer to a key that was used before. */
+async function replay(
+  transaction: Queryable,
+  { site, body }: Incoming,
+): Promise<Outcome | undefined> {
+  const known = await findReplay(transaction, requests, site.id, body.eventId, body);
+  if (!known) return undefined;
+  if (!known.isSame || known.file === undefined) return { outcome: 'conflict' };
+  const address = { site: site.id, reference: known.file };
+  const stored = await readRequest(transaction, address, calendarOf(site));
+  return stored
+    ? { outcome: 'replayed', entry: stored.entry, enteredAt: stored.enteredAt }
+    : { outcome: 'conflict' };
+}
+
+/**
+ * Enters a request into the register exactly once per site and `eventId`, with its acknowledgement and
+ * what takes effect at once, in one transaction: what is returned as stored or replayed is on disk.
+ */
+export async function registerRequest(
+  database: Database,
+  incoming: Incoming,
+  post: Post,
+  now: Date,
+): Promise<Outcome> {
+  const { site, channel, body, who = AUTHOR } = incoming;
+  const calendar = calendarOf(site);
+  const at = toSeconds(now);
+  const receivedAt = incoming.receivedAt ?? at;
+  await post.signer.ready();
+  return receiveOnce(database, touched, now, async (transaction) => {
+    const known = await replay(transaction, incoming);
+    if (known) return known;
+
+    const reference = makeReference(dayIn(receivedAt, calendar.timeZone));
+    const address = { site: site.id, reference };
+    const salt = randomBytes(32);
+    const file = fileOf(address, salt);
+    const events: Event[] = [
+      { type: 'received', channel, receivedAt, request: body, number: 1, at, who },
+    ];
+    // Waits for whoever is storing the same key, then finds it taken.
+    if (!(await addEvent(transaction, file, body.eventId, events[0] as Event, now)))
+      throw new Overtaken();
+    await transaction.query(
+      `INSERT INTO rights_requests (site, reference, event_id, salt, entered_at, contact)
+       VALUES ($1, $2, $3, $4, $5, $6)`,
+      [
+        ...[site.id, reference, body.eventId, salt, at],
+        body.form.answer.by === 'email' ? body.form.answer.email.toLowerCase() : null,
+      ],
+    );
+    const applied = await applyObjection(transaction, site, reference, body.form, {
+      ...{ signer: post.signer, basePath: incoming.basePath, now },
+    });
+    const add = (event: Action | ObjectionApplied) =>
+      events.push({ ...event, number: events.length + 1, at, who: COLLECTOR });
+    const done = applied && ({ type: 'objection-applied', ...applied } as const);
+    // Who posts the form has its answer, the receipt, on screen; others get it if a mail can be sent.
+    const told = entryOf(
+      reference,
+      done ? [...events, { ...done, number: 2, at, who: COLLECTOR }] : events,
+      calendar,
+    );
+    const letter = { site, entry: told, base: incoming.base, enteredAt: new Date(at) };
+    const isMailed = await acknowledge(transaction, letter, post, now);
+    if (isMailed || channel === 'form')
+      add({ type: 'acknowledged', ...(isMailed ? { mailed: true } : {}) });
+    if (done) add(done);
+    // Nothing else was asked, and nothing is left: the entry says what was done, and is closed by it.
+    if (done?.left.length === 0 && body.form.rights.every(isImmediate))
+      add({ type: 'answered', measures: measuresTaken(done, body.notice.lang) });
+    for (const event of events.slice(1))
+      await addEvent(transaction, file, randomUUID(), event, now);
+    const entry = entryOf(reference, events, calendar);
+    await index(transaction, address, entry);
+    return { outcome: 'stored', entry, enteredAt: new Date(at) };
+  });
+}

@@ -1,0 +1,160 @@
+import { findEvent, lastEvent } from '../../case-files/event-store.js';
+import { switchOff } from '../preferences/follow.js';
+import { lockFiles } from '../preferences/store.js';
+import type { Database, Queryable } from '../../database/database.js';
+import { lockPeople } from '../../objections/suppressions.js';
+import { storing } from '../../case-files/commitments.js';
+import type { Site, Sites } from '../../sites/sites.js';
+import { confirm, setOpenTracking } from './change.js';
+import type { NewsletterDependencies } from './dependencies.js';
+import { hashToken } from './link-tokens.js';
+import { fileOf, KIND, lockSubscription, subscriptions, type Subscription } from './store.js';
+
+/** What a mailed link asks: to confirm a sign-up, or whether openings may be measured. */
+export type Purpose = 'subscribe' | 'open-tracking';
+
+/** What a mailed link opens. */
+export interface Opened {
+  site: Site;
+  subscription: Subscription;
+  /** What was asked for when signing up. */
+  openTracking: boolean;
+}
+
+interface Row {
+  site: string;
+  subscription: string;
+  event_id: string;
+  used_at: Date | null;
+}
+
+const FIND = `SELECT site, subscription, event_id, used_at FROM confirmations
+WHERE token_sha256 = $1 AND purpose = $2 AND expires_at > $3`;
+
+interface SignUpData {
+  consents: { openTracking: boolean };
+  source: string | null;
+}
+
+async function signUpOf(queryable: Queryable, { site, subscription, event_id }: Row) {
+  const file = { shelf: subscriptions, site, id: subscription };
+  return (await findEvent(queryable, file, event_id))?.data as SignUpData | undefined;
+}
+
+/** What a link opens that was not used and has not expired. Nothing changes by looking. */
+export async function openLink(
+  { database, sites, now }: { database: Database; sites: Sites; now: () => Date },
+  token: string,
+  purpose: Purpose,
+): Promise<Opened | undefined> {
+  return database.transaction(async (transaction) => {
+    const parameters = [hashToken(token), purpose, now().toISOString()];
+    const [row] = await transaction.query<Row>(FIND, parameters);
+    if (!row || row.used_at !== null) return undefined;
+    return openedBy(transaction, sites, row);
+  });
+}
+
+/**
+ * The same, locked: the subscription before its link, as whatever stops it does, so that the two never
+ * wait for each other.
+ */
+async function lockLink(
+  transaction: Queryable,
+  sites: Sites,
+  token: string,
+  purpose: Purpose,
+  now: Date,
+) {
+  const parameters = [hashToken(token), purpose, now.toISOString()];
+  const [found] = await transaction.query<Row>(FIND, parameters);
+  if (!found) return undefined;
+  const [file] = await transaction.query<{ key: string }>(
+    'SELECT address_key AS key FROM subscriptions WHERE site = $1 AND id = $2',
+    [found.site, found.subscription],
+  );
+  if (file) await lockPeople(transaction, found.site, [file.key]);
+  const opened = await openedBy(transaction, sites, found);
+  const [row] = await transaction.query<Row>(`${FIND} FOR UPDATE`, parameters);
+  return row && opened ? { row, opened } : undefined;
+}
+
+async function openedBy(
+  transaction: Queryable,
+  sites: Sites,
+  row: Row,
+): Promise<(Opened & { source: string | null }) | undefined> {
+  const site = sites.byId(row.site);
+  const subscription = await lockSubscription(transaction, row.site, row.subscription);
+  const data = await signUpOf(transaction, row);
+  if (!site || !subscription) return undefined;
+  const openTracking = data?.consents?.openTracking ?? false;
+  return { site, subscription, openTracking, source: data?.source ?? null };
+}
+
+/** Whether what a used link asked for is still so: a second click is then shown the same page. */
+async function isStillSo(
+  transaction: Queryable,
+  { subscription }: Opened,
+  row: Row,
+): Promise<boolean> {
+  const file = fileOf(subscription);
+  const last = await lastEvent(transaction, file, 'confirm', 'withdraw', 'object', 'import');
+  return subscription.state === 'confirmed' && last?.data['signUp'] === row.event_id;
+}
+
+const MARK = 'UPDATE confirmations SET used_at = $2 WHERE token_sha256 = $1';
+
+/**
+ * Confirms a sign-up by its link, once. The second time the same is answered while it is so; a link
+ * that was used and whose subscription was stopped since opens nothing.
+ */
+export function confirmByLink(
+  { database, sites, signer, basePath, now: clock }: NewsletterDependencies,
+  token: string,
+): Promise<Opened | undefined> {
+  const now = clock();
+  const hash = hashToken(token);
+  return storing(database, [KIND, 'choices'], now, async (transaction) => {
+    const locked = await lockLink(transaction, sites, token, 'subscribe', now);
+    if (!locked) return undefined;
+    const { row, opened } = locked;
+    const { site, subscription, openTracking, source } = opened;
+    if (row.used_at !== null)
+      return (await isStillSo(transaction, opened, row)) ? opened : undefined;
+    await confirm(
+      transaction,
+      site,
+      subscription,
+      { openTracking, basis: 'consent', source, via: 'mail', proof: { signUp: row.event_id } },
+      { signer, basePath, now },
+    );
+    await transaction.query(MARK, [hash, now.toISOString()]);
+    return opened;
+  });
+}
+
+/** Answers whether openings may be measured, once; the same answer again is taken as the first. */
+export function answerOpenTracking(
+  { database, sites, signer, basePath, now: clock }: NewsletterDependencies,
+  token: string,
+  openTracking: boolean,
+): Promise<Opened | undefined> {
+  const now = clock();
+  const hash = hashToken(token);
+  return storing(database, [KIND, 'choices'], now, async (transaction) => {
+    const locked = await lockLink(transaction, sites, token, 'open-tracking', now);
+    if (!locked || locked.opened.subscription.state !== 'confirmed') return undefined;
+    const { row, opened } = locked;
+    const { site, subscription } = opened;
+    if (row.used_at !== null)
+      return subscription.openTracking === openTracking ? opened : undefined;
+    const change = { via: 'mail', openTracking, isAnswer: true } as const;
+    await setOpenTracking(transaction, site, subscription, change, { signer, basePath, now });
+    if (!openTracking)
+      for (const file of await lockFiles(transaction, site.id, [subscription.addressKey]))
+        await switchOff(transaction, site, file, { 'open-tracking': false }, { now });
+    await transaction.query(MARK, [hash, now.toISOString()]);
+    return opened;
+  });
+}

@@ -1,0 +1,136 @@
+import { Hono, type Context } from 'hono';
+import * as v from 'valibot';
+import { deleteChoices } from '../../preferences/delete-choices.js';
+import { eachChoices } from '../../preferences/list-choices.js';
+import { writeArray, writeTable } from '../../../export/table.js';
+import { askedSite } from '../../../access/asked-site.js';
+import { check } from '../../../http/check.js';
+import { Problem } from '../../../http/problem.js';
+import { siteQuery } from '../../../http/queries.js';
+import { streamText } from '../../../http/stream-text.js';
+import type { Logger } from '../../../observe/logger.js';
+import { subscribersPage } from '../pages/subscribers-page.js';
+import { id, uuid } from '@limpide/contract/fields';
+import { makeGuard } from '../../../access/guard.js';
+import { answerPage, wantsPage } from '../../../http/answer-page.js';
+import { openSites, readerLanguage } from '../../rights-request/http/register-access.js';
+import type { Site } from '../../../sites/sites.js';
+import { choicesColumns, subscriberColumns } from '../columns.js';
+import { deleteSubscription } from '../delete-subscriptions.js';
+import type { NewsletterDependencies } from '../dependencies.js';
+import { eachSubscriber, listsOf, showSubscribers } from '../list-subscribers.js';
+import { listId } from '@limpide/contract/kinds/sign-up/message';
+
+const format = v.optional(v.picklist(['csv', 'json']), 'json');
+const PAGE = 50;
+
+export const subscribersQuery = v.strictObject({
+  ...{ site: v.optional(id), format: v.optional(v.picklist(['csv', 'json'])) },
+  /** For the page. */
+  offset: v.optional(v.pipe(v.string(), v.regex(/^\d{1,7}$/), v.transform(Number)), '0'),
+  state: v.optional(v.picklist(['confirmed', 'withdrawn', 'pending', 'all']), 'confirmed'),
+  list: v.optional(listId),
+});
+
+export const choicesQuery = v.strictObject({ site: v.optional(id), format });
+
+const invalidQuery = ['invalid-query', 'Invalid query'] as const;
+
+const unknown = (what: string) =>
+  new Problem(404, `unknown-${what}`, `Unknown ${what}`, `There is no such ${what}.`);
+
+/** A download, streamed. */
+const download = (
+  context: Context,
+  site: string,
+  name: string,
+  format: 'csv' | 'json',
+  text: AsyncGenerator<string>,
+) =>
+  context.body(streamText(text), 200, {
+    'content-type': format === 'csv' ? 'text/csv; charset=utf-8' : 'application/json',
+    'content-disposition': `attachment; filename="limpide-${site}-${name}.${format}"`,
+  });
+
+const siteOf = (context: Context, { sites }: NewsletterDependencies, asked?: string): Site =>
+  sites.byId(askedSite(asked, context.get('access'), sites)) as Site;
+
+/** Subscribers and choices with their proof, for the owner's programs. */
+export function ownerRoutes(dependencies: NewsletterDependencies): Hono {
+  const { database } = dependencies;
+  const routes = new Hono();
+
+  const show = async (context: Context, asked: v.InferOutput<typeof subscribersQuery>) => {
+    const open = openSites(context, dependencies.sites);
+    const of = siteOf(context, dependencies, asked.site ?? open[0]);
+    const { state, list, offset } = asked;
+    const query = { site: of, state: state === 'all' ? undefined : state, list };
+    const window = { limit: PAGE, offset };
+    const { count, found } = await showSubscribers(database, dependencies, query, window);
+    const access = context.get('access');
+    const lang = readerLanguage(context);
+    const page = subscribersPage({
+      ...{ of, sites: open, lists: await listsOf(database, of.id), state, list, count, found },
+      ...{ lang, access, up: '../', next: offset + PAGE < count ? offset + PAGE : null },
+      guard: await makeGuard(dependencies.signer, access, dependencies.now()),
+    });
+    return answerPage(context, page, lang);
+  };
+
+  routes.get('/newsletter/subscribers', (context) => {
+    const given = Object.entries(context.req.query()).filter(([, value]) => value !== '');
+    const asked = check(subscribersQuery, Object.fromEntries(given), ...invalidQuery);
+    if (wantsPage(context) && asked.format === undefined) return show(context, asked);
+    const site = siteOf(context, dependencies, asked.site);
+    const state = asked.state === 'all' ? undefined : asked.state;
+    const found = eachSubscriber(database, dependencies, { site, state, list: asked.list });
+    const text = asked.format === 'csv' ? writeTable(subscriberColumns, found) : writeArray(found);
+    return download(context, site.id, 'subscribers', asked.format ?? 'json', text);
+  });
+
+  routes.get('/newsletter/subscribers/:id', async (context) => {
+    const { site: asked } = check(siteQuery, context.req.query(), ...invalidQuery);
+    const site = siteOf(context, dependencies, asked);
+    const id = check(uuid, context.req.param('id'), 'invalid-id', 'Invalid id');
+    const found = await eachSubscriber(database, dependencies, { site, id }).next();
+    if (found.done) throw unknown('subscriber');
+    return context.json(found.value);
+  });
+
+  routes.get('/choices/customers', (context) => {
+    const asked = check(choicesQuery, context.req.query(), ...invalidQuery);
+    const site = siteOf(context, dependencies, asked.site);
+    const found = eachChoices(database, site.id);
+    const text = asked.format === 'csv' ? writeTable(choicesColumns, found) : writeArray(found);
+    return download(context, site.id, 'choices', asked.format, text);
+  });
+
+  return routes;
+}
+
+/** The erasure of one person's subscription, or of a customer's choices. Objections stay. */
+export function eraseRoutes(dependencies: NewsletterDependencies, logger: Logger): Hono {
+  const { database, now } = dependencies;
+  const routes = new Hono();
+
+  routes.delete('/newsletter/subscribers/:id', async (context) => {
+    const { site: asked } = check(siteQuery, context.req.query(), ...invalidQuery);
+    const site = siteOf(context, dependencies, asked).id;
+    const id = check(uuid, context.req.param('id'), 'invalid-id', 'Invalid id');
+    if (!(await deleteSubscription(database, { site, id }, 'erasure', now())))
+      throw unknown('subscriber');
+    logger.info({ site }, 'subscriber erased');
+    return context.body(null, 204);
+  });
+
+  routes.delete('/choices/customers/:customer', async (context) => {
+    const { site: asked } = check(siteQuery, context.req.query(), ...invalidQuery);
+    const site = siteOf(context, dependencies, asked).id;
+    if (!(await deleteChoices(database, site, context.req.param('customer'), now())))
+      throw unknown('customer');
+    logger.info({ site }, 'choices erased');
+    return context.body(null, 204);
+  });
+
+  return routes;
+}

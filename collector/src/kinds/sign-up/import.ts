@@ -1,0 +1,140 @@
+import * as v from 'valibot';
+import type { Database } from '../../database/database.js';
+import { identify } from '../../objections/identifiers.js';
+import { object } from '../../objections/object.js';
+import { languages, REFERENCE } from '../../i18n/languages.js';
+import { isSuppressed, lockPeople } from '../../objections/suppressions.js';
+import { storing } from '../../case-files/commitments.js';
+import { day, email, freeText } from '@limpide/contract/text-fields';
+import type { Site } from '../../sites/sites.js';
+import { addressKey } from '../../objections/address-key.js';
+import { confirm, type ChangeDependencies } from './change.js';
+import type { CsvRow } from './read-csv.js';
+import { DEFAULT_LIST, listId, source } from '@limpide/contract/kinds/sign-up/message';
+import { KIND, lockAddress, openSubscription, type Basis } from './store.js';
+
+/** What an import has done, in numbers; `refused` names the lines of the file and why. */
+export interface Imported {
+  imported: number;
+  /** On the list already. */
+  known: number;
+  /** Stopped, or on a suppression list: an import never undoes an objection. */
+  objected: number;
+  refused: { line: number; reason: string }[];
+}
+
+const optional = <Schema extends v.GenericSchema<string, string>>(schema: Schema) =>
+  v.optional(
+    v.union([
+      v.pipe(
+        v.literal(''),
+        v.transform(() => undefined),
+      ),
+      schema,
+    ]),
+  );
+
+/**
+ * A row of an existing list. `proof` says what the person agreed to and how, or, for a customer, on
+ * which sale the address was collected and how they were told that they may object; `date` is when.
+ */
+const subscriberRow = v.object({
+  email,
+  list: optional(listId),
+  date: day,
+  proof: freeText(500),
+  lang: optional(v.picklist(languages)),
+  source: optional(source),
+  /** What proves that openings may be measured. Without it they may not. */
+  openTrackingProof: optional(freeText(500)),
+});
+
+const suppressedRow = v.object({ email, list: optional(listId) });
+
+const whyNot = (issues: readonly v.BaseIssue<unknown>[]): string =>
+  [...new Set(issues.map((issue) => v.getDotPath(issue) ?? 'row'))].join(', ');
+
+type Dependencies = Omit<ChangeDependencies, 'now'> & { database: Database; now: () => Date };
+
+/** Takes over an existing list, a transaction a row, each with its proof. May be run again. */
+export async function importSubscribers(
+  { database, now: clock, ...dependencies }: Dependencies,
+  site: Site,
+  basis: Basis,
+  rows: Iterable<CsvRow>,
+): Promise<Imported> {
+  const result: Imported = { imported: 0, known: 0, objected: 0, refused: [] };
+  for (const { line, cells } of rows) {
+    const row = v.safeParse(subscriberRow, cells);
+    if (!row.success) {
+      result.refused.push({ line, reason: whyNot(row.issues) });
+      continue;
+    }
+    const { date, proof, openTrackingProof, lang = REFERENCE, list = DEFAULT_LIST } = row.output;
+    const now = clock();
+    if (date > now.toISOString().slice(0, 10)) {
+      result.refused.push({ line, reason: 'date' });
+      continue;
+    }
+    const key = await addressKey(dependencies.signer, site.id, row.output.email);
+    const outcome = await storing(database, [KIND], now, async (transaction) => {
+      await lockPeople(transaction, site.id, [key]);
+      const lists = await lockAddress(transaction, site.id, key);
+      const before = lists.find((one) => one.list === list);
+      // Confirmed since an objection to every list: by the person alone, and for this list.
+      if (before?.state === 'confirmed') return 'known';
+      if (before?.state === 'withdrawn') return 'objected';
+      if (await isSuppressed(transaction, site.id, key, list)) return 'objected';
+      const subscription = await openSubscription(
+        transaction,
+        {
+          ...{ site: site.id, list, addressKey: key, email: row.output.email, lang, basis },
+          source: row.output.source ?? null,
+        },
+        now,
+      );
+      const confirmation = {
+        ...({ basis, via: 'import', source: row.output.source ?? null } as const),
+        openTracking: openTrackingProof !== undefined,
+        proof: { date, proof, openTrackingProof: openTrackingProof ?? null },
+      };
+      await confirm(transaction, site, subscription, confirmation, { ...dependencies, now });
+      return 'imported';
+    });
+    result[outcome] += 1;
+  }
+  return result;
+}
+
+/** Takes over a suppression list: who is on it is never written to, and is stopped where they were. */
+export async function importSuppressions(
+  { database, now: clock, ...dependencies }: Dependencies,
+  site: Site,
+  rows: Iterable<CsvRow>,
+): Promise<Imported> {
+  const result: Imported = { imported: 0, known: 0, objected: 0, refused: [] };
+  for (const { line, cells } of rows) {
+    const row = v.safeParse(suppressedRow, cells);
+    if (!row.success) {
+      result.refused.push({ line, reason: whyNot(row.issues) });
+      continue;
+    }
+    const { list } = row.output;
+    const now = clock();
+    const person = await identify(dependencies.signer, site.id, 'email', row.output.email);
+    await storing(database, [KIND, 'choices'], now, (transaction) =>
+      object(
+        transaction,
+        site,
+        {
+          identifiers: [person],
+          scope: list === undefined ? 'email' : { list },
+          ...{ via: 'import', source: {} },
+        },
+        { ...dependencies, now },
+      ),
+    );
+    result.imported += 1;
+  }
+  return result;
+}

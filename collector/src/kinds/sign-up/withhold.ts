@@ -1,0 +1,50 @@
+import type { Queryable } from '../../database/database.js';
+import type { Subscription } from './store.js';
+
+/**
+ * Takes away what waits to leave for a subscription that is being stopped: its confirmation, the
+ * question about openings, and the notices that would tell the owner's server to write to it. A notice
+ * that was tried already, and may be on its way, becomes that of the stop: what follows waits for it.
+ */
+export async function withholdSubscription(
+  transaction: Queryable,
+  { site, id, email }: Subscription,
+): Promise<void> {
+  await transaction.query(
+    `DELETE FROM mails WHERE site = $1 AND (
+       (template LIKE 'newsletter-%' AND variables->>'subscription' = $2)
+       OR (template = 'newsletter-tracking' AND lower(recipient) = lower($3)))`,
+    [site, id, email ?? ''],
+  );
+  await transaction.query(
+    `DELETE FROM webhooks WHERE site = $1 AND subject = $2 AND tries = 0
+       AND payload->>'type' <> 'newsletter.withdrawn'`,
+    [site, id],
+  );
+  await transaction.query(
+    `UPDATE webhooks SET payload = payload || '{"type":"newsletter.withdrawn"}'
+       || jsonb_build_object('data', (payload->'data')
+         || '{"state":"withdrawn","openTracking":false}')
+     WHERE site = $1 AND subject = $2 AND payload->>'type' <> 'newsletter.withdrawn'`,
+    [site, id],
+  );
+}
+
+/** The same of choices: what waits to be told no longer says that these lines are on. */
+export async function withholdLines(
+  transaction: Queryable,
+  site: string,
+  file: string,
+  lines: readonly string[],
+): Promise<void> {
+  await transaction.query(
+    `UPDATE webhooks SET payload = jsonb_set(jsonb_set(payload, '{data,state}',
+         (payload->'data'->'state') || (SELECT coalesce(jsonb_object_agg(line, false), '{}')
+           FROM unnest($3::text[]) AS line)),
+       '{data,changes}', (SELECT coalesce(jsonb_agg(change), '[]')
+         FROM jsonb_array_elements(payload->'data'->'changes') AS change
+         WHERE NOT (change->>'to' = 'true' AND change->>'line' = ANY($3))))
+     WHERE site = $1 AND subject = $2 AND payload->>'type' = 'choices.changed'`,
+    [site, file, lines],
+  );
+}

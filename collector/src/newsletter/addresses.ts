@@ -1,8 +1,0 @@
-import type { Signer } from '../rights/secret.js';
-
-/**
- * What finds an address and outlives it: an HMAC, so that nobody without the secret can try addresses
- * on it. The case of an address is not told apart, as no mail service in use does.
- */
-export const addressKey = (signer: Signer, site: string, email: string): Promise<string> =>
-  signer.sign('address', site, email.toLowerCase());

@@ -1,0 +1,161 @@
+import { Hono } from 'hono';
+import type { Database } from '../database/database.js';
+import { choicesRoutes } from '../kinds/preferences/http/choices-routes.js';
+import { crossOrigin } from '../http/cross-origin.js';
+import { eraseSubjectRoute } from '../retention/http/erase-subject.js';
+import { exportDecisions } from '../kinds/decision/http/export-decisions.js';
+import { figuresRoutes } from '../figures/http/figures-routes.js';
+import { health } from './health.js';
+import { listDecisions } from '../kinds/decision/http/list-decisions.js';
+import { noNull } from '../http/no-null.js';
+import { observe } from '../http/observe.js';
+import { onError } from '../http/on-error.js';
+import { decisionDoor } from '../kinds/decision/http/decision-door.js';
+import { answerProblem, Problem } from '../http/problem.js';
+import { proofRoutes } from '../chain/http/proof-routes.js';
+import { requireScope, signedIn, type Doors, type Gate } from '../access/require-scope.js';
+import { securityHeaders } from '../http/security-headers.js';
+import { tellOfProxy } from '../http/tell-of-proxy.js';
+import { tokenRoutes } from '../owner/http/token-routes.js';
+import type { IntakeDependencies } from '../intake/dependencies.js';
+import { post } from '../intake/post.js';
+import type { Limiter } from '../limits/limiter.js';
+import type { NewsletterDependencies } from '../kinds/sign-up/dependencies.js';
+import { eraseRoutes, ownerRoutes } from '../kinds/sign-up/http/owner-routes.js';
+import { newsletterRoutes } from '../kinds/sign-up/http/newsletter-routes.js';
+import { objectionRoutes } from '../objections/http/objection-routes.js';
+import { createLogger, type Logger } from '../observe/logger.js';
+import { Metrics } from '../observe/metrics.js';
+import { openApiDocument } from '../openapi/document.js';
+import { defaultRetention, type Retention } from '@limpide/contract/retention';
+import type { RightsDependencies } from '../kinds/rights-request/dependencies.js';
+import { deleteRoute } from '../kinds/rights-request/http/delete-route.js';
+import { registerRoutes } from '../kinds/rights-request/http/register-routes.js';
+import { rightsRoutes } from '../kinds/rights-request/http/rights-routes.js';
+import { createSigner, type Signer } from '../security/hmac-signer.js';
+import { homeRoute, signInRoutes } from '../owner/http/owner-routes.js';
+import { Sites, type Site } from '../sites/sites.js';
+import type { Scope } from '../tokens/scopes.js';
+
+export interface AppDependencies {
+  database: Database;
+  sites: readonly Site[];
+  /** Who presents one of these may do everything. Others are made with `token create`. */
+  tokens?: readonly string[] | undefined;
+  /** Signs the links of rights requests. Absent: the database keeps one. */
+  secret?: string | undefined;
+  /** Of those links, where it is shared; otherwise one is made from the secret. */
+  signer?: Signer | undefined;
+  /** Whether mails that are queued can be sent; otherwise none is. */
+  canMail?: boolean | undefined;
+  /** How long each kind of record is kept, ISO 8601; what is not named keeps its default. */
+  retention?: Partial<Retention> | undefined;
+  /** Where the endpoint is: `/privacy` by default. */
+  basePath?: string | undefined;
+  /** How many proxies of ours stand before us and append to `X-Forwarded-For`: 0 by default. */
+  trustedProxies?: number | undefined;
+  /** None: nothing is limited. */
+  limiter?: Limiter | undefined;
+  metrics?: Metrics | undefined;
+  logger?: Logger | undefined;
+  now?: (() => Date) | undefined;
+  isStopping?: (() => boolean) | undefined;
+  /** Tasks of upkeep that could not be done when last tried. */
+  failing?: (() => string[]) | undefined;
+}
+
+/** The HTTP application, to be served alone or mounted in another server. It holds no record. */
+export function createApp(dependencies: AppDependencies): Hono {
+  const { database, limiter, tokens = [], trustedProxies = 0 } = dependencies;
+  const { now = () => new Date(), logger = createLogger(), metrics = new Metrics() } = dependencies;
+  const sites = new Sites(dependencies.sites);
+  const basePath = dependencies.basePath ?? '/privacy';
+  const gate: Gate = { database, tokens, limiter, trustedProxies, basePath, now };
+  const scope = (name: Scope, doors?: Doors) => requireScope(name, gate, doors);
+  const isPage = true;
+  const retention = { ...defaultRetention, ...dependencies.retention };
+  const signer = dependencies.signer ?? createSigner(database, dependencies.secret);
+  const base = new Hono();
+  base.use(crossOrigin(sites));
+  const intake: IntakeDependencies = {
+    database,
+    sites,
+    limiter,
+    trustedProxies,
+    metrics,
+    signer,
+    now,
+  };
+  const postDecision = post(decisionDoor({ database, now }), intake);
+  base.post('/decisions', postDecision);
+  base.post('/sites/:site/decisions', postDecision);
+  const requests: RightsDependencies = {
+    ...intake,
+    basePath,
+    canMail: dependencies.canMail ?? false,
+    retention: retention['rights-request'],
+  };
+  const subscriptions: NewsletterDependencies = {
+    ...intake,
+    basePath,
+    unconfirmed: retention.unconfirmed,
+  };
+  base.route('/', rightsRoutes(requests));
+  base.delete('/newsletter/subscribers/*', scope('erase'));
+  base.delete('/choices/customers/*', scope('erase'));
+  base.route('/', eraseRoutes(subscriptions, logger));
+  for (const path of ['/newsletter/subscribers', '/choices/customers'])
+    base.get(path, scope('newsletter', { isPage }));
+  base.get('/newsletter/subscribers/:id', scope('newsletter'));
+  base.post('/objections', scope('newsletter'));
+  base.route('/', objectionRoutes(subscriptions));
+  base.route('/', ownerRoutes(subscriptions));
+  base.route('/', newsletterRoutes(subscriptions));
+  base.route('/', choicesRoutes(subscriptions));
+  base.delete('/register/:reference', scope('erase'), deleteRoute(requests, logger));
+  base.use('/register/*', scope('rights', { isPage, takesForms: true }));
+  base.route('/register', registerRoutes(requests));
+  base.get('/decisions', scope('read'), listDecisions(database, sites));
+  base.get('/decisions/export', scope('read', { isPage }), exportDecisions(database, sites));
+  base.use('/proof', scope('read', { isPage }));
+  base.use('/proof/head', scope('read'));
+  base.route('/proof', proofRoutes(database, sites, now));
+  base.use('/figures', scope('read', { isPage }));
+  base.use('/figures.json', scope('read'));
+  base.route('/', figuresRoutes(database, sites, signer, now));
+  base.delete(
+    '/subjects/:subjectRef',
+    scope('erase'),
+    eraseSubjectRoute({ database, sites, logger, now }),
+  );
+  base.get('/tokens', scope('tokens', { isPage }));
+  base.post('/tokens', scope('tokens'));
+  base.delete('/tokens/:id', scope('tokens'));
+  base.route('/tokens', tokenRoutes(database, signer, now));
+  const owner = { ...gate, sites, signer };
+  base.route('/', signInRoutes(owner));
+
+  const document = openApiDocument(basePath);
+  base.get('/openapi.json', (context) => context.json(document));
+
+  const app = new Hono();
+  app.onError(onError(logger));
+  app.notFound((context) =>
+    answerProblem(context, new Problem(404, 'not-found', 'Not found', 'Nothing is served here.')),
+  );
+  app.use(observe(metrics, logger), securityHeaders, noNull, tellOfProxy(trustedProxies, logger));
+  app.route('/', health(database, dependencies));
+  app.get('/metrics', scope('metrics'), async (context) => {
+    // They count every site's.
+    if (context.get('access').sites !== null)
+      throw new Problem(403, 'wrong-site', 'Wrong site', 'The token does not open every site.');
+    return context.body(await metrics.render(), 200, {
+      'content-type': 'text/plain; version=0.0.4',
+    });
+  });
+  // With the slash, so that addresses on the page are below it.
+  app.get(basePath, (context) => context.redirect(`${basePath.split('/').at(-1)}/`, 308));
+  app.get(`${basePath}/`, signedIn(gate), homeRoute(owner));
+  app.route(basePath, base);
+  return app;
+}
