@@ -4,7 +4,8 @@ export { createCollector, type Collector, type CollectorOptions } from './server
 export { exportProof } from './chain/export-proof.js';
 export type { ProofLine } from './chain/lines.js';
 export { readProof } from './chain/read-proof.js';
-export { verifyProof, type Verdict, type VerifyOptions } from './chain/verify-proof.js';
+export type { Verdict } from './chain/verdict.js';
+export { verifyProof, type VerifyOptions } from './chain/verify-proof.js';
 export type { Database, Queryable } from './database/database.js';
 export { openDatabase, type DatabaseOptions } from './database/open.js';
 export type { Limits } from './limits/limiter.js';

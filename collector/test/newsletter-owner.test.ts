@@ -8,6 +8,7 @@ import { Mailer } from '../src/mail/mailer.js';
 import { askOpenTracking } from '../src/kinds/sign-up/ask-open-tracking.js';
 import { checkSecret } from '../src/objections/check-secret.js';
 import { importSubscribers, importSuppressions } from '../src/kinds/sign-up/import.js';
+import { following } from '../src/server/following.js';
 import { readCsv } from '../src/kinds/sign-up/read-csv.js';
 import type { ProvenSubscriber } from '../src/kinds/sign-up/subscriber.js';
 import { canonicalJson } from '../src/records/canonical-json.js';
@@ -249,7 +250,7 @@ for (const [name, makeDatabase] of databases)
       const other = 'email,list,date,proof\nines@taken.test,promotions,2025-01-02,Case cochée';
       assert.equal((await load(other)).imported, 1);
       const rows = readCsv('email\nines@taken.test\nmarc@taken.test\nfaux');
-      const result = await importSuppressions(dependencies(), site(), rows);
+      const result = await importSuppressions({ ...dependencies(), following }, site(), rows);
       assert.deepEqual([result.imported, result.refused.length], [2, 1]);
       const states = (await subscribers('&state=all&list=promotions')).map(({ state }) => state);
       assert.deepEqual(states, ['withdrawn']);

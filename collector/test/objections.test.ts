@@ -6,6 +6,7 @@ import { exportProof } from '../src/chain/export-proof.js';
 import { verifyProof } from '../src/chain/verify-proof.js';
 import { createLogger, openDatabase, type Database } from '../src/index.js';
 import { importSubscribers, importSuppressions } from '../src/kinds/sign-up/import.js';
+import { following } from '../src/server/following.js';
 import { readCsv } from '../src/kinds/sign-up/read-csv.js';
 import type { ProvenSubscriber } from '../src/kinds/sign-up/subscriber.js';
 import { createSigner } from '../src/security/hmac-signer.js';
@@ -261,7 +262,11 @@ for (const [name, makeDatabase] of databases)
       const email = 'listed@taken.test';
       await choose('C-7', email, { email: true });
       const rows = readCsv(`email\n${email}`);
-      await importSuppressions(dependencies(), sites.byId('exemple') ?? assert.fail(), rows);
+      await importSuppressions(
+        { ...dependencies(), following },
+        sites.byId('exemple') ?? assert.fail(),
+        rows,
+      );
       assert.deepEqual([await lines('C-7'), await exported(email)], [[], []]);
     });
 

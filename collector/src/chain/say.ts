@@ -1,13 +1,5 @@
-import { fill, textsOf, type Texts } from '../i18n/texts.js';
-import type { Verdict } from './verify-proof.js';
-
-export type FaultCode = keyof Texts['proof']['faults'];
-
-/** Something in a proof that does not hold. */
-export interface Fault {
-  code: FaultCode;
-  values: Record<string, string | number>;
-}
+import { fill, textsOf } from '../i18n/texts.js';
+import type { Fault, Verdict } from './verdict.js';
 
 export const sayFault = ({ code, values }: Fault, language: string): string =>
   fill(textsOf('proof', language).faults[code], values);

@@ -1,6 +1,7 @@
 import { hashBody, hashRecord } from '../records/hash.js';
 import { GENESIS, hashLeaves, hashSeal, hashTombstone, toHex } from './hashes.js';
-import { sayFault, type Fault, type FaultCode } from './say.js';
+import { sayFault } from './say.js';
+import type { Fault, FaultCode, Verdict } from './verdict.js';
 import type {
   HeadLine,
   ProofLine,
@@ -9,23 +10,6 @@ import type {
   TombstoneLine,
   UnsealedLine,
 } from './lines.js';
-
-export interface Verdict {
-  /** True if nothing was changed, added or removed without a tombstone. */
-  ok: boolean;
-  /** What does not hold; the first hundred. */
-  faults: Fault[];
-  /** The same, one English sentence each. */
-  problems: string[];
-  site: string | null;
-  /** Last seal: worth noting somewhere else. */
-  head: { number: number; sha256: string } | null;
-  records: number;
-  seals: number;
-  /** Records and tombstones that no seal covers yet: nothing proves them so far. */
-  unsealed: number;
-  tombstones: number;
-}
 
 export interface VerifyOptions {
   /** Hash of a seal noted earlier: the chain must still hold it. */

@@ -6,6 +6,7 @@ import { checkSecret } from '../objections/check-secret.js';
 import { importSubscribers, importSuppressions } from '../kinds/sign-up/import.js';
 import { readCsv } from '../kinds/sign-up/read-csv.js';
 import { createSigner } from '../security/hmac-signer.js';
+import { following } from '../server/following.js';
 import type { StartOptions } from '../server/start.js';
 import { UsageError } from './usage-error.js';
 
@@ -49,7 +50,7 @@ export async function newsletterCommand(
   const result =
     action === 'import'
       ? await importSubscribers(dependencies, site, basis as 'consent', await rows())
-      : await importSuppressions(dependencies, site, await rows());
+      : await importSuppressions({ ...dependencies, following }, site, await rows());
   const { imported, known, objected, refused } = result;
   print(`${imported} imported, ${known} known, ${objected} objected, ${refused.length} refused.`);
   for (const { line, reason } of refused) print(`line ${line}: ${reason}`);

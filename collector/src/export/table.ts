@@ -3,6 +3,12 @@ import { csvCell } from './csv-cell.js';
 /** A column of a table: its name, and what of a value stands in it. */
 export type Column<Value> = [name: string, read: (value: Value) => unknown];
 
+/** The column that has a member's own name. */
+export const columnOf = <Value>(name: keyof Value & string): Column<Value> => [
+  name,
+  (value) => value[name],
+];
+
 const row = (cells: unknown[]): string =>
   `${cells.map((cell) => csvCell(cell === null || cell === undefined ? '' : String(cell))).join(',')}\r\n`;
 

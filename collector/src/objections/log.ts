@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { Queryable } from '../database/database.js';
-import type { Via } from '../kinds/sign-up/change.js';
+import type { Via } from './change.js';
 import { appendEvent } from '../case-files/event-store.js';
 import { fileShelf } from '../case-files/shelf.js';
 

@@ -1,21 +1,14 @@
 import type { Queryable } from '../database/database.js';
-import type { ChangeDependencies, Via } from '../kinds/sign-up/change.js';
-import { lockAddress } from '../kinds/sign-up/store.js';
+import type { Via } from './change.js';
+import type { ObjectDependencies } from './following.js';
+import type { Scope } from './scope.js';
 import { toSeconds } from '../records/to-seconds.js';
 import type { Site } from '../sites/sites.js';
 import { enqueueWebhook } from '../webhooks/queue.js';
-import { followLines } from '../kinds/preferences/stop-lines.js';
 import type { Identifier } from './identifiers.js';
 import { logObjection } from './log.js';
-import { stopSubscription } from '../kinds/sign-up/stop-subscription.js';
 import { ALL_LISTS, lockPeople, suppress } from './suppressions.js';
 import { addressesOf } from './who.js';
-
-/**
- * What a person objects to: one list; every e-mail; everything, by any means; or what stands on their
- * consent, with every e-mail.
- */
-export type Scope = { list: string } | 'email' | 'all' | 'consents';
 
 export interface Objection {
   identifiers: readonly Identifier[];
@@ -52,9 +45,10 @@ export async function object(
   transaction: Queryable,
   site: Site,
   { identifiers, scope, via, source, decided, file }: Objection,
-  dependencies: ChangeDependencies,
+  dependencies: ObjectDependencies,
 ): Promise<Effect> {
-  const { now } = dependencies;
+  const { now, following } = dependencies;
+  const { lists, lines } = following;
   const since = decided ?? now;
   const list = typeof scope === 'object' ? scope.list : ALL_LISTS;
   const addresses = await addressesOf(transaction, site.id, identifiers);
@@ -64,28 +58,20 @@ export async function object(
 
   const news: boolean[] = [];
   let stopped = 0;
-  for (const key of addresses) {
-    const change = { via, scope: list === ALL_LISTS ? 'all' : 'list' } as const;
-    for (const one of await lockAddress(transaction, site.id, key)) {
-      if (list !== ALL_LISTS && one.list !== list) continue;
-      if (one.state !== 'withdrawn') stopped += 1;
-      news.push(await stopSubscription(transaction, site, one, change, dependencies));
-    }
-    news.push(await suppress(transaction, site.id, key, list, since));
+  for (const addressKey of addresses) {
+    const stop = { addressKey, list: list === ALL_LISTS ? null : list, via };
+    const done = await lists.stop(transaction, site, stop, dependencies);
+    stopped += done.stopped;
+    news.push(done.isNews, await suppress(transaction, site.id, addressKey, list, since));
   }
   if (scope === 'all' || scope === 'consents')
     for (const { key } of others)
       news.push(await suppress(transaction, site.id, key, ALL_LISTS, since));
 
   const customers = others.flatMap(({ type, value }) => (type === 'customer' ? [value] : []));
+  const whose = { addresses, customers, file };
   const times = { now, decided: since };
-  const changed = await followLines(
-    transaction,
-    site,
-    { addresses, customers, file },
-    scope,
-    times,
-  );
+  const changed = await lines.stop(transaction, site, whose, scope, times);
   news.push(changed > 0);
 
   const isAll = typeof scope === 'string';

@@ -1,9 +1,18 @@
 import * as v from 'valibot';
 import { siteQuery } from '../http/queries.js';
 import { action } from '../kinds/rights-request/event.js';
-import { fileQuery, registerExportQuery, registerQuery } from '../kinds/rights-request/http/register-queries.js';
+import {
+  fileQuery,
+  registerExportQuery,
+  registerQuery,
+} from '../kinds/rights-request/http/register-queries.js';
 import { linkQuery } from '../kinds/rights-request/http/status-routes.js';
-import { manualEntry, registerFile, registerLine, registerPage } from '../kinds/rights-request/line.js';
+import {
+  manualEntry,
+  registerFile,
+  registerLine,
+  registerPage,
+} from '../kinds/rights-request/line.js';
 import { rightsReceipt } from '../kinds/rights-request/receipt.js';
 import { rightsRequest } from '@limpide/contract/kinds/rights-request/message';
 import { requestStatus } from '../kinds/rights-request/status.js';

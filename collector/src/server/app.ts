@@ -5,7 +5,7 @@ import { crossOrigin } from '../http/cross-origin.js';
 import { eraseSubjectRoute } from '../retention/http/erase-subject.js';
 import { exportDecisions } from '../kinds/decision/http/export-decisions.js';
 import { figuresRoutes } from '../figures/http/figures-routes.js';
-import { health } from './health.js';
+import { health, type Readiness } from './health.js';
 import { listDecisions } from '../kinds/decision/http/list-decisions.js';
 import { noNull } from '../http/no-null.js';
 import { observe } from '../http/observe.js';
@@ -17,11 +17,13 @@ import { requireScope, signedIn, type Doors, type Gate } from '../access/require
 import { securityHeaders } from '../http/security-headers.js';
 import { tellOfProxy } from '../http/tell-of-proxy.js';
 import { tokenRoutes } from '../owner/http/token-routes.js';
-import type { IntakeDependencies } from '../intake/dependencies.js';
+import type { KindDependencies } from '../objections/dependencies.js';
+import { following } from './following.js';
 import { post } from '../intake/post.js';
 import type { Limiter } from '../limits/limiter.js';
-import type { NewsletterDependencies } from '../kinds/sign-up/dependencies.js';
-import { eraseRoutes, ownerRoutes } from '../kinds/sign-up/http/owner-routes.js';
+import type { SignUpDependencies } from '../kinds/sign-up/dependencies.js';
+import { customerRoutes, eraseCustomerRoutes } from '../kinds/preferences/http/owner-routes.js';
+import { eraseSubscriberRoutes, subscriberRoutes } from '../kinds/sign-up/http/owner-routes.js';
 import { newsletterRoutes } from '../kinds/sign-up/http/newsletter-routes.js';
 import { objectionRoutes } from '../objections/http/objection-routes.js';
 import { createLogger, type Logger } from '../observe/logger.js';
@@ -33,11 +35,12 @@ import { deleteRoute } from '../kinds/rights-request/http/delete-route.js';
 import { registerRoutes } from '../kinds/rights-request/http/register-routes.js';
 import { rightsRoutes } from '../kinds/rights-request/http/rights-routes.js';
 import { createSigner, type Signer } from '../security/hmac-signer.js';
-import { homeRoute, signInRoutes } from '../owner/http/owner-routes.js';
+import { homeRoute, signInRoutes, type OwnerDependencies } from '../owner/http/owner-routes.js';
+import { countRequests } from '../kinds/rights-request/list-requests.js';
 import { Sites, type Site } from '../sites/sites.js';
 import type { Scope } from '../tokens/scopes.js';
 
-export interface AppDependencies {
+export interface AppDependencies extends Readiness {
   database: Database;
   sites: readonly Site[];
   /** Who presents one of these may do everything. Others are made with `token create`. */
@@ -59,9 +62,6 @@ export interface AppDependencies {
   metrics?: Metrics | undefined;
   logger?: Logger | undefined;
   now?: (() => Date) | undefined;
-  isStopping?: (() => boolean) | undefined;
-  /** Tasks of upkeep that could not be done when last tried. */
-  failing?: (() => string[]) | undefined;
 }
 
 /** The HTTP application, to be served alone or mounted in another server. It holds no record. */
@@ -77,7 +77,7 @@ export function createApp(dependencies: AppDependencies): Hono {
   const signer = dependencies.signer ?? createSigner(database, dependencies.secret);
   const base = new Hono();
   base.use(crossOrigin(sites));
-  const intake: IntakeDependencies = {
+  const kind: KindDependencies = {
     database,
     sites,
     limiter,
@@ -85,33 +85,35 @@ export function createApp(dependencies: AppDependencies): Hono {
     metrics,
     signer,
     now,
+    basePath,
+    following,
   };
-  const postDecision = post(decisionDoor({ database, now }), intake);
+  const postDecision = post(decisionDoor(kind), kind);
   base.post('/decisions', postDecision);
   base.post('/sites/:site/decisions', postDecision);
   const requests: RightsDependencies = {
-    ...intake,
-    basePath,
+    ...kind,
     canMail: dependencies.canMail ?? false,
     retention: retention['rights-request'],
   };
-  const subscriptions: NewsletterDependencies = {
-    ...intake,
-    basePath,
+  const subscriptions: SignUpDependencies = {
+    ...kind,
     unconfirmed: retention.unconfirmed,
   };
   base.route('/', rightsRoutes(requests));
   base.delete('/newsletter/subscribers/*', scope('erase'));
   base.delete('/choices/customers/*', scope('erase'));
-  base.route('/', eraseRoutes(subscriptions, logger));
+  base.route('/', eraseSubscriberRoutes(subscriptions, logger));
+  base.route('/', eraseCustomerRoutes(kind, logger));
   for (const path of ['/newsletter/subscribers', '/choices/customers'])
     base.get(path, scope('newsletter', { isPage }));
   base.get('/newsletter/subscribers/:id', scope('newsletter'));
   base.post('/objections', scope('newsletter'));
-  base.route('/', objectionRoutes(subscriptions));
-  base.route('/', ownerRoutes(subscriptions));
+  base.route('/', objectionRoutes(kind));
+  base.route('/', subscriberRoutes(subscriptions));
+  base.route('/', customerRoutes(kind));
   base.route('/', newsletterRoutes(subscriptions));
-  base.route('/', choicesRoutes(subscriptions));
+  base.route('/', choicesRoutes(kind));
   base.delete('/register/:reference', scope('erase'), deleteRoute(requests, logger));
   base.use('/register/*', scope('rights', { isPage, takesForms: true }));
   base.route('/register', registerRoutes(requests));
@@ -132,7 +134,12 @@ export function createApp(dependencies: AppDependencies): Hono {
   base.post('/tokens', scope('tokens'));
   base.delete('/tokens/:id', scope('tokens'));
   base.route('/tokens', tokenRoutes(database, signer, now));
-  const owner = { ...gate, sites, signer };
+  const owner: OwnerDependencies = {
+    ...gate,
+    sites,
+    signer,
+    countRequests: (site, today) => countRequests(database, site, today),
+  };
   base.route('/', signInRoutes(owner));
 
   const document = openApiDocument(basePath);

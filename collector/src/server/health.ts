@@ -1,6 +1,11 @@
 import { Hono } from 'hono';
-import type { AppDependencies } from './app.js';
 import type { Database } from '../database/database.js';
+
+export interface Readiness {
+  isStopping?: (() => boolean) | undefined;
+  /** Tasks of upkeep that could not be done when last tried. */
+  failing?: (() => string[]) | undefined;
+}
 
 /**
  * `/healthz`: the process answers. `/readyz`: so does its database, and it is not stopping; tasks of
@@ -8,7 +13,7 @@ import type { Database } from '../database/database.js';
  */
 export function health(
   database: Database,
-  { isStopping = () => false, failing = () => [] }: Pick<AppDependencies, 'isStopping' | 'failing'>,
+  { isStopping = () => false, failing = () => [] }: Readiness,
 ): Hono {
   return new Hono()
     .get('/healthz', (context) => context.json({ status: 'ok' }))

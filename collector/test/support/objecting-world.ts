@@ -4,6 +4,7 @@ import type { createApp } from '../../src/server/app.js';
 import { makeToken } from '../../src/kinds/preferences/token.js';
 import type { Database } from '../../src/index.js';
 import { importSubscribers, importSuppressions } from '../../src/kinds/sign-up/import.js';
+import { following } from '../../src/server/following.js';
 import { readCsv } from '../../src/kinds/sign-up/read-csv.js';
 import type { ProvenSubscriber } from '../../src/kinds/sign-up/subscriber.js';
 import { unsubscribeToken } from '../../src/kinds/sign-up/unsubscribe-link.js';
@@ -145,7 +146,7 @@ export class Person {
   async suppressed(list?: string): Promise<void> {
     const { database, signer, site, clock } = this.world;
     const rows = readCsv(list ? `email,list\n${this.email},${list}` : `email\n${this.email}`);
-    const dependencies = { database, signer, basePath: '/privacy', now: clock.now };
+    const dependencies = { database, signer, basePath: '/privacy', following, now: clock.now };
     const { imported } = await importSuppressions(dependencies, site, rows);
     assert.equal(imported, 1);
   }

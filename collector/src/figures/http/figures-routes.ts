@@ -5,7 +5,7 @@ import { readFigures, type Figures } from '../read-figures.js';
 import { figuresPage } from '../pages/figures-page.js';
 import { makeGuard } from '../../access/guard.js';
 import { answerPage } from '../../http/answer-page.js';
-import { openSites, readerLanguage } from '../../kinds/rights-request/http/register-access.js';
+import { openSites, readerLanguage } from '../../access/open-sites.js';
 import type { Signer } from '../../security/hmac-signer.js';
 import { timeZoneOf, type Site, type Sites } from '../../sites/sites.js';
 import { askedSite } from '../../access/asked-site.js';

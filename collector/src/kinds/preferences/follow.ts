@@ -7,7 +7,7 @@ import { enqueueWebhook } from '../../webhooks/queue.js';
 import { changesOf } from './changes.js';
 import { choicesLine } from './line.js';
 import type { Line } from '@limpide/contract/kinds/preferences/vocabulary';
-import { fileOf, keepDecided, keepState, type ChoiceFile } from './store.js';
+import { fileOf, keepDecided, keepState, lockFiles, type ChoiceFile } from './store.js';
 
 /** Lines that are to be off. */
 export type Off = Partial<Record<Line, false>>;
@@ -41,4 +41,16 @@ export async function switchOff(
   } as const;
   await enqueueWebhook(transaction, site, notice, now);
   return true;
+}
+
+/** Switches one line off for every customer with an address. */
+export async function switchLineOff(
+  transaction: Queryable,
+  site: Site,
+  addressKey: string,
+  line: Line,
+  now: Date,
+): Promise<void> {
+  for (const file of await lockFiles(transaction, site.id, [addressKey]))
+    await switchOff(transaction, site, file, { [line]: false }, { now });
 }

@@ -1,9 +1,9 @@
 import { allOffOf } from '@limpide/contract/kinds/preferences/vocabulary';
 import type { Off } from './follow.js';
 import type { ChoiceFile } from './store.js';
-import type { Subscription } from '../sign-up/store.js';
+import type { ListState } from '../../objections/following.js';
 import { own } from '@limpide/contract/own';
-import type { Scope } from '../../objections/object.js';
+import type { Scope } from '../../objections/scope.js';
 
 /**
  * The lines of a customer that an objection switches off. `left` are the lists of their address that
@@ -12,7 +12,7 @@ import type { Scope } from '../../objections/object.js';
 export function linesOff(
   scope: Scope,
   { state, basis }: Pick<ChoiceFile, 'state' | 'basis'>,
-  left: readonly Subscription[],
+  left: readonly ListState[],
 ): Off {
   const mails: Off = {
     ...(left.length === 0 ? { email: false } : {}),

@@ -1,6 +1,6 @@
 import type { Change } from './changes.js';
 import type { Line, LineBasis } from '@limpide/contract/kinds/preferences/vocabulary';
-import type { Scope } from '../../objections/object.js';
+import type { Scope } from '../../objections/scope.js';
 
 /**
  * What a customer's choices object to, whether or not they change a line: "stop everything" is always

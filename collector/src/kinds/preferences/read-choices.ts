@@ -1,7 +1,7 @@
 import type { Database } from '../../database/database.js';
 import { readEvents } from '../../case-files/event-store.js';
-import { shownState } from '../sign-up/follow-choices.js';
-import { readAddress } from '../sign-up/store.js';
+import { shownState } from './shown-state.js';
+import type { Lists } from '../../objections/following.js';
 import { toSeconds } from '../../records/to-seconds.js';
 import type { ChoicesAnswer } from './answer.js';
 import type { Change } from './changes.js';
@@ -19,12 +19,13 @@ const HISTORY = 100;
 /** What a customer has chosen, and when. Nothing is on for whom nothing is known. */
 export async function readChoices(
   database: Database,
+  readLists: Lists['read'],
   site: string,
   customer: string,
   addressKey: string | null,
 ): Promise<ChoicesAnswer> {
   const file = await readFile(database, site, customer);
-  const subscriptions = addressKey === null ? [] : await readAddress(database, site, addressKey);
+  const subscriptions = addressKey === null ? [] : await readLists(database, site, addressKey);
   if (!file) {
     const state = shownState(allOff(), subscriptions);
     return { state, basis: {}, changedAt: null, history: [] };

@@ -1,9 +1,9 @@
 import type { Queryable } from '../../database/database.js';
-import type { NewsletterDependencies } from '../sign-up/dependencies.js';
+import type { KindDependencies } from '../../objections/dependencies.js';
 import { objectionIn } from './objection-in.js';
 import { identify, type Identifier } from '../../objections/identifiers.js';
 import { object } from '../../objections/object.js';
-import { withholdLines } from '../sign-up/withhold.js';
+import { withholdLines } from './withhold.js';
 import { lastObjection, lockPeople } from '../../objections/suppressions.js';
 import { commitment } from '../../case-files/commitments.js';
 import { appendEvent } from '../../case-files/event-store.js';
@@ -14,8 +14,7 @@ import type { Site } from '../../sites/sites.js';
 import { changesOf } from './changes.js';
 import type { Choices } from '@limpide/contract/kinds/preferences/message';
 import { allOff, allOffOf } from '@limpide/contract/kinds/preferences/vocabulary';
-import { followChoices, shownState } from '../sign-up/follow-choices.js';
-import { lockAddress } from '../sign-up/store.js';
+import { shownState } from './shown-state.js';
 import { enqueueWebhook } from '../../webhooks/queue.js';
 import { choicesLine } from './line.js';
 import {
@@ -52,7 +51,7 @@ interface Kept {
  * what follows from it are one transaction.
  */
 export async function receiveChoices(
-  { database, signer, basePath, now: clock }: NewsletterDependencies,
+  { database, signer, basePath, following, now: clock }: KindDependencies,
   site: Site,
   customer: Customer,
   { website: _trap, ...body }: Choices,
@@ -89,7 +88,7 @@ export async function receiveChoices(
 
     // Subscriptions before choices, wherever both are locked.
     const subscriptions =
-      addressKey === null ? [] : await lockAddress(transaction, site.id, addressKey);
+      addressKey === null ? [] : await following.lists.lock(transaction, site.id, addressKey);
     const file = await openFile(
       transaction,
       { site: site.id, customer: customer.sub, addressKey },
@@ -135,13 +134,13 @@ export async function receiveChoices(
           decided: last,
           file: file.id,
         },
-        { signer, basePath, now },
+        { signer, basePath, following, now },
       );
     else if (addressKey !== null && customer.email !== undefined)
-      await followChoices(
+      await following.lists.follow(
         transaction,
         site,
-        { addressKey, email: customer.email, lang: languageOf(body.notice.lang), subscriptions },
+        { addressKey, email: customer.email, lang: languageOf(body.notice.lang) },
         { state, changes, eventId },
         { signer, basePath, now },
       );

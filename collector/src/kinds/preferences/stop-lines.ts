@@ -1,22 +1,15 @@
 import { switchOff } from './follow.js';
 import { lockFiles } from './store.js';
 import type { Queryable } from '../../database/database.js';
-import { readAddress } from '../sign-up/store.js';
+import type { Customers, Lists } from '../../objections/following.js';
 import type { Site } from '../../sites/sites.js';
 import { linesOff } from './lines-off.js';
-import type { Scope } from '../../objections/object.js';
-import { withholdLines } from '../sign-up/withhold.js';
-
-/** Whose lines: the customers with these addresses, and those with these numbers. */
-export interface Customers {
-  addresses: readonly string[];
-  customers: readonly string[];
-  /** But this file. */
-  file?: string | undefined;
-}
+import type { Scope } from '../../objections/scope.js';
+import { withholdLines } from './withhold.js';
 
 /** Switches off the lines of every customer whom an objection is about. Of how many it changed any. */
-export async function followLines(
+export async function stopLines(
+  readLists: Lists['read'],
   transaction: Queryable,
   site: Site,
   { addresses, customers, file: own }: Customers,
@@ -27,7 +20,7 @@ export async function followLines(
   for (const file of await lockFiles(transaction, site.id, addresses, customers)) {
     const { addressKey } = file;
     if (file.id === own) continue;
-    const lists = addressKey === null ? [] : await readAddress(transaction, site.id, addressKey);
+    const lists = addressKey === null ? [] : await readLists(transaction, site.id, addressKey);
     const left = lists.filter(({ state }) => state === 'confirmed');
     const off = linesOff(scope, file, left);
     const lines = Object.keys(off);

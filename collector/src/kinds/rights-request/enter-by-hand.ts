@@ -6,7 +6,6 @@ import { dayIn } from '@limpide/contract/periods';
 import { timeZoneOf, type Site } from '../../sites/sites.js';
 import type { RightsDependencies } from './dependencies.js';
 import type { ManualEntry } from './line.js';
-import { publicBase } from '../../sites/public-base.js';
 import { registerRequest, type Outcome } from './register-request.js';
 import type { RequestBody } from '@limpide/contract/kinds/rights-request/message';
 
@@ -20,7 +19,7 @@ export async function enterByHand(
   { eventId = randomUUID(), channel, receivedAt, lang, form }: Omit<ManualEntry, 'site'>,
   who: string,
 ): Promise<Taken<Outcome>> {
-  const { database, metrics, basePath, now } = dependencies;
+  const { metrics, now } = dependencies;
   const zone = timeZoneOf(site);
   if (dayIn(receivedAt, zone) > dayIn(now().toISOString(), zone)) {
     const error = { pointer: '/receivedAt', code: 'invalid', detail: 'a day that is not to come' };
@@ -40,9 +39,6 @@ export async function enterByHand(
     }),
     form,
   };
-  const base = publicBase(site, origin, basePath);
-  const incoming = { site, channel, body, who, receivedAt, base, basePath };
-  return take('rights-request', metrics, () =>
-    registerRequest(database, incoming, dependencies, now()),
-  );
+  const incoming = { site, channel, body, who, receivedAt };
+  return take('rights-request', metrics, () => registerRequest(dependencies, incoming));
 }

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Queryable } from '../../database/database.js';
-import type { ChangeDependencies } from '../sign-up/change.js';
+import type { ObjectDependencies } from '../../objections/following.js';
 import {
   digitsOf,
   identify,
@@ -73,7 +73,7 @@ export async function applyObjection(
   site: Site,
   reference: string,
   form: Form,
-  dependencies: ChangeDependencies,
+  dependencies: ObjectDependencies,
 ): Promise<Applied | undefined> {
   if (!form.rights.some(isImmediate)) return undefined;
   const isWithdrawal = form.rights.includes('retrait-consentement');

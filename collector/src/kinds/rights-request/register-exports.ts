@@ -1,9 +1,14 @@
-import { writeArray, writeTable, type Column as TableColumn } from '../../export/table.js';
+import {
+  columnOf,
+  writeArray,
+  writeTable,
+  type Column as TableColumn,
+} from '../../export/table.js';
 import type { Line } from './line.js';
 
 type Column = TableColumn<Line>;
 
-const key = (name: keyof Line): Column => [name, (line) => line[name]];
+const key = (name: keyof Line): Column => columnOf(name);
 
 const columns: Column[] = [
   ...(['reference', 'receivedAt', 'channel', 'state', 'late', 'dueDate'] as const).map(key),

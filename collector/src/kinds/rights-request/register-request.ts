@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import type { Database, Queryable } from '../../database/database.js';
+import { publicBase } from '../../sites/public-base.js';
+import type { Queryable } from '../../database/database.js';
 import { findReplay, Overtaken, receiveOnce } from '../../case-files/receive-once.js';
 import { toSeconds } from '../../records/to-seconds.js';
 import { dayIn } from '@limpide/contract/periods';
@@ -9,7 +10,8 @@ import { AUTHOR, COLLECTOR, type Action, type Event, type ObjectionApplied } fro
 import { makeReference } from './reference.js';
 import { applyObjection } from './objection.js';
 import { measuresTaken } from './objection-words.js';
-import { acknowledge, type Post } from './letters.js';
+import type { RightsDependencies } from './dependencies.js';
+import { acknowledge } from './letters.js';
 import type { RequestBody } from '@limpide/contract/kinds/rights-request/message';
 import { addEvent, fileOf, index, readRequest, requests, touched } from './store.js';
 import {
@@ -25,10 +27,6 @@ export interface Incoming {
   who?: string | undefined;
   /** When it really came, where it is entered later: an instant or a day. */
   receivedAt?: string | undefined;
-  /** Base of the links in mails: see `publicBase`. */
-  base: string;
-  /** Where the collector is on the site's own server. */
-  basePath: string;
 }
 
 export type Outcome =
@@ -56,16 +54,16 @@ async function replay(
  * what takes effect at once, in one transaction: what is returned as stored or replayed is on disk.
  */
 export async function registerRequest(
-  database: Database,
+  dependencies: RightsDependencies,
   incoming: Incoming,
-  post: Post,
-  now: Date,
 ): Promise<Outcome> {
+  const { database, signer, basePath, following } = dependencies;
   const { site, channel, body, who = AUTHOR } = incoming;
+  const now = dependencies.now();
   const calendar = calendarOf(site);
   const at = toSeconds(now);
   const receivedAt = incoming.receivedAt ?? at;
-  await post.signer.ready();
+  await signer.ready();
   return receiveOnce(database, touched, now, async (transaction) => {
     const known = await replay(transaction, incoming);
     if (known) return known;
@@ -89,7 +87,10 @@ export async function registerRequest(
       ],
     );
     const applied = await applyObjection(transaction, site, reference, body.form, {
-      ...{ signer: post.signer, basePath: incoming.basePath, now },
+      signer,
+      basePath,
+      following,
+      now,
     });
     const add = (event: Action | ObjectionApplied) =>
       events.push({ ...event, number: events.length + 1, at, who: COLLECTOR });
@@ -100,8 +101,13 @@ export async function registerRequest(
       done ? [...events, { ...done, number: 2, at, who: COLLECTOR }] : events,
       calendar,
     );
-    const letter = { site, entry: told, base: incoming.base, enteredAt: new Date(at) };
-    const isMailed = await acknowledge(transaction, letter, post, now);
+    const letter = {
+      site,
+      entry: told,
+      base: publicBase(site, body.origin, basePath),
+      enteredAt: new Date(at),
+    };
+    const isMailed = await acknowledge(transaction, letter, dependencies, now);
     if (isMailed || channel === 'form')
       add({ type: 'acknowledged', ...(isMailed ? { mailed: true } : {}) });
     if (done) add(done);

@@ -7,7 +7,7 @@ import { appendEvent } from '../../case-files/event-store.js';
 import { publicBase } from '../../sites/public-base.js';
 import { momentInWords } from '../../i18n/format.js';
 import { nameOf, timeZoneOf, type Site } from '../../sites/sites.js';
-import type { ChangeDependencies } from './change.js';
+import type { ChangeDependencies } from '../../objections/change.js';
 import { endOf, makeLinkToken } from './link-tokens.js';
 import { fileOf, KIND, lockSubscription } from './store.js';
 import { unsubscribeUrl } from './unsubscribe-link.js';

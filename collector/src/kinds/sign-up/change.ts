@@ -1,25 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { Queryable } from '../../database/database.js';
 import { appendEvent } from '../../case-files/event-store.js';
+import type { ChangeDependencies, Via } from '../../objections/change.js';
 import { lift } from '../../objections/suppressions.js';
-import type { Signer } from '../../security/hmac-signer.js';
 import type { Site } from '../../sites/sites.js';
 import { enqueueWebhook, type Notice } from '../../webhooks/queue.js';
 import { fileOf, lockSubscription, type Basis, type Subscription } from './store.js';
 import { subscriberOf } from './subscriber.js';
 import { unsubscribeUrl } from './unsubscribe-link.js';
-
-/**
- * How somebody made a change: by a mail's link or header, among their choices, by a request of their
- * rights, or by the owner.
- */
-export type Via = 'mail' | 'page' | 'header' | 'choices' | 'rights' | 'import' | 'api';
-
-export interface ChangeDependencies {
-  signer: Signer;
-  basePath: string;
-  now: Date;
-}
 
 /** A change of a subscription whose row the transaction has locked. */
 export interface Written {

@@ -1,17 +1,12 @@
 import { findEvent, lastEvent } from '../../case-files/event-store.js';
-import { switchOff } from '../preferences/follow.js';
-import { lockFiles } from '../preferences/store.js';
 import type { Database, Queryable } from '../../database/database.js';
 import { lockPeople } from '../../objections/suppressions.js';
 import { storing } from '../../case-files/commitments.js';
 import type { Site, Sites } from '../../sites/sites.js';
 import { confirm, setOpenTracking } from './change.js';
-import type { NewsletterDependencies } from './dependencies.js';
-import { hashToken } from './link-tokens.js';
+import type { SignUpDependencies } from './dependencies.js';
+import { hashToken, type LinkPurpose } from './link-tokens.js';
 import { fileOf, KIND, lockSubscription, subscriptions, type Subscription } from './store.js';
-
-/** What a mailed link asks: to confirm a sign-up, or whether openings may be measured. */
-export type Purpose = 'subscribe' | 'open-tracking';
 
 /** What a mailed link opens. */
 export interface Opened {
@@ -45,7 +40,7 @@ async function signUpOf(queryable: Queryable, { site, subscription, event_id }: 
 export async function openLink(
   { database, sites, now }: { database: Database; sites: Sites; now: () => Date },
   token: string,
-  purpose: Purpose,
+  purpose: LinkPurpose,
 ): Promise<Opened | undefined> {
   return database.transaction(async (transaction) => {
     const parameters = [hashToken(token), purpose, now().toISOString()];
@@ -63,7 +58,7 @@ async function lockLink(
   transaction: Queryable,
   sites: Sites,
   token: string,
-  purpose: Purpose,
+  purpose: LinkPurpose,
   now: Date,
 ) {
   const parameters = [hashToken(token), purpose, now.toISOString()];
@@ -110,7 +105,7 @@ const MARK = 'UPDATE confirmations SET used_at = $2 WHERE token_sha256 = $1';
  * that was used and whose subscription was stopped since opens nothing.
  */
 export function confirmByLink(
-  { database, sites, signer, basePath, now: clock }: NewsletterDependencies,
+  { database, sites, signer, basePath, now: clock }: SignUpDependencies,
   token: string,
 ): Promise<Opened | undefined> {
   const now = clock();
@@ -136,7 +131,7 @@ export function confirmByLink(
 
 /** Answers whether openings may be measured, once; the same answer again is taken as the first. */
 export function answerOpenTracking(
-  { database, sites, signer, basePath, now: clock }: NewsletterDependencies,
+  { database, sites, signer, basePath, following: { lines }, now: clock }: SignUpDependencies,
   token: string,
   openTracking: boolean,
 ): Promise<Opened | undefined> {
@@ -152,8 +147,7 @@ export function answerOpenTracking(
     const change = { via: 'mail', openTracking, isAnswer: true } as const;
     await setOpenTracking(transaction, site, subscription, change, { signer, basePath, now });
     if (!openTracking)
-      for (const file of await lockFiles(transaction, site.id, [subscription.addressKey]))
-        await switchOff(transaction, site, file, { 'open-tracking': false }, { now });
+      await lines.switchOff(transaction, site, subscription.addressKey, 'open-tracking', now);
     await transaction.query(MARK, [hash, now.toISOString()]);
     return opened;
   });

@@ -1,8 +1,7 @@
-import type { IntakeDependencies } from '../../intake/dependencies.js';
+import type { KindDependencies } from '../../objections/dependencies.js';
 
-/** What the routes of the newsletter and of choices need. */
-export interface NewsletterDependencies extends IntakeDependencies {
-  basePath: string;
+/** What the routes of the newsletter need. */
+export interface SignUpDependencies extends KindDependencies {
   /** How long a sign-up waits for its confirmation, ISO 8601. */
   unconfirmed: string;
 }

@@ -8,7 +8,9 @@ import { storing } from '../../case-files/commitments.js';
 import { day, email, freeText } from '@limpide/contract/text-fields';
 import type { Site } from '../../sites/sites.js';
 import { addressKey } from '../../objections/address-key.js';
-import { confirm, type ChangeDependencies } from './change.js';
+import type { Following } from '../../objections/following.js';
+import type { ChangeDependencies } from '../../objections/change.js';
+import { confirm } from './change.js';
 import type { CsvRow } from './read-csv.js';
 import { DEFAULT_LIST, listId, source } from '@limpide/contract/kinds/sign-up/message';
 import { KIND, lockAddress, openSubscription, type Basis } from './store.js';
@@ -108,7 +110,7 @@ export async function importSubscribers(
 
 /** Takes over a suppression list: who is on it is never written to, and is stopped where they were. */
 export async function importSuppressions(
-  { database, now: clock, ...dependencies }: Dependencies,
+  { database, now: clock, ...dependencies }: Dependencies & { following: Following },
   site: Site,
   rows: Iterable<CsvRow>,
 ): Promise<Imported> {

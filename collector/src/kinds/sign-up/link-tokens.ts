@@ -1,7 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Queryable } from '../../database/database.js';
-import type { Purpose } from './confirmations.js';
 import type { Subscription } from './store.js';
+
+/** What a mailed link asks: to confirm a sign-up, or whether openings may be measured. */
+export type LinkPurpose = 'subscribe' | 'open-tracking';
 
 /** Links that one address gets in a day, over all lists: the form shall not be a means to flood it. */
 const A_DAY = 3;
@@ -16,7 +18,7 @@ export const hashToken = (token: string): Buffer => createHash('sha256').update(
 export async function makeLinkToken(
   transaction: Queryable,
   { site, id, addressKey }: Subscription,
-  { purpose, eventId, until }: { purpose: Purpose; eventId: string; until: Date },
+  { purpose, eventId, until }: { purpose: LinkPurpose; eventId: string; until: Date },
   now: Date,
 ): Promise<string | null> {
   const [made] = await transaction.query<{ count: number }>(

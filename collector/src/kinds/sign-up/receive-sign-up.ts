@@ -11,7 +11,7 @@ import { languageOf } from '../../i18n/languages.js';
 import { fill, textsOf } from '../../i18n/texts.js';
 import { hasList, listName, nameOf, timeZoneOf, type Site } from '../../sites/sites.js';
 import { addressKey } from '../../objections/address-key.js';
-import type { NewsletterDependencies } from './dependencies.js';
+import type { SignUpDependencies } from './dependencies.js';
 import { endOf, makeLinkToken } from './link-tokens.js';
 import { DEFAULT_LIST, type SignUp } from '@limpide/contract/kinds/sign-up/message';
 import { fileOf, KIND, openSubscription, subscriptions, type Wanted } from './store.js';
@@ -42,7 +42,7 @@ const postedOf = ({ form: { website: _trap, elapsed: _time, ...form }, ...body }
  * spoken to: neither the answer nor its time tells who is subscribed.
  */
 export async function receiveSignUp(
-  { database, signer, basePath, unconfirmed, now: clock }: NewsletterDependencies,
+  { database, signer, basePath, unconfirmed, now: clock }: SignUpDependencies,
   site: Site,
   body: SignUp,
 ): Promise<Receipt> {

@@ -1,6 +1,7 @@
 import type { Queryable } from '../../database/database.js';
-import { writeChange, type ChangeDependencies, type Via } from './change.js';
-import type { Subscription } from './store.js';
+import type { ChangeDependencies, Via } from '../../objections/change.js';
+import { writeChange } from './change.js';
+import { lockAddress, type Subscription } from './store.js';
 import type { Site } from '../../sites/sites.js';
 import { suppress } from '../../objections/suppressions.js';
 import { withholdSubscription } from './withhold.js';
@@ -10,7 +11,7 @@ import { withholdSubscription } from './withhold.js';
  * Links that wait for a confirmation stop working, and what waits to leave stays. What is stopped
  * already stays as it is. Whether something has changed.
  */
-export async function stopSubscription(
+async function stopSubscription(
   transaction: Queryable,
   site: Site,
   subscription: Subscription,
@@ -47,4 +48,21 @@ export async function stopSubscription(
     dependencies,
   );
   return true;
+}
+
+/** Stops one list of an address, or with null every one, and with it what waits to leave. */
+export async function stopSubscriptions(
+  transaction: Queryable,
+  site: Site,
+  { addressKey, list, via }: { addressKey: string; list: string | null; via: Via },
+  dependencies: ChangeDependencies,
+): Promise<{ stopped: number; isNews: boolean }> {
+  const change = { via, scope: list === null ? 'all' : 'list' } as const;
+  let [stopped, isNews] = [0, false];
+  for (const one of await lockAddress(transaction, site.id, addressKey)) {
+    if (list !== null && one.list !== list) continue;
+    if (one.state !== 'withdrawn') stopped += 1;
+    if (await stopSubscription(transaction, site, one, change, dependencies)) isNews = true;
+  }
+  return { stopped, isNews };
 }

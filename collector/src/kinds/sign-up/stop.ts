@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { switchOff } from '../preferences/follow.js';
-import { lockFiles } from '../preferences/store.js';
 import type { Queryable } from '../../database/database.js';
 import { object } from '../../objections/object.js';
 import { lockPeople } from '../../objections/suppressions.js';
 import { storing } from '../../case-files/commitments.js';
 import { appendEvent, lastEvent } from '../../case-files/event-store.js';
 import type { Site } from '../../sites/sites.js';
-import { setOpenTracking, type ChangeDependencies, type Via } from './change.js';
-import type { NewsletterDependencies } from './dependencies.js';
+import type { Via } from '../../objections/change.js';
+import type { ObjectDependencies } from '../../objections/following.js';
+import { setOpenTracking } from './change.js';
+import type { SignUpDependencies } from './dependencies.js';
 import { fileOf, KIND, lockAddress, readAddress, type Subscription } from './store.js';
 import { readUnsubscribeToken } from './unsubscribe-link.js';
 
@@ -20,7 +20,7 @@ export interface OpenedStop {
 
 /** Which subscription a link stops. Nothing changes by looking. */
 export async function openStop(
-  { database, sites, signer }: NewsletterDependencies,
+  { database, sites, signer }: SignUpDependencies,
   token: string,
 ): Promise<(OpenedStop & { key: string }) | undefined> {
   const id = await readUnsubscribeToken(signer, token);
@@ -44,24 +44,24 @@ async function stopMeasuring(
   { site, subscription: asked }: OpenedStop,
   lists: readonly Subscription[],
   via: Via,
-  dependencies: ChangeDependencies,
+  dependencies: ObjectDependencies,
 ): Promise<void> {
   const change = { via, openTracking: false };
   await setOpenTracking(transaction, site, asked, change, dependencies);
   const others = lists.filter(({ id, state }) => state === 'confirmed' && id !== asked.id);
   if (others.some(({ openTracking }) => openTracking)) return;
-  for (const file of await lockFiles(transaction, site.id, [asked.addressKey]))
-    await switchOff(transaction, site, file, { 'open-tracking': false }, dependencies);
+  const { following, now } = dependencies;
+  await following.lines.switchOff(transaction, site, asked.addressKey, 'open-tracking', now);
 }
 
 /** Stops what the holder of a link asks for, however often they ask. */
 export async function stopWithLink(
-  dependencies: NewsletterDependencies,
+  dependencies: SignUpDependencies,
   token: string,
   what: Stopped,
   via: Via,
 ): Promise<OpenedStop | undefined> {
-  const { database, signer, basePath, now: clock } = dependencies;
+  const { database, signer, basePath, following, now: clock } = dependencies;
   const opened = await openStop(dependencies, token);
   if (!opened) return undefined;
   const { site, key } = opened;
@@ -72,7 +72,7 @@ export async function stopWithLink(
     const asked = subscriptions.find(({ id }) => id === opened.subscription.id);
     if (!asked) return undefined;
     const stopped = { site, subscription: asked };
-    const change = { signer, basePath, now };
+    const change = { signer, basePath, following, now };
     if (what === 'open-tracking')
       await stopMeasuring(transaction, stopped, subscriptions, via, change);
     else
@@ -96,7 +96,7 @@ export type Reason = (typeof reasons)[number];
 
 /** Notes a reason, once per subscription: it changes nothing else. */
 export async function noteReason(
-  dependencies: NewsletterDependencies,
+  dependencies: SignUpDependencies,
   token: string,
   reason: Reason,
 ): Promise<OpenedStop | undefined> {

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { askedSite } from '../../access/asked-site.js';
 import { check } from '../../http/check.js';
 import { readJson } from '../../http/read-json.js';
-import type { NewsletterDependencies } from '../../kinds/sign-up/dependencies.js';
+import type { KindDependencies } from '../dependencies.js';
 import { listId } from '@limpide/contract/kinds/sign-up/message';
 import { storing } from '../../case-files/commitments.js';
 import { id } from '@limpide/contract/fields';
@@ -39,8 +39,8 @@ export const objectionEffect = v.strictObject({
  * `POST {base}/objections`: somebody has objected elsewhere, by a reply, on the telephone, or in the
  * mailing tool. As often as it is sent.
  */
-export function objectionRoutes(dependencies: NewsletterDependencies): Hono {
-  const { database, sites, signer, basePath, now: clock } = dependencies;
+export function objectionRoutes(dependencies: KindDependencies): Hono {
+  const { database, sites, signer, basePath, following, now: clock } = dependencies;
   const routes = new Hono();
   routes.post('/objections', async (context) => {
     const body = check(postedObjection, await readJson(context), 'invalid-body', 'Invalid body');
@@ -66,7 +66,7 @@ export function objectionRoutes(dependencies: NewsletterDependencies): Hono {
             scope: body.list === undefined ? 'all' : { list: body.list },
             ...{ via: 'api', source: {} },
           },
-          { signer, basePath, now },
+          { signer, basePath, following, now },
         ),
     );
     return context.json({ stopped, customers });

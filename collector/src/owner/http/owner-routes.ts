@@ -2,10 +2,9 @@ import { Hono, type Context } from 'hono';
 import { Problem } from '../../http/problem.js';
 import { accessByToken, isSentByPerson, type Gate } from '../../access/require-scope.js';
 import { readForm } from '../../http/read-json.js';
-import { countRequests } from '../../kinds/rights-request/list-requests.js';
 import { isGuarded, makeGuard } from '../../access/guard.js';
 import { answerPage } from '../../http/answer-page.js';
-import { openSites, readerLanguage } from '../../kinds/rights-request/http/register-access.js';
+import { openSites, readerLanguage } from '../../access/open-sites.js';
 import type { Signer } from '../../security/hmac-signer.js';
 import { nameOf, timeZoneOf, type Site, type Sites } from '../../sites/sites.js';
 import { dayIn } from '@limpide/contract/periods';
@@ -19,6 +18,8 @@ import { afterSignIn } from '../../access/sign-in-address.js';
 export interface OwnerDependencies extends Gate {
   sites: Sites;
   signer: Signer;
+  /** How many requests of a site wait, on a day, and how many of them are late. */
+  countRequests: (site: string, today: string) => Promise<{ open: number; late: number }>;
 }
 
 const refuse = () =>
@@ -72,16 +73,14 @@ export function signInRoutes(dependencies: OwnerDependencies): Hono {
 }
 
 /** The home of the owner's pages, for whatever the token opens. */
-export function homeRoute({ database, sites, signer, now }: OwnerDependencies) {
+export function homeRoute({ sites, signer, countRequests, now }: OwnerDependencies) {
   return async (context: Context): Promise<Response> => {
     const access = context.get('access');
     const lang = readerLanguage(context);
     const open = openSites(context, sites).map((id) => sites.byId(id) as Site);
     const counts = access.scopes.includes('rights')
       ? await Promise.all(
-          open.map((site) =>
-            countRequests(database, site.id, dayIn(now().toISOString(), timeZoneOf(site))),
-          ),
+          open.map((site) => countRequests(site.id, dayIn(now().toISOString(), timeZoneOf(site)))),
         )
       : undefined;
     const sum = (key: 'open' | 'late') => counts?.reduce((total, one) => total + one[key], 0) ?? 0;

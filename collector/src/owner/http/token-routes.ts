@@ -4,7 +4,7 @@ import { tokensPage } from '../pages/tokens-page.js';
 import { uuid } from '@limpide/contract/fields';
 import { makeGuard } from '../../access/guard.js';
 import { answerPage, wantsPage } from '../../http/answer-page.js';
-import { readerLanguage } from '../../kinds/rights-request/http/register-access.js';
+import { readerLanguage } from '../../access/open-sites.js';
 import type { Signer } from '../../security/hmac-signer.js';
 import { createToken, listTokens, revokeToken } from '../../tokens/tokens.js';
 import { check } from '../../http/check.js';

@@ -4,7 +4,7 @@ import { tooMany } from '../../../http/too-many.js';
 import type { Door } from '../../../intake/door.js';
 import { post } from '../../../intake/post.js';
 import { addressKey } from '../../../objections/address-key.js';
-import type { NewsletterDependencies } from '../../sign-up/dependencies.js';
+import type { KindDependencies } from '../../../objections/dependencies.js';
 import { choices, type Choices } from '@limpide/contract/kinds/preferences/message';
 import { allOff, inOrder } from '@limpide/contract/kinds/preferences/vocabulary';
 import { readChoices } from '../read-choices.js';
@@ -13,7 +13,7 @@ import type { Customer } from '../token.js';
 import { customerOf } from './customer-of.js';
 
 /** `POST {base}/choices`: the choices of the customer whose token the request brings. */
-const choicesDoor = (dependencies: NewsletterDependencies): Door<Choices, Receipt, Customer> => ({
+const choicesDoor = (dependencies: KindDependencies): Door<Choices, Receipt, Customer> => ({
   kind: 'choices',
   limit: 'posts',
   schema: choices,
@@ -30,8 +30,8 @@ const choicesDoor = (dependencies: NewsletterDependencies): Door<Choices, Receip
 });
 
 /** What customers use: their token, signed by the owner's server, opens it. */
-export function choicesRoutes(dependencies: NewsletterDependencies): Hono {
-  const { database, limiter, signer, trustedProxies } = dependencies;
+export function choicesRoutes(dependencies: KindDependencies): Hono {
+  const { database, limiter, signer, trustedProxies, following } = dependencies;
   const routes = new Hono();
   for (const start of ['', '/sites/:site']) {
     routes.post(`${start}/choices`, post(choicesDoor(dependencies), dependencies));
@@ -41,7 +41,7 @@ export function choicesRoutes(dependencies: NewsletterDependencies): Hono {
       const { site, customer } = await customerOf(context, dependencies);
       const { sub, email } = customer;
       const key = email === undefined ? null : await addressKey(signer, site.id, email);
-      return context.json(await readChoices(database, site.id, sub, key));
+      return context.json(await readChoices(database, following.lists.read, site.id, sub, key));
     });
   }
   return routes;

@@ -2,7 +2,7 @@ import type { Context } from 'hono';
 import { clientAddress } from '../../../http/client-address.js';
 import { Problem } from '../../../http/problem.js';
 import { tooMany } from '../../../http/too-many.js';
-import type { NewsletterDependencies } from '../../sign-up/dependencies.js';
+import type { KindDependencies } from '../../../objections/dependencies.js';
 import type { Site } from '../../../sites/sites.js';
 import { claimedSite, readToken, tokenKey, type Customer } from '../token.js';
 
@@ -17,7 +17,7 @@ const refused = () =>
 /** The customer whose token a request brings, and their site. */
 export async function customerOf(
   context: Context,
-  { sites, signer, limiter, trustedProxies, now }: NewsletterDependencies,
+  { sites, signer, limiter, trustedProxies, now }: KindDependencies,
 ): Promise<{ site: Site; customer: Customer }> {
   const [scheme = '', token = ''] = (context.req.header('authorization') ?? '').split(' ');
   const named = context.req.param('site');

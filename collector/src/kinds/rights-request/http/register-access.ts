@@ -2,21 +2,11 @@ import type { Context } from 'hono';
 import { Problem } from '../../../http/problem.js';
 import { readForm } from '../../../http/read-json.js';
 import { opensSite } from '../../../tokens/access.js';
-import type { Sites } from '../../../sites/sites.js';
 import { unknownRequest } from '../act.js';
 import type { RightsDependencies } from '../dependencies.js';
 import { findRequest, type Found } from '../find.js';
 import { isGuarded } from '../../../access/guard.js';
 import { REFERENCE } from '../reference.js';
-import { languageOf } from '../../../i18n/languages.js';
-
-/** What the token opens, among what is configured. */
-export const openSites = (context: Context, sites: Sites): string[] =>
-  sites.ids.filter((id) => opensSite(context.get('access'), id));
-
-/** The language of the person at the register, as their browser says. */
-export const readerLanguage = (context: Context): string =>
-  languageOf(context.req.header('accept-language')?.slice(0, 2) ?? '');
 
 /** The request that the path names, if the token opens its site; the same 404 otherwise. */
 export async function askedRequest(

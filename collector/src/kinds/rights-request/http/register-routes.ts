@@ -6,7 +6,7 @@ import { check, faultsOf } from '../../../http/check.js';
 import { Problem, type FaultyMember } from '../../../http/problem.js';
 import { siteQuery } from '../../../http/queries.js';
 import { isForm, readJson } from '../../../http/read-json.js';
-import { streamText } from '../../../http/stream-text.js';
+import { download } from '../../../http/download.js';
 import { dayIn } from '@limpide/contract/periods';
 import { uuid } from '@limpide/contract/fields';
 import { timeZoneOf, type Site } from '../../../sites/sites.js';
@@ -25,7 +25,8 @@ import { filePage, type FilePage } from '../pages/file-page.js';
 import { registerPage } from '../pages/register-page.js';
 import { registerCsv, registerJson } from '../register-exports.js';
 import { answerPage, wantsPage } from '../../../http/answer-page.js';
-import { askedRequest, guardedForm, openSites, readerLanguage } from './register-access.js';
+import { openSites, readerLanguage } from '../../../access/open-sites.js';
+import { askedRequest, guardedForm } from './register-access.js';
 import { fileQuery, registerExportQuery, registerQuery } from './register-queries.js';
 
 const invalidQuery = ['invalid-query', 'Invalid query'] as const;
@@ -77,11 +78,8 @@ export function registerRoutes(dependencies: RightsDependencies): Hono {
       for await (const one of eachRequest(database, { site, retention }))
         yield lineOf(site.id, one, today);
     };
-    const isCsv = asked.format === 'csv';
-    return context.body(streamText((isCsv ? registerCsv : registerJson)(lines())), 200, {
-      'content-type': isCsv ? 'text/csv; charset=utf-8' : 'application/json',
-      'content-disposition': `attachment; filename="limpide-${site.id}-register.${asked.format}"`,
-    });
+    const write = asked.format === 'csv' ? registerCsv : registerJson;
+    return download(context, site.id, 'register', asked.format, write(lines()));
   });
 
   const showEntry = async (

@@ -5,7 +5,7 @@ import { calendarOf } from '../../../sites/sites.js';
 import type { RightsDependencies } from '../dependencies.js';
 import { formFrom } from '../form-fields.js';
 import { formPage } from '../pages/form-page.js';
-import { answeredBase, publicBase } from '../../../sites/public-base.js';
+import { answeredBase } from '../../../sites/public-base.js';
 import { receiptOf, statusPath } from '../receipt.js';
 import { registerRequest, type Outcome } from '../register-request.js';
 import {
@@ -20,16 +20,13 @@ import { requests } from '../store.js';
  * address then (303), so that a reload sends nothing again.
  */
 export function requestDoor(dependencies: RightsDependencies): Door<PostedRequest, Outcome> {
-  const { database, signer, basePath, now } = dependencies;
+  const { signer } = dependencies;
   return {
     kind: 'rights-request',
     limit: 'requests',
     schema: rightsRequest,
-    receive: ({ site, body }) => {
-      const base = publicBase(site, body.origin, basePath);
-      const incoming = { site, body: withoutTraps(body), base, basePath, channel: 'form' } as const;
-      return registerRequest(database, incoming, dependencies, now());
-    },
+    receive: ({ site, body }) =>
+      registerRequest(dependencies, { site, body: withoutTraps(body), channel: 'form' }),
     answer: async (context, { site, body: { eventId, origin } }, entered) => {
       const base = answeredBase(context, site, origin, dependencies);
       // Those at the receipt: what has been suspended or extended since is on the request's own page.

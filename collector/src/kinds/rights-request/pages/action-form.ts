@@ -5,19 +5,25 @@ import type { Entry } from '../entry.js';
 import type { ActionType } from '../event.js';
 import { inWords } from '../../../i18n/format.js';
 import { fill, type Texts } from '../../../i18n/texts.js';
-import type { FilePage } from './file-page.js';
+import type { FaultyMember } from '../../../http/problem.js';
 
-export interface ActionForm extends Pick<FilePage, 'lang' | 'guard' | 'failed'> {
+/** What could not be done: its fields and why. */
+export interface Failed {
+  fields: URLSearchParams;
+  errors: readonly FaultyMember[];
+}
+
+export interface ActionForm {
+  lang: string;
+  guard: string;
+  failed?: Failed | undefined;
   type: ActionType;
   entry: Entry;
   words: Texts['rights'];
 }
 
 /** Why an action was not taken, in words. */
-function whyNot(
-  { entry, words, lang }: ActionForm,
-  failed: NonNullable<FilePage['failed']>,
-): string {
+function whyNot({ entry, words, lang }: ActionForm, failed: Failed): string {
   const [fault] = failed.errors;
   const texts: Record<string, string> = words.register.refusals;
   const code = fault?.pointer === '/remediesMentioned' ? 'remedies' : (fault?.code ?? 'invalid');

@@ -1,5 +1,4 @@
 import { html } from 'hono/html';
-import type { FaultyMember } from '../../../http/problem.js';
 import { nameOf, timeZoneOf, type Site } from '../../../sites/sites.js';
 import type { Html } from '../../../http/answer-page.js';
 import type { Entry } from '../entry.js';
@@ -8,7 +7,7 @@ import type { Listed } from '../list-requests.js';
 import { refusalOf } from '../refusal-of.js';
 import { inWords, listOf, momentInWords } from '../../../i18n/format.js';
 import { fill, textsOf, type Texts } from '../../../i18n/texts.js';
-import { actionForm } from './action-form.js';
+import { actionForm, type Failed } from './action-form.js';
 import { ownerDocument, type OwnerDocument } from '../../../owner/owner-document.js';
 import { dueInWords, motiveName, tasksOf } from './register-words.js';
 
@@ -20,8 +19,7 @@ export interface FilePage extends Pick<OwnerDocument, 'lang' | 'access'> {
   guard: string;
   /** What has just been done. */
   done?: 'entered' | 'done' | undefined;
-  /** What could not be done: its fields and why. */
-  failed?: { fields: URLSearchParams; errors: readonly FaultyMember[] } | undefined;
+  failed?: Failed | undefined;
 }
 
 const order: ActionType[] = [

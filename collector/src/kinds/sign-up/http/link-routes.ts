@@ -6,8 +6,8 @@ import { readForm, readText, typeOf } from '../../../http/read-json.js';
 import { tooMany } from '../../../http/too-many.js';
 import { answerPage, upOf, wantsPage } from '../../../http/answer-page.js';
 import { languageOf } from '../../../i18n/languages.js';
-import { answerOpenTracking, confirmByLink, openLink, type Purpose } from '../confirmations.js';
-import type { NewsletterDependencies } from '../dependencies.js';
+import { answerOpenTracking, confirmByLink, openLink } from '../confirmations.js';
+import type { SignUpDependencies } from '../dependencies.js';
 import { confirmedPage, confirmPage, unknownLinkPage } from '../pages/confirm-page.js';
 import { answeredPage, opensPage } from '../pages/opens-page.js';
 import { stoppedPage, stopPage } from '../pages/stop-page.js';
@@ -22,7 +22,7 @@ const DEPTH = 2;
  */
 async function refuse(
   context: Context,
-  { limiter, trustedProxies }: NewsletterDependencies,
+  { limiter, trustedProxies }: SignUpDependencies,
 ): Promise<Response> {
   const wait = await limiter?.hit('requests', clientAddress(context, trustedProxies));
   if (wait) throw tooMany(wait);
@@ -63,7 +63,7 @@ async function askedStop(context: Context) {
  * Where the links of mails lead. Opening one changes nothing, for scanners of mail open them all:
  * only a POST does, as often as it is sent. No cookie, no login, no redirection.
  */
-export function linkRoutes(dependencies: NewsletterDependencies): Hono {
+export function linkRoutes(dependencies: SignUpDependencies): Hono {
   const { signer } = dependencies;
   const routes = new Hono();
   const tokenOf = (context: Context) => context.req.param('token') ?? '';
@@ -84,11 +84,7 @@ export function linkRoutes(dependencies: NewsletterDependencies): Hono {
   });
 
   routes.get('/opens/:token', async (context) => {
-    const opened = await openLink(
-      dependencies,
-      tokenOf(context),
-      'open-tracking' satisfies Purpose,
-    );
+    const opened = await openLink(dependencies, tokenOf(context), 'open-tracking');
     if (!opened) return refuse(context, dependencies);
     return answerPage(context, opensPage(opened, up(context)), opened.subscription.lang);
   });

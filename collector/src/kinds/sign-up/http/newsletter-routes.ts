@@ -1,11 +1,11 @@
 import { Hono } from 'hono';
 import { post } from '../../../intake/post.js';
-import type { NewsletterDependencies } from '../dependencies.js';
+import type { SignUpDependencies } from '../dependencies.js';
 import { linkRoutes } from './link-routes.js';
 import { signUpDoor } from './sign-up-door.js';
 
 /** What those who sign up use: no token of the owner's opens any of it. */
-export function newsletterRoutes(dependencies: NewsletterDependencies): Hono {
+export function newsletterRoutes(dependencies: SignUpDependencies): Hono {
   const routes = new Hono();
   for (const start of ['', '/sites/:site'])
     routes.post(`${start}/newsletter`, post(signUpDoor(dependencies), dependencies));

@@ -1,27 +1,24 @@
 import { Hono, type Context } from 'hono';
 import * as v from 'valibot';
-import { deleteChoices } from '../../preferences/delete-choices.js';
-import { eachChoices } from '../../preferences/list-choices.js';
 import { writeArray, writeTable } from '../../../export/table.js';
 import { askedSite } from '../../../access/asked-site.js';
 import { check } from '../../../http/check.js';
 import { Problem } from '../../../http/problem.js';
 import { siteQuery } from '../../../http/queries.js';
-import { streamText } from '../../../http/stream-text.js';
+import { download } from '../../../http/download.js';
 import type { Logger } from '../../../observe/logger.js';
 import { subscribersPage } from '../pages/subscribers-page.js';
 import { id, uuid } from '@limpide/contract/fields';
 import { makeGuard } from '../../../access/guard.js';
 import { answerPage, wantsPage } from '../../../http/answer-page.js';
-import { openSites, readerLanguage } from '../../rights-request/http/register-access.js';
+import { openSites, readerLanguage } from '../../../access/open-sites.js';
 import type { Site } from '../../../sites/sites.js';
-import { choicesColumns, subscriberColumns } from '../columns.js';
+import { subscriberColumns } from '../columns.js';
 import { deleteSubscription } from '../delete-subscriptions.js';
-import type { NewsletterDependencies } from '../dependencies.js';
+import type { SignUpDependencies } from '../dependencies.js';
 import { eachSubscriber, listsOf, showSubscribers } from '../list-subscribers.js';
 import { listId } from '@limpide/contract/kinds/sign-up/message';
 
-const format = v.optional(v.picklist(['csv', 'json']), 'json');
 const PAGE = 50;
 
 export const subscribersQuery = v.strictObject({
@@ -32,31 +29,16 @@ export const subscribersQuery = v.strictObject({
   list: v.optional(listId),
 });
 
-export const choicesQuery = v.strictObject({ site: v.optional(id), format });
-
 const invalidQuery = ['invalid-query', 'Invalid query'] as const;
 
-const unknown = (what: string) =>
-  new Problem(404, `unknown-${what}`, `Unknown ${what}`, `There is no such ${what}.`);
+const unknown = () =>
+  new Problem(404, 'unknown-subscriber', 'Unknown subscriber', 'There is no such subscriber.');
 
-/** A download, streamed. */
-const download = (
-  context: Context,
-  site: string,
-  name: string,
-  format: 'csv' | 'json',
-  text: AsyncGenerator<string>,
-) =>
-  context.body(streamText(text), 200, {
-    'content-type': format === 'csv' ? 'text/csv; charset=utf-8' : 'application/json',
-    'content-disposition': `attachment; filename="limpide-${site}-${name}.${format}"`,
-  });
-
-const siteOf = (context: Context, { sites }: NewsletterDependencies, asked?: string): Site =>
+const siteOf = (context: Context, { sites }: SignUpDependencies, asked?: string): Site =>
   sites.byId(askedSite(asked, context.get('access'), sites)) as Site;
 
-/** Subscribers and choices with their proof, for the owner's programs. */
-export function ownerRoutes(dependencies: NewsletterDependencies): Hono {
+/** Subscribers with their proof, for the owner's programs, and a page of them. */
+export function subscriberRoutes(dependencies: SignUpDependencies): Hono {
   const { database } = dependencies;
   const routes = new Hono();
 
@@ -93,23 +75,15 @@ export function ownerRoutes(dependencies: NewsletterDependencies): Hono {
     const site = siteOf(context, dependencies, asked);
     const id = check(uuid, context.req.param('id'), 'invalid-id', 'Invalid id');
     const found = await eachSubscriber(database, dependencies, { site, id }).next();
-    if (found.done) throw unknown('subscriber');
+    if (found.done) throw unknown();
     return context.json(found.value);
-  });
-
-  routes.get('/choices/customers', (context) => {
-    const asked = check(choicesQuery, context.req.query(), ...invalidQuery);
-    const site = siteOf(context, dependencies, asked.site);
-    const found = eachChoices(database, site.id);
-    const text = asked.format === 'csv' ? writeTable(choicesColumns, found) : writeArray(found);
-    return download(context, site.id, 'choices', asked.format, text);
   });
 
   return routes;
 }
 
-/** The erasure of one person's subscription, or of a customer's choices. Objections stay. */
-export function eraseRoutes(dependencies: NewsletterDependencies, logger: Logger): Hono {
+/** The erasure of one person's subscription. Objections stay. */
+export function eraseSubscriberRoutes(dependencies: SignUpDependencies, logger: Logger): Hono {
   const { database, now } = dependencies;
   const routes = new Hono();
 
@@ -117,18 +91,8 @@ export function eraseRoutes(dependencies: NewsletterDependencies, logger: Logger
     const { site: asked } = check(siteQuery, context.req.query(), ...invalidQuery);
     const site = siteOf(context, dependencies, asked).id;
     const id = check(uuid, context.req.param('id'), 'invalid-id', 'Invalid id');
-    if (!(await deleteSubscription(database, { site, id }, 'erasure', now())))
-      throw unknown('subscriber');
+    if (!(await deleteSubscription(database, { site, id }, 'erasure', now()))) throw unknown();
     logger.info({ site }, 'subscriber erased');
-    return context.body(null, 204);
-  });
-
-  routes.delete('/choices/customers/:customer', async (context) => {
-    const { site: asked } = check(siteQuery, context.req.query(), ...invalidQuery);
-    const site = siteOf(context, dependencies, asked).id;
-    if (!(await deleteChoices(database, site, context.req.param('customer'), now())))
-      throw unknown('customer');
-    logger.info({ site }, 'choices erased');
     return context.body(null, 204);
   });
 

@@ -1,7 +1,7 @@
 import { answerPage } from '../../../http/answer-page.js';
 import type { Door } from '../../../intake/door.js';
 import { trapsFrom } from '../../../intake/plain-message.js';
-import type { NewsletterDependencies } from '../dependencies.js';
+import type { SignUpDependencies } from '../dependencies.js';
 import { formPage } from '../pages/form-page.js';
 import { sentPage } from '../pages/sent-page.js';
 import { receiveSignUp, type Receipt } from '../receive-sign-up.js';
@@ -29,7 +29,7 @@ const contentFrom = (fields: URLSearchParams) => ({
  * `POST {base}/newsletter`: a sign-up is acknowledged in the same words, or by the same page, whether
  * the address is known or not.
  */
-export const signUpDoor = (dependencies: NewsletterDependencies): Door<SignUp, Receipt> => ({
+export const signUpDoor = (dependencies: SignUpDependencies): Door<SignUp, Receipt> => ({
   kind: 'newsletter',
   limit: 'requests',
   schema: signUp,

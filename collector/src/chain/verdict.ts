@@ -1,0 +1,26 @@
+import type { Texts } from '../i18n/texts.js';
+
+export type FaultCode = keyof Texts['proof']['faults'];
+
+/** Something in a proof that does not hold. */
+export interface Fault {
+  code: FaultCode;
+  values: Record<string, string | number>;
+}
+
+export interface Verdict {
+  /** True if nothing was changed, added or removed without a tombstone. */
+  ok: boolean;
+  /** What does not hold; the first hundred. */
+  faults: Fault[];
+  /** The same, one English sentence each. */
+  problems: string[];
+  site: string | null;
+  /** Last seal: worth noting somewhere else. */
+  head: { number: number; sha256: string } | null;
+  records: number;
+  seals: number;
+  /** Records and tombstones that no seal covers yet: nothing proves them so far. */
+  unsealed: number;
+  tombstones: number;
+}

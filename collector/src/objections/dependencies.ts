@@ -1,0 +1,8 @@
+import type { IntakeDependencies } from '../intake/dependencies.js';
+import type { Following } from './following.js';
+
+/** What the routes of every kind need. */
+export interface KindDependencies extends IntakeDependencies {
+  basePath: string;
+  following: Following;
+}
