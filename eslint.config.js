@@ -17,6 +17,41 @@ const across = (...workspaces) =>
     regex: `^(\\.\\./)+(${name})/`,
     message: `no relative import across workspaces: ${name} is imported by name`,
   }));
+/**
+ * The rooms of the collector, each of which imports those before it only: the database stands on the
+ * ground, the server on top. `scripts/cycles.mjs` sees to the rest: no room imports back.
+ */
+const rooms = [
+  'database',
+  'http',
+  'chain',
+  'case-files',
+  'intake',
+  'objections',
+  'kinds',
+  'retention',
+  'openapi',
+  'jobs',
+  'server',
+  'config',
+  'cli',
+];
+const roomsAfter = (room) =>
+  rooms.slice(rooms.indexOf(room) + 1).map((later) => ({
+    regex: `^\\.{1,2}/(.*/)?${later}/`,
+    message: `${room} may not import ${later}: the rooms of the collector stand in ARCHITECTURE.md`,
+  }));
+/** A kind that needs another is given it by the server: `objections/following.ts`. */
+const kindsApart = {
+  regex: '^(\\.\\./)+(decision|rights-request|sign-up|preferences)/',
+  message: 'kinds never import each other: see objections/following.ts',
+};
+const fromCollector = across(
+  'cli',
+  'contract',
+  'locales',
+  'src/(core|law|ui|outbox|i18n|components)',
+);
 const forbidden = (layer) =>
   layers
     .slice(layers.indexOf(layer) + 1)
@@ -76,9 +111,12 @@ export default tseslint.config(
   restrict(['src/entries/**', 'src/index.ts'], only('lit', 'i18next', 'idb-keyval')),
   // No DOM, no Node, no other workspace: both sides run it.
   restrict(['contract/src/**'], [...across('src', 'collector', 'cli'), { regex: '^node:' }]),
-  restrict(
-    ['collector/src/**'],
-    across('cli', 'contract', 'locales', 'src/(core|law|ui|outbox|i18n|components)'),
+  restrict(['collector/src/**'], fromCollector),
+  ...rooms.map((room) =>
+    restrict(
+      [`collector/src/${room}/**`],
+      [...fromCollector, ...roomsAfter(room), ...(room === 'kinds' ? [kindsApart] : [])],
+    ),
   ),
   restrict(['cli/src/**'], across('collector', 'contract', 'locales')),
   // A promise that nobody waits for hides its failure.

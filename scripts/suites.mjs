@@ -89,7 +89,11 @@ export const suites = [
   },
   {
     name: 'lint',
-    run: checks(['npx', 'eslint', '.'], ['npx', 'prettier', '--check', '.']),
+    run: checks(
+      ['npx', 'eslint', '.'],
+      ['node', 'scripts/cycles.mjs', 'collector/src', 'cli/src'],
+      ['npx', 'prettier', '--check', '.'],
+    ),
   },
   {
     name: 'types',

@@ -6,7 +6,7 @@ import { policy } from './commands/policy.js';
 import { register } from './commands/register.js';
 import { serve } from './commands/serve.js';
 import { verify } from './commands/verify.js';
-import { UsageError } from './usage-error.js';
+import { UsageError } from './input/usage-error.js';
 
 const COMMANDS = { init, lint, config, policy, freeze, serve, verify, register };
 

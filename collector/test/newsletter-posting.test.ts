@@ -3,6 +3,7 @@ import { after, before, describe, it } from 'node:test';
 import { exportProof } from '../src/chain/export-proof.js';
 import { verifyProof } from '../src/chain/verify-proof.js';
 import { openDatabase } from '../src/index.js';
+import { purgeKeys } from '../src/retention/purge-keys.js';
 import { ORIGIN } from './support/bodies.js';
 import { testCollector, type TestCollector } from './support/collector.js';
 import { databases, makePostgres, type TestDatabase } from './support/databases.js';
@@ -133,6 +134,25 @@ describe('too many sign-ups', () => {
     for (let tries = 0; tries < 3; tries += 1)
       statuses.push((await collector.client.post(signUpBody(), {}, PATH)).status);
     assert.deepEqual(statuses, [202, 202, 429]);
+    await collector.remove();
+  });
+});
+
+describe('a sign-up whose key was forgotten', () => {
+  it('is still known by what it has begun, and refused with another body', async () => {
+    const made = await makePostgres();
+    const clock = new ScriptedClock();
+    const collector = await testCollector(made, { now: clock.now });
+    const body = signUpBody();
+    const send = (value: { eventId: string }) => collector.client.post(value, {}, PATH);
+    const first = await (await send(body)).text();
+    const database = await openDatabase(made.options);
+    assert.equal(await purgeKeys(database, new Date('2027-03-01T00:00:00Z')), 1);
+    await database.close();
+    clock.advance(60);
+    assert.equal(await (await send(body)).text(), first);
+    await problemOf(await send({ ...body, pageId: '/ailleurs' } as typeof body), 422);
+    assert.deepEqual(collector.unforeseen(), []);
     await collector.remove();
   });
 });

@@ -1,7 +1,7 @@
-import { resolveConfiguration } from '../resolve.js';
+import { resolveConfiguration } from '../input/resolve.js';
 import { write } from '../output/write.js';
-import { parse } from '../parse.js';
-import { UsageError } from '../usage-error.js';
+import { parse } from '../input/parse.js';
+import { UsageError } from '../input/usage-error.js';
 
 /** `limpide config`: one JSON of a configuration and those that it extends, for a page to fetch. */
 export async function config(args: string[]): Promise<number> {

@@ -1,9 +1,9 @@
 import { gapsIn } from '../../../src/law/document/gaps.js';
 import type { VersionInput } from '../../../src/law/document/file.js';
-import { readOptions } from '../options.js';
+import { readOptions } from '../input/options.js';
 import { write } from '../output/write.js';
-import { openProject } from '../project.js';
-import { UsageError } from '../usage-error.js';
+import { openProject } from '../input/project.js';
+import { UsageError } from '../input/usage-error.js';
 
 /**
  * Writes a version with a copy of the configuration and facts that its tables show, so that it stays

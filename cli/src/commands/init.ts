@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { findings } from '../../../src/core/diagnosis.js';
 import { KNOWN_PURPOSES } from '../../../src/core/schema.js';
-import { parse } from '../parse.js';
-import { UsageError } from '../usage-error.js';
+import { parse } from '../input/parse.js';
+import { UsageError } from '../input/usage-error.js';
 
 const SNIPPET = '<script src="/limpide/limpide.js" data-config="/limpide.json"></script>';
 

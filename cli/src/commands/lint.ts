@@ -2,15 +2,15 @@ import { loadTranslate } from '../../../src/i18n/engine.js';
 import { lint as check, lintConfiguration } from '../../../src/law/checks/index.js';
 import { severityOf } from '../../../src/law/checks/rules.js';
 import type { Finding } from '../../../src/law/checks/types.js';
-import { catalogueFindings } from '../catalogue-findings.js';
-import { readOptions } from '../options.js';
-import { pageFindings } from '../page-findings.js';
+import { catalogueFindings } from '../findings/catalogue-findings.js';
+import { readOptions } from '../input/options.js';
+import { pageFindings } from '../findings/page-findings.js';
 import { asJson } from '../output/json.js';
 import { asSarif } from '../output/sarif.js';
 import { asText } from '../output/text.js';
 import { write } from '../output/write.js';
-import { hasPolicy, openConfiguration, openProject } from '../project.js';
-import { UsageError } from '../usage-error.js';
+import { hasPolicy, openConfiguration, openProject } from '../input/project.js';
+import { UsageError } from '../input/usage-error.js';
 
 const FORMATS = { text: asText, json: asJson, sarif: asSarif };
 

@@ -1,9 +1,9 @@
 import { loadTranslate } from '../../../src/i18n/engine.js';
-import { readOptions } from '../options.js';
+import { readOptions } from '../input/options.js';
 import { fragmentHtml } from '../html/fragment.js';
 import { pageHtml } from '../html/page.js';
 import { write } from '../output/write.js';
-import { openProject } from '../project.js';
+import { openProject } from '../input/project.js';
 
 /** Writes a version as static HTML: the same document as the element's, for pages without script. */
 export async function policy(args: string[]): Promise<number> {

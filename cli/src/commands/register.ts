@@ -1,9 +1,9 @@
 // Without the collector's dependencies: the register is read over HTTP, from anywhere.
 import { counted, shortDay, textsOf, type registerPage } from '@limpide/collector/register';
 import type { InferOutput } from 'valibot';
-import { DEFAULT_LANGUAGE, readLanguage } from '../language.js';
-import { parse } from '../parse.js';
-import { UsageError } from '../usage-error.js';
+import { DEFAULT_LANGUAGE, readLanguage } from '../input/language.js';
+import { parse } from '../input/parse.js';
+import { UsageError } from '../input/usage-error.js';
 
 type Line = InferOutput<typeof registerPage>['requests'][number];
 

@@ -1,5 +1,5 @@
 import type * as Collector from '@limpide/collector/run';
-import { UsageError } from '../usage-error.js';
+import { UsageError } from '../input/usage-error.js';
 
 /** The collector is a package of its own: whoever only checks a policy need not have its database. */
 async function collector(): Promise<typeof Collector> {

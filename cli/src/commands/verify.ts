@@ -1,10 +1,10 @@
 import { createReadStream } from 'node:fs';
 // Without the collector's dependencies: a proof can be verified anywhere.
 import { readProof, sayVerdict, verifyProof } from '@limpide/collector/proof';
-import { DEFAULT_LANGUAGE, readLanguage } from '../language.js';
+import { DEFAULT_LANGUAGE, readLanguage } from '../input/language.js';
 import { isReceipt, verifyReceiptFile } from '../receipt/verify.js';
-import { parse } from '../parse.js';
-import { UsageError } from '../usage-error.js';
+import { parse } from '../input/parse.js';
+import { UsageError } from '../input/usage-error.js';
 
 function readArguments(args: string[]) {
   const { values, positionals } = parse({

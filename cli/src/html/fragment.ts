@@ -1,7 +1,7 @@
 import type { Translate } from '../../../src/i18n/translate.js';
 import { parseInline } from '../../../src/law/document/inline.js';
 import { longDate } from '@limpide/contract/dates-in-words';
-import type { Project } from '../project.js';
+import type { Project } from '../input/project.js';
 import { inlineHtml, sectionHtml } from './blocks.js';
 import { escape } from './escape.js';
 

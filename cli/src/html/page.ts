@@ -1,5 +1,5 @@
 import type { Translate } from '../../../src/i18n/translate.js';
-import type { Project } from '../project.js';
+import type { Project } from '../input/project.js';
 import { escape } from './escape.js';
 import { fragmentHtml } from './fragment.js';
 

@@ -1,8 +1,8 @@
 import { relative } from 'node:path';
 import { findNodeAtLocation, parseTree, type Node } from 'jsonc-parser';
 import type { Finding } from '../../../src/law/checks/types.js';
-import type { Beginning } from '../project.js';
-import { positionOf, type Source } from '../source.js';
+import type { Beginning } from '../input/project.js';
+import { positionOf, type Source } from '../input/source.js';
 
 export interface Place {
   /** From the working directory, if it is below. */

@@ -1,7 +1,7 @@
 import type { Translate } from '../../../src/i18n/translate.js';
 import { forceOf, severityOf } from '../../../src/law/checks/rules.js';
 import type { Finding } from '../../../src/law/checks/types.js';
-import type { Beginning } from '../project.js';
+import type { Beginning } from '../input/project.js';
 import { mending } from './mending.js';
 import { placeOf } from './place.js';
 

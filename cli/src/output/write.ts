@@ -1,5 +1,5 @@
 import { writeFile } from 'node:fs/promises';
-import { UsageError } from '../usage-error.js';
+import { UsageError } from '../input/usage-error.js';
 
 /** Writes to a file, or to standard output. */
 export async function write(text: string, path: string | undefined): Promise<void> {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { open, readFile } from 'node:fs/promises';
 import { loadTranslate } from '../../../src/i18n/engine.js';
 import { readReceipt, verifyReceipt } from '../../../src/law/receipts/verify.js';
-import { UsageError } from '../usage-error.js';
+import { UsageError } from '../input/usage-error.js';
 import { sayReceipt } from './say.js';
 
 export interface ReceiptOptions {

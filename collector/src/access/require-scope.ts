@@ -49,7 +49,7 @@ const isOpenedByPerson = ({ req }: Context): boolean =>
 
 /**
  * The same for a form that a person sends from a page of ours. A script of a page on the same origin
- * could send one too: who takes forms asks for a word that only our page knows (rights/guard.ts).
+ * could send one too: who takes forms asks for a word that only our page knows (guard.ts).
  */
 export const isSentByPerson = (context: Context): boolean =>
   context.req.method === 'POST' &&

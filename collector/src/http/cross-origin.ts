@@ -3,7 +3,7 @@ import type { Sites } from '../sites/sites.js';
 
 /**
  * Lets the pages of the configured sites post, from other origins without credentials: only what
- * comes from the same origin brings the cookie of a choice (keep-choice.ts).
+ * comes from the same origin brings the cookie of a choice (kinds/decision).
  * The headers are set before the answer is made: to change one that is made costs a copy of it,
  * which the usual middleware does.
  */

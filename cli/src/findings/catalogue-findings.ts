@@ -1,9 +1,9 @@
 import { nearest } from '@limpide/contract/nearest';
-import type { Config } from '../../src/core/types.js';
-import type { Translate } from '../../src/i18n/translate.js';
-import type { Finding } from '../../src/law/checks/types.js';
-import { catalogue } from '../../src/services/index.js';
-import { wrongOptions } from '../../src/services/options.js';
+import type { Config } from '../../../src/core/types.js';
+import type { Translate } from '../../../src/i18n/translate.js';
+import type { Finding } from '../../../src/law/checks/types.js';
+import { catalogue } from '../../../src/services/index.js';
+import { wrongOptions } from '../../../src/services/options.js';
 
 /**
  * Services that the catalogue does not have, and options that a service of it does not know or

@@ -1,4 +1,4 @@
-import { languages } from '../../src/i18n/resolved/resources.js';
+import { languages } from '../../../src/i18n/resolved/resources.js';
 import { UsageError } from './usage-error.js';
 
 /** What is said in it unless `--language` asks for another: the language of last resort. */

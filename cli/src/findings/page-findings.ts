@@ -1,6 +1,6 @@
-import type { Finding } from '../../src/law/checks/types.js';
-import { placeIn } from './output/place.js';
-import { readSource } from './source.js';
+import type { Finding } from '../../../src/law/checks/types.js';
+import { placeIn } from '../output/place.js';
+import { readSource } from '../input/source.js';
 
 /** Loaders that fetch what stands under `data-src`, by what their scripts are called. */
 const LOADERS = /lazysizes|lazy-?load|lozad|yall|b-?lazy|layzr|unveil/i;
