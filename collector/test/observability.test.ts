@@ -51,7 +51,7 @@ describe('logs and metrics', () => {
       `limpide_requests_total{${route},status="201"} 1`,
     );
     assert.ok(value('limpide_records_total{kind="decision",outcome="replayed"}')?.endsWith(' 1'));
-    assert.ok(value(`limpide_request_duration_seconds_bucket{${route},le="+Inf"}`)?.endsWith(' 3'));
+    assert.ok(value(`limpide_request_duration_seconds_bucket{le="+Inf",${route}}`)?.endsWith(' 3'));
     assert.match(text, /^process_resident_memory_bytes \d+$/m);
     for (const line of text.trim().split('\n'))
       assert.match(line, /^(# (HELP|TYPE) \S+ .+|[a-z_]+(\{[^{}]+\})? [0-9.e+-]+)$/);
