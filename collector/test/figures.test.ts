@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { openDatabase } from '../src/index.js';
-import { csvCell } from '../src/export/csv-cell.js';
+import { writeTable } from '../src/export/table.js';
 import { rollUp } from '../src/figures/roll-up.js';
 import { RecordWriter } from '../src/records/record-writer.js';
 import { receive } from '../src/records/receive.js';
@@ -174,9 +174,36 @@ for (const [name, makeDatabase] of databases)
     });
   });
 
+async function* each<Value>(values: Iterable<Value>): AsyncGenerator<Value> {
+  yield* values;
+}
+
+describe('a table', () => {
+  it('asks for a row when the one before is taken, and lets go when its reader leaves', async () => {
+    let [asked, isLeft] = [0, false];
+    const endless = function* () {
+      try {
+        for (;;) yield (asked += 1);
+      } finally {
+        isLeft = true;
+      }
+    };
+    const lines = writeTable([['n', (one) => one]], each(endless()));
+    for (const expected of ['\ufeffn\r\n', '"1"\r\n', '"2"\r\n'])
+      assert.equal((await lines.next()).value, expected);
+    assert.equal(asked, 2);
+    await lines.return(undefined);
+    assert.equal(isLeft, true);
+  });
+});
+
 describe('a cell of a table', () => {
   const cells = [
     ['texte', '"texte"'],
+    ['', '""'],
+    [null, '""'],
+    [false, '"false"'],
+    [-1, `"'-1"`],
     ['a,b', '"a,b"'],
     ['a"b', '"a""b"'],
     ['a\r\nb', '"a\r\nb"'],
@@ -194,5 +221,10 @@ describe('a cell of a table', () => {
     ['2026-11-22; a=b', '"2026-11-22; a=b"'],
   ] as const;
   for (const [value, cell] of cells)
-    it(JSON.stringify(value), () => assert.equal(csvCell(value), cell));
+    it(JSON.stringify(value), async () => {
+      const lines = [];
+      for await (const line of writeTable([['texte', (one) => one]], each([value])))
+        lines.push(line);
+      assert.deepEqual(lines, ['\ufefftexte\r\n', `${cell}\r\n`]);
+    });
 });

@@ -1,48 +1,47 @@
+import { CsvError, parse } from 'csv-parse/sync';
+import { PlainError } from '../../errors/plain-error.js';
+
 /** A row of a table by the names of its columns, and the line of the file that it begins on. */
 export interface CsvRow {
   line: number;
   cells: Record<string, string>;
 }
 
-/** The cells of a CSV text (RFC 4180), row by row. */
-function* parse(text: string, separator: string): Generator<{ line: number; cells: string[] }> {
-  let [line, begins, cell, isQuoted, wasQuoted] = [1, 1, '', false, false];
-  let cells: string[] = [];
-  for (let index = 0; index <= text.length; index += 1) {
-    const character = text[index];
-    if (isQuoted && character !== undefined) {
-      if (character === '\n') line += 1;
-      if (character !== '"') cell += character;
-      else if (text[index + 1] === '"') {
-        cell += '"';
-        index += 1;
-      } else isQuoted = false;
-    } else if (character === '"' && cell === '' && !wasQuoted) [isQuoted, wasQuoted] = [true, true];
-    else if (character === separator) {
-      cells.push(cell);
-      [cell, wasQuoted] = ['', false];
-    } else if (character === '\n' || character === undefined) {
-      cells.push(cell.replace(/\r$/, ''));
-      if (cells.length > 1 || cells[0] !== '') yield { line: begins, cells };
-      line += 1;
-      [cells, cell, wasQuoted, begins] = [[], '', false, line];
-    } else cell += character;
+/** The rows of a CSV text (RFC 4180). Throws where a quote is not closed: all after it is one cell. */
+function parseRows(text: string, delimiter: string): string[][] {
+  try {
+    return parse(text, {
+      delimiter,
+      bom: true,
+      record_delimiter: ['\r\n', '\n'],
+      relax_column_count: true,
+      // A quote within a cell that has none around it is a character, as spreadsheets have it.
+      relax_quotes: true,
+    });
+  } catch (error) {
+    throw error instanceof CsvError ? new PlainError(error.message) : error;
   }
 }
 
 /**
  * Reads a table whose first row has the names of its columns. French spreadsheets write semicolons:
- * whichever stands in the first row separates.
+ * whichever stands in the first row separates. Throws a sentence where the text is no table.
  */
 export function* readCsv(text: string): Generator<CsvRow> {
-  const content = text.replace(/^\ufeff/, '');
-  const first = content.split('\n', 1)[0] ?? '';
-  const rows = parse(content, first.includes(';') ? ';' : ',');
-  const head = rows.next();
-  const names = head.done ? [] : head.value.cells.map((name) => name.trim());
-  for (const { line, cells } of rows)
-    yield {
-      line,
-      cells: Object.fromEntries(names.map((name, index) => [name, (cells[index] ?? '').trim()])),
-    };
+  const first = text.split('\n', 1)[0] ?? '';
+  let next = 1;
+  let names: string[] | undefined;
+  for (const values of parseRows(text, first.includes(';') ? ';' : ',')) {
+    const line = next;
+    // Counted here: the parser counts a line break within quotes twice where it is CRLF.
+    next += values.join('').split('\n').length;
+    if (values.length === 1 && values[0] === '') continue;
+    const trimmed = values.map((value) => value.trim());
+    if (names)
+      yield {
+        line,
+        cells: Object.fromEntries(names.map((name, index) => [name, trimmed[index] ?? ''])),
+      };
+    else names = trimmed;
+  }
 }
