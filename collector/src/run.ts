@@ -20,7 +20,7 @@ const USAGE = `limpide-collector [command], configured by environment: see docs/
   token list
   token revoke <id>
   proof --site <id>     writes all that proves the records of a site
-  verify <file> [--head <sha256>]   checks such a file; exit status 2 if it does not hold
+  verify <file> [--head <sha256>]   checks such a file; exit status 1 if it does not hold, 2 if it cannot be read
   erase --site <id> --subject <subjectRef>
   purge --sure          removes what is too old, also where that is most of it: look at the clock first
   copy --to <postgres://…>   takes everything along to a PostgreSQL server
@@ -40,7 +40,7 @@ function withFile([file, ...others]: string[]): NodeJS.ProcessEnv {
 async function execute([command = 'serve', ...rest]: string[]): Promise<number> {
   const print = (line: string) => console.log(line);
   if (command === 'help' || command === '--help') print(USAGE);
-  else if (command === 'verify') return (await verifyCommand(rest, print)) ? 0 : 2;
+  else if (command === 'verify') return (await verifyCommand(rest, print)) ? 0 : 1;
   else if (command === 'serve') await serve(loadConfiguration(withFile(rest)));
   else if (
     ['token', 'proof', 'erase', 'mail', 'copy', 'purge', 'newsletter', 'choices'].includes(command)
@@ -74,6 +74,7 @@ export async function run(args: string[]): Promise<number> {
     return await execute(args);
   } catch (error) {
     console.error(inPlainWords(error) ?? error);
-    return 1;
+    // As `limpide verify` does: 1 is a proof that does not hold.
+    return args[0] === 'verify' ? 2 : 1;
   }
 }

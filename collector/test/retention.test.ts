@@ -5,6 +5,7 @@ import { after, before, describe, it } from 'node:test';
 import { Readable } from 'node:stream';
 import { verifyCommand } from '../src/cli/verify.js';
 import { openDatabase, readProof, verifyProof } from '../src/index.js';
+import { run } from '../src/run.js';
 import { decisionBody } from './support/bodies.js';
 import { testCollector, TOKEN, type TestCollector } from './support/collector.js';
 import { databases, type TestDatabase } from './support/databases.js';
@@ -88,6 +89,11 @@ for (const [name, makeDatabase] of databases)
       await writeFile(file, text.replace('"advertising":false', '"advertising":true'));
       assert.equal(await verifyCommand([file], (line) => printed.push(line)), false);
       assert.match(printed.join('\n'), /Nothing was changed[^]*No seal knows the record/);
+      assert.equal(await run(['verify', file]), 1);
+      await writeFile(file, text);
+      assert.equal(await run(['verify', file]), 0);
+      assert.equal(await run(['verify', join(folder.path, 'none.ndjson')]), 2);
+      assert.equal(await run(['verify']), 2);
       await folder.remove();
     });
 

@@ -17,7 +17,11 @@ export async function verifyCommand(
   });
   const [file] = positionals;
   if (!file) throw new UsageError('verify <file> [--head <sha256 of a seal noted earlier>]');
-  const verdict = await verifyProof(readProof(createReadStream(file)), { head: values.head });
+  const verdict = await verifyProof(readProof(createReadStream(file)), { head: values.head }).catch(
+    (error: Error) => {
+      throw new UsageError(`${file} cannot be read: ${error.message}`);
+    },
+  );
   for (const line of sayVerdict(verdict, 'en')) print(line);
   return verdict.ok;
 }
