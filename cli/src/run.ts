@@ -3,12 +3,13 @@ import { freeze } from './commands/freeze.js';
 import { init } from './commands/init.js';
 import { lint } from './commands/lint.js';
 import { policy } from './commands/policy.js';
+import { receipt } from './commands/receipt.js';
 import { register } from './commands/register.js';
 import { serve } from './commands/serve.js';
 import { verify } from './commands/verify.js';
 import { UsageError } from './input/usage-error.js';
 
-const COMMANDS = { init, lint, config, policy, freeze, serve, verify, register };
+const COMMANDS = { init, lint, config, policy, freeze, serve, verify, receipt, register };
 
 const HELP = `limpide init                    writes a limpide.json that passes lint, and says where to put what
 limpide lint <limpide.json>     checks a configuration, its facts and a version of its policy
@@ -19,6 +20,7 @@ limpide serve [<file>]          runs the collector; settings by file and environ
 limpide register <address>      lists a collector's rights requests, late ones first
 limpide verify <proof.ndjson>   verifies the proof that a collector has exported
 limpide verify <receipt.json>   says what a person chose, when and on which text, and verifies it
+limpide receipt <receipt.json>  writes it as ISO/IEC TS 27560 (DPV) or Kantara 1.1
 
 lint, policy, freeze:
   --facts <file>       the policy file, where the configuration's own address is not a path here
@@ -39,6 +41,8 @@ verify:
   --head <sha256>      a seal that was noted earlier: the chain must still hold it
   --manifest <file>    manifest.json of the release, as published, for a receipt
   --config <file>      the configuration, as published, for a receipt
+receipt:
+  --as dpv|kantara     dpv unless said otherwise; kantara only where something was consented to
 register, with a token of the scope rights in LIMPIDE_TOKEN:
   --site <id>          where the token opens several
   --all                those that are settled as well

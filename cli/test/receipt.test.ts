@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, test } from 'node:test';
 import jsonld, { type JsonLdDocument } from 'jsonld';
-import { toDpv } from '../../src/law/receipts/dpv.js';
-import { toKantara } from '../../src/law/receipts/kantara.js';
+import { toDpv } from '../src/receipt/dpv.js';
+import { toKantara } from '../src/receipt/kantara.js';
 import type { Receipt } from '../../src/law/receipts/receipt.js';
 import { limpide } from './command.js';
 import { DPV_TERMS, GDPR_TERMS } from './dpv-terms.js';
@@ -196,4 +196,31 @@ describe('limpide verify receipt.json', { concurrency: 2 }, () => {
     assert.match(err, /broken\.json is no receipt: not JSON/);
     assert.equal(await readFile(path, 'utf8').then((text) => text.length > 0), true);
   });
+});
+
+test('limpide receipt writes the other forms, and says where one has nothing to say', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'limpide-receipt-'));
+  try {
+    const yes = join(folder, 'oui.json');
+    await writeFile(yes, JSON.stringify(receipt()));
+    const dpv = await limpide('receipt', yes);
+    assert.equal(dpv.code, 0);
+    assert.deepEqual(JSON.parse(dpv.out), JSON.parse(JSON.stringify(toDpv(receipt()))));
+    const out = join(folder, 'kantara.json');
+    assert.equal((await limpide('receipt', yes, '--as', 'kantara', '--out', out)).code, 0);
+    assert.equal(JSON.parse(await readFile(out, 'utf8')).version, 'KI-CR-v1.1.0');
+
+    const no = join(folder, 'non.json');
+    await writeFile(
+      no,
+      JSON.stringify(
+        receipt({ action: 'refuse-all', state: { audience: false }, subjectRef: null }),
+      ),
+    );
+    assert.equal((await limpide('receipt', no, '--as', 'kantara')).code, 1);
+    assert.equal((await limpide('receipt', no, '--as', 'pdf')).code, 2);
+    assert.equal((await limpide('receipt', join(folder, 'absent.json'))).code, 2);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
 });

@@ -1,31 +1,20 @@
 import { CAUSES } from '@limpide/contract/kinds/decision/vocabulary';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Translate } from '../../i18n/translate.js';
-import { toDpv } from '../../law/receipts/dpv.js';
-import { toKantara } from '../../law/receipts/kantara.js';
 import type { Receipt } from '../../law/receipts/receipt.js';
 import { longDate } from '@limpide/contract/dates-in-words';
 import { moment } from '../../ui/moment.js';
 import { saveFile } from '../../ui/save-file.js';
 
-/** The forms that a receipt can be taken away in; a form that has nothing to say gives nothing. */
-const FORMATS = {
-  native: { suffix: '', type: 'application/json', make: (receipt: Receipt) => receipt },
-  dpv: { suffix: '-27560', type: 'application/ld+json', make: toDpv },
-  kantara: { suffix: '-kantara', type: 'application/json', make: toKantara },
-} as const;
-
 const ACTIONS: readonly string[] = [...CAUSES, 'object-all', 'subscribe', 'submit'];
 
-function save(t: Translate, receipt: Receipt, format: keyof typeof FORMATS, content: object): void {
-  const { suffix, type } = FORMATS[format];
+function save(t: Translate, receipt: Receipt): void {
   const { occurredAt, eventId } = receipt.record;
-  const kind = t('data:history.file') + suffix;
-  const name = `${kind}-${occurredAt.slice(0, 10)}-${eventId.slice(0, 8)}.json`;
-  saveFile(format === 'dpv' ? `${name}ld` : name, type, JSON.stringify(content, null, 2) + '\n');
+  const name = `${t('data:history.file')}-${occurredAt.slice(0, 10)}-${eventId.slice(0, 8)}.json`;
+  saveFile(name, 'application/json', JSON.stringify(receipt, null, 2) + '\n');
 }
 
-/** One choice of the history: when, what, until when, and its receipts to take away. */
+/** One choice of the history: when, what, until when, and its receipt to take away. */
 export function recordLine(
   receipt: Receipt,
   { t, language, zone }: { t: Translate; language: string; zone: string },
@@ -35,7 +24,6 @@ export function recordLine(
   const named = (granted: boolean) =>
     purposes.filter(({ id }) => record.state?.[id] === granted).map(({ title }) => title);
   const action = ACTIONS.includes(record.action) ? record.action : 'other';
-  const formats = Object.keys(FORMATS) as (keyof typeof FORMATS)[];
   return html`<li>
     <h3><time datetime=${record.occurredAt}>${when}</time></h3>
     <p>${t(`data:history.actions.${action}`)}</p>
@@ -55,20 +43,14 @@ export function recordLine(
       }
     </dl>
     <p class="formats">
-      <span aria-hidden="true">${t('data:history.receipt')}</span>
-      ${formats.map((format) => {
-        const content = FORMATS[format].make(receipt);
-        return content
-          ? html`<button
-              type="button"
-              class="quiet"
-              aria-label=${t('data:history.receiptOf', { when, format: t(`data:formats.${format}`) })}
-              @click=${() => save(t, receipt, format, content)}
-            >
-              ${t(`data:formats.${format}`)}
-            </button>`
-          : nothing;
-      })}
+      <button
+        type="button"
+        class="quiet"
+        aria-label=${t('data:history.receiptOf', { when })}
+        @click=${() => save(t, receipt)}
+      >
+        ${t('data:history.receipt')}
+      </button>
     </p>
   </li>`;
 }

@@ -2,8 +2,8 @@
  * A receipt as Kantara Consent Receipt v1.1.0. It models consent that is given, and nothing else:
  * refusals and withdrawals have no receipt in that form.
  */
-import type { Receipt } from './receipt.js';
-import { consented, servicesOf } from './receipt.js';
+import type { Receipt } from '../../../src/law/receipts/receipt.js';
+import { consented, servicesOf } from '../../../src/law/receipts/receipt.js';
 
 /** The receipt, or undefined where nothing was consented to. Times are integer seconds. */
 export function toKantara(receipt: Receipt): object | undefined {

@@ -5,8 +5,8 @@
  *
  * The context is written out: the document means the same without fetching anything.
  */
-import type { NamedService, Receipt } from './receipt.js';
-import { servicesOf } from './receipt.js';
+import type { NamedService, Receipt } from '../../../src/law/receipts/receipt.js';
+import { servicesOf } from '../../../src/law/receipts/receipt.js';
 
 const CONTEXT = {
   dpv: 'https://w3id.org/dpv#',
