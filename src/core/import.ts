@@ -35,8 +35,8 @@ interface CookieConsent {
 
 /**
  * Readers by name in `consent.import`. Only a dated choice can be taken over: without its date
- * nobody knows when it ends. The cookies of Klaro, tarteaucitron and Orejime carry none, so that
- * these names are accepted and their visitors asked again (docs/guide: Switching to Limpide).
+ * nobody knows when it ends. The cookies of Klaro, tarteaucitron and Orejime carry none: their
+ * visitors are asked again, and `limpide lint` says so (IMPORTABLE).
  */
 const READERS: Record<string, (text: string, offered: string[]) => Found | undefined> = {
   cc_cookie(text, offered) {
@@ -56,10 +56,6 @@ const READERS: Record<string, (text: string, offered: string[]) => Found | undef
       ),
     };
   },
-  klaro: () => undefined,
-  tarteaucitron: () => undefined,
-  orejime: () => undefined,
-  'eu-consent': () => undefined,
 };
 
 /**

@@ -72,6 +72,7 @@ const CASES: Record<Exclude<RuleId, Elsewhere>, (given: Published) => void> = {
   'controller-incomplete': ({ config }) => delete config.services[1]?.controller?.policyUrl,
   'storage-duration': (given) => delete first(service(given).storage).duration,
   lifetime: ({ config }) => (config.consent = { lifetime: 'P12M' }),
+  'import-undated': ({ config }) => (config.consent = { import: ['klaro'] }),
   'exempt-duration': (given) => (first(service(given).storage).duration = 'P24M'),
   'exempt-third-party': (given) =>
     (service(given).controller = {

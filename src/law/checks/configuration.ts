@@ -6,6 +6,9 @@ import type { Check, Finding, Subject } from './types.js';
 /** What takes a measurement tool out of the exemption (CNIL, 4 July 2025). */
 const BEYOND_AUDIENCE = /user.?id|ecommerce|campaign|cross.?domain|heatmap|session.?recording/i;
 
+/** Tools whose cookies carry the date of the choice, as `core/import.ts` reads them. */
+const IMPORTABLE = ['cc_cookie'];
+
 /** A label that says clearly that it refuses. */
 const REFUSES = /refus|sans accepter|reject|decline all|refuse/i;
 
@@ -101,6 +104,9 @@ export const configuration = ({
 
   const lifetime = config.consent?.lifetime;
   if (lifetime && months(lifetime) !== 6) add('lifetime', 'consent.lifetime', { lifetime });
+  for (const [i, name] of (config.consent?.import ?? []).entries())
+    if (!IMPORTABLE.includes(name))
+      add('import-undated', `consent.import.${i}`, { name, known: IMPORTABLE.join(', ') });
   const { current, versions } = config.policy ?? {};
   if (current && versions && !versions.includes(current))
     add('version-unknown', 'policy.current', { version: current });

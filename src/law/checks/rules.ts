@@ -28,6 +28,7 @@ export const RULES = {
   'controller-incomplete': advised,
   'storage-duration': incomplete,
   lifetime: advised,
+  'import-undated': unclear,
   'exempt-duration': against,
   'exempt-third-party': unlawful,
   'exempt-options': unlawful,
