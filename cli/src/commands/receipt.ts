@@ -1,9 +1,9 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { readReceipt } from '../../../src/law/receipts/verify.js';
-import { parse } from '../parse.js';
+import { parse } from '../input/parse.js';
 import { toDpv } from '../receipt/dpv.js';
 import { toKantara } from '../receipt/kantara.js';
-import { UsageError } from '../usage-error.js';
+import { UsageError } from '../input/usage-error.js';
 
 const FORMS = { dpv: toDpv, kantara: toKantara };
 
