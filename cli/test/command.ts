@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { PROGRAM } from './program.js';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-export const MAIN = fileURLToPath(new URL('../src/main.ts', import.meta.url));
 
 export const SHOP = [
   'demo/site/boutique/limpide.json',
@@ -19,7 +19,7 @@ export interface Outcome {
 
 /** Runs `limpide …` at the repository's root, as a person would. */
 export function limpide(...args: string[]): Promise<Outcome> {
-  const child = spawn(process.execPath, ['--import', 'tsx', MAIN, ...args], { cwd: ROOT });
+  const child = spawn(process.execPath, [PROGRAM, ...args], { cwd: ROOT });
   const outcome: Outcome = { code: null, out: '', err: '' };
   child.stdout.on('data', (text) => (outcome.out += text));
   child.stderr.on('data', (text) => (outcome.err += text));

@@ -4,12 +4,13 @@ import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { after, before, describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { MAIN, limpide } from './command.js';
+import { limpide } from './command.js';
+import { PROGRAM } from './program.js';
 
 const folder = await mkdtemp(join(tmpdir(), 'limpide-serve-'));
 after(() => rm(folder, { recursive: true }));
@@ -19,7 +20,7 @@ const ORIGIN = 'https://exemple.fr';
 
 /** `limpide serve`, in a process of its own, once it is ready. */
 async function serve(args: string[], env: Record<string, string>) {
-  const child = spawn(process.execPath, ['--import', 'tsx', MAIN, 'serve', ...args], {
+  const child = spawn(process.execPath, [PROGRAM, 'serve', ...args], {
     stdio: ['ignore', 'pipe', 'inherit'],
     env: { PATH: process.env['PATH'], ...env },
   });
@@ -53,7 +54,7 @@ const decision = () => ({
 });
 
 test('limpide serve ends with whoever keeps a channel to it, even while it starts', async () => {
-  const child = spawn(process.execPath, ['--import', 'tsx', MAIN, 'serve'], {
+  const child = spawn(process.execPath, [PROGRAM, 'serve'], {
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
     env: {
       ...{ PATH: process.env['PATH'], HOST: '127.0.0.1', PORT: '0' },
@@ -163,11 +164,11 @@ describe('limpide serve and verify', () => {
   });
 
   test('only serve needs the collector', async () => {
-    const cli = fileURLToPath(new URL('..', import.meta.url));
-    const out = join(folder, 'alone');
-    const run = promisify(execFile);
-    await run('npx', ['vite', 'build', '--outDir', out, '--logLevel', 'error'], { cwd: cli });
-    const alone = (...args: string[]) => run(process.execPath, [join(out, 'main.js'), ...args]);
+    const away = join(folder, 'alone');
+    await cp(dirname(PROGRAM), away, { recursive: true });
+    await writeFile(join(away, 'package.json'), '{"type":"module"}');
+    const alone = (...args: string[]) =>
+      promisify(execFile)(process.execPath, [join(away, 'main.js'), ...args]);
     assert.match((await alone('verify', proof)).stdout, /Rien n’a été modifié/);
     await assert.rejects(alone('serve'), ({ code, stderr }: { code: number; stderr: string }) => {
       assert.equal(code, 2);
