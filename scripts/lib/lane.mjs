@@ -5,8 +5,11 @@
  *   node --import tsx scripts/lib/lane.mjs test/e2e/act.test.ts test/e2e/life.test.ts
  */
 import { resolve } from 'node:path';
-import { before, test } from 'node:test';
+import { after, before, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
+
+/** How long what was left open may keep the process once every test has ended, in milliseconds. */
+const GRACE = 20_000;
 
 async function load(files) {
   for (const file of files)
@@ -22,3 +25,13 @@ async function load(files) {
 const loaded = load(process.argv.slice(2));
 // No test begins before all are known: node:test would otherwise end with the last that it knows.
 before(() => loaded);
+
+// A server that a failed test left running would keep this process, and all that it found, until the
+// time is over. Where no test failed, to end this way is a failure.
+after(() => {
+  const leave = () => {
+    console.error(`Something was still open ${GRACE} ms after the last test.`);
+    process.exit(1);
+  };
+  setTimeout(leave, GRACE).unref();
+});

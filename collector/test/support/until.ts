@@ -1,9 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises';
 
-/** Waits for a condition, asking every few milliseconds; fails after ten seconds, or `patience`. */
+/** Waits for a condition, asking every few milliseconds; fails after half a minute, or `patience`. */
 export async function until(
   condition: () => boolean | Promise<boolean>,
-  patience = 10_000,
+  patience = 30_000,
 ): Promise<void> {
   const limit = Date.now() + patience;
   while (!(await condition())) {
