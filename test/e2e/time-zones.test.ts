@@ -3,7 +3,7 @@ import { execFile } from 'node:child_process';
 import { test } from 'node:test';
 import { promisify } from 'node:util';
 
-const periods = new URL('@limpide/contract/periods', import.meta.url).href;
+const periods = import.meta.resolve('@limpide/contract/periods');
 /** The due dates of an instant every seven hours or so over four years, two of which hold a 29 February. */
 const program = `
   const { dueDates } = await import(${JSON.stringify(periods)});
