@@ -67,7 +67,16 @@ const restrict = (files, patterns) => ({
 });
 
 export default tseslint.config(
-  { ignores: ['**/dist/', '**/node_modules/', 'src/i18n/resolved/', '.data/', '.cache/'] },
+  {
+    ignores: [
+      '**/dist/',
+      '**/node_modules/',
+      'src/*/resolved/',
+      'src/entries/in-language.ts',
+      '.data/',
+      '.cache/',
+    ],
+  },
   js.configs.recommended,
   ...tseslint.configs.strict,
   {

@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { inlineWords } from './build/inline-words.mjs';
+import { SHARING_LIT, languagesOf } from './build/languages.mjs';
 import { SUBPATHS } from './build/package.mjs';
 import { PARTS } from './build/parts.mjs';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
@@ -14,8 +16,8 @@ const define = { __VERSION__: JSON.stringify(version) };
 /** What the script tag loads when it shows a surface: these share Lit and our base of it. */
 const surfaces = {
   ...Object.fromEntries(
-    ['manager', 'embed'].flatMap((part) =>
-      ['fr', 'en'].map((lng) => [`${part}.${lng}`, path(`src/entries/${part}.${lng}.ts`)]),
+    SHARING_LIT.flatMap((part) =>
+      languagesOf().map((lng) => [`${part}.${lng}`, path(`src/entries/${part}.${lng}.ts`)]),
     ),
   ),
   policy: path('src/entries/policy.ts'),
@@ -104,6 +106,7 @@ const configs: Record<string, UserConfig> = {
   },
   /** The script tag itself: classic, in one file. `__RELEASE__` is put in afterwards. */
   loader: {
+    plugins: [inlineWords()],
     define: { __RELEASE__: JSON.stringify('RELEASE!') },
     build: {
       outDir: 'dist/cdn',

@@ -21,6 +21,7 @@ import { minify } from 'terser';
 import { build } from 'vite';
 import { tidyManifest } from './elements-manifest.mjs';
 import { compileContract, relinkContract } from './contract.mjs';
+import { languagesOf } from './languages.mjs';
 import { generate } from './messages.mjs';
 import { writeFacts } from './facts.mjs';
 import { PARTS } from './parts.mjs';
@@ -88,7 +89,7 @@ await writeFacts('dist/cdn');
 await build({ mode: 'loader', logLevel: 'warn' });
 const cdn = 'dist/cdn';
 await squeeze(`${cdn}/limpide.js`, false);
-for (const language of ['fr', 'en']) await squeeze(`${cdn}/notice.${language}.js`, true);
+for (const language of languagesOf()) await squeeze(`${cdn}/notice.${language}.js`, true);
 for (const part of ['decision', 'outbox']) await squeeze(`${cdn}/${part}.js`, true);
 const entries = files(cdn).filter((name) => /\.js$/.test(name) && !/^(limpide|shared-)/.test(name));
 const release = sha256(

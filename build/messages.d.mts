@@ -1,5 +1,4 @@
 import type { Locales } from './locale-check.mjs';
-export { check } from './locale-check.mjs';
 export const COMPILED: string[];
 export function readLocales(root: string): Promise<Locales>;
 export function generate(options?: { root?: string }): Promise<number>;

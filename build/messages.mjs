@@ -11,6 +11,8 @@
  * 2. `resources/<namespace>.<language>.ts` and `resources.ts`: every namespace as it stands, one
  *    dynamic import each, for the surfaces that run i18next itself (src/i18n/engine.ts).
  *
+ * 3. What follows from the list of languages: build/in-language.mjs.
+ *
  * The texts of the collector, `locales/<language>/collector/`, are checked only.
  *
  * `check` compares the languages (keys, variables, plural forms) and the typography of the French
@@ -23,20 +25,18 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createInstance } from 'i18next';
 import { MARK, compile } from './compile-messages.mjs';
+import { modulesInLanguages } from './in-language.mjs';
+import { languagesOf } from './languages.mjs';
 import { REFERENCE, check } from './locale-check.mjs';
 
 /** Namespaces resolved at build time, so that their surfaces open without i18next. */
 export const COMPILED = ['common', 'purposes', 'measures', 'notice', 'status', 'manager', 'embed'];
 
-/** The collector reads its texts from the files themselves; pages never load them. */
-const isOfPages = (namespace) => !namespace.startsWith('collector/');
-
-/** Languages: the folders of `locales/`, in order. */
-const languagesIn = async (folder) =>
-  (await readdir(folder, { withFileTypes: true }))
-    .filter((entry) => entry.isDirectory())
-    .map(({ name }) => name)
-    .sort();
+/**
+ * The collector reads its texts from the files themselves, and the core has its own inside: no
+ * surface loads either.
+ */
+const isOfSurfaces = (namespace) => !namespace.startsWith('collector/') && namespace !== 'core';
 
 /**
  * Reads every locale file: `{ fr: { notice: {…}, 'collector/mails': {…} }, en: {…} }`. Throws on JSON
@@ -44,7 +44,7 @@ const languagesIn = async (folder) =>
  */
 export async function readLocales(root) {
   const locales = {};
-  for (const language of await languagesIn(join(root, 'locales'))) {
+  for (const language of languagesOf(root)) {
     locales[language] = {};
     const files = await readdir(join(root, 'locales', language), { recursive: true });
     for (const file of files.filter((name) => name.endsWith('.json')).sort()) {
@@ -88,7 +88,7 @@ export async function generate({ root = process.cwd() } = {}) {
   const rows = [];
   for (const [language, namespaces] of Object.entries(locales)) {
     for (const [namespace, messages] of Object.entries(namespaces)) {
-      if (!isOfPages(namespace)) continue;
+      if (!isOfSurfaces(namespace)) continue;
       const file = `${namespace}.${language}`;
       files.set(
         `resources/${file}.ts`,
@@ -104,11 +104,13 @@ export async function generate({ root = process.cwd() } = {}) {
   }
   files.set(
     'resources.ts',
-    `// Written by build/messages.mjs.\nexport const languages = ${JSON.stringify(Object.keys(locales).sort((a, b) => (b === REFERENCE) - (a === REFERENCE)))};\nexport const resources: Record<string, () => Promise<{ default: object }>> = {\n${rows.join('\n')}\n};\n`,
+    `// Written by build/messages.mjs.\nexport const resources: Record<string, () => Promise<{ default: object }>> = {\n${rows.join('\n')}\n};\n`,
   );
   for (const [file, text] of files)
     await writeIfChanged(join(root, 'src/i18n/resolved', file), text);
-  return files.size;
+  const modules = await modulesInLanguages(root, languagesOf(root), locales);
+  for (const [file, text] of modules) await writeIfChanged(join(root, file), text);
+  return files.size + modules.size;
 }
 
 if (process.argv[1] && resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
@@ -118,7 +120,7 @@ if (process.argv[1] && resolve(process.argv[1]) === fileURLToPath(import.meta.ur
       const faults = check(await readLocales(root));
       if (faults.length) throw new Error(faults.join('\n'));
       console.log('Locale files agree.');
-    } else console.log(`${await generate({ root })} modules in src/i18n/resolved`);
+    } else console.log(`${await generate({ root })} modules`);
   } catch (error) {
     console.error(error.message);
     process.exitCode = 1;

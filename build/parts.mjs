@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { ALONE, languagesOf } from './languages.mjs';
 
 /** Services with code of their own, by the list of all; `facts.mjs` writes those told by data alone. */
 const services = [
@@ -12,10 +13,7 @@ const services = [
 export const PARTS = {
   ...Object.fromEntries(
     [
-      'notice.fr',
-      'notice.en',
-      'status.fr',
-      'status.en',
+      ...ALONE.flatMap((part) => languagesOf().map((language) => `${part}.${language}`)),
       'decision',
       'check',
       'import',

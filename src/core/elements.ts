@@ -1,5 +1,6 @@
 import type { Host } from './instance.js';
 import type { Parts } from './parts.js';
+import { unavailable } from './resolved/words.js';
 import { warn } from './warn.js';
 
 const asked = new Set<string>();
@@ -12,7 +13,7 @@ export function loadElements({ load, locale }: Pick<Host, 'load' | 'locale'>): v
       // Only `manager` and `embed` have a file for each language.
       load(part as keyof Parts, /^[me]/.test(part) ? locale : '').catch((error) => {
         warn(error);
-        element.append(locale === 'en' ? 'Unavailable' : 'Indisponible');
+        element.append(unavailable(locale));
       });
     asked.add(part as string);
   }

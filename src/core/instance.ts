@@ -60,7 +60,7 @@ export interface Host extends Limpide {
   config?: Config | undefined;
   consent?: Consent;
   gates?: Gates;
-  /** The language of our surfaces: `fr` or `en`. */
+  /** The language of our surfaces: one that there are texts in. */
   readonly locale: string;
   readonly load: Load;
   act: Act;

@@ -8,6 +8,7 @@ import { loadElements } from './elements.js';
 import { emit } from './events.js';
 import { readLocal } from './local.js';
 import { createReopen } from './reopen.js';
+import { languageOf } from './resolved/words.js';
 import { tellGoogle } from './signals/google.js';
 import { PENDING } from './stub.js';
 import { warn } from './warn.js';
@@ -77,7 +78,7 @@ export function createLimpide(load: Load, now = Date.now): Host {
       return host.consent?.decision() ?? null;
     },
     get locale() {
-      return /^en/.test(host.config?.locale ?? document.documentElement.lang) ? 'en' : 'fr';
+      return languageOf(host.config?.locale ?? document.documentElement.lang);
     },
     allows: (id) => !!host.consent?.allowed[id],
     when: (id) =>

@@ -1,4 +1,5 @@
 import type { Host } from './instance.js';
+import { open } from './resolved/words.js';
 
 /**
  * The discreet way back to the manager, on pages that have no `data-limpide="open"` of their own
@@ -26,7 +27,7 @@ export function createReopen(host: Host): () => void {
     if (first) {
       if (first !== control) control.remove();
     } else if (body && document.readyState !== 'loading') {
-      control.textContent = host.locale === 'en' ? 'Manage cookies' : 'Gérer mes cookies';
+      control.textContent = open(host.locale);
       if (getComputedStyle(body).overflow === 'hidden') control.style.bottom = '0';
       body.append(control);
     }

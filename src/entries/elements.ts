@@ -5,10 +5,11 @@
 import { loadElements } from '../core/elements.js';
 import { currentInstance } from '../core/instance.js';
 import type { Load } from '../core/parts.js';
+import { REFERENCE } from '../core/resolved/words.js';
 import { parts } from './parts.js';
 
 const load: Load = (part, name) => parts(part, name) as never;
-const look = () => loadElements({ load, locale: currentInstance()?.locale ?? 'fr' });
+const look = () => loadElements({ load, locale: currentInstance()?.locale ?? REFERENCE });
 
 if (typeof document !== 'undefined') {
   look();

@@ -1,3 +1,4 @@
+// Written by build/messages.mjs.
 import common from '../i18n/resolved/common.en.js';
 import embed from '../i18n/resolved/embed.en.js';
 import { embedPart } from '../components/embed/part.js';

@@ -1,3 +1,4 @@
+// Written by build/messages.mjs.
 import common from '../i18n/resolved/common.en.js';
 import manager from '../i18n/resolved/manager.en.js';
 import measures from '../i18n/resolved/measures.en.js';

@@ -1,3 +1,4 @@
+// Written by build/messages.mjs.
 import { accept, customise, refuse } from '../i18n/resolved/common.en.js';
 import notice from '../i18n/resolved/notice.en.js';
 import {

@@ -1,17 +1,11 @@
 import { catalogue } from '../services/index.js';
+import { inLanguage } from './in-language.js';
 
 /** Parts by name, each behind an import of its own, so that a bundler splits them. */
 export async function parts(part: string, name = ''): Promise<unknown> {
-  const english = name === 'en';
+  const surface = inLanguage[`${part}.${name}`];
+  if (surface) return surface();
   switch (part) {
-    case 'notice':
-      return english ? import('./notice.en.js') : import('./notice.fr.js');
-    case 'status':
-      return english ? import('./status.en.js') : import('./status.fr.js');
-    case 'manager':
-      return english ? import('./manager.en.js') : import('./manager.fr.js');
-    case 'embed':
-      return english ? import('./embed.en.js') : import('./embed.fr.js');
     case 'gates':
       return import('./gates.js');
     case 'outbox':

@@ -1,3 +1,4 @@
+// Written by build/messages.mjs.
 import texts from '../i18n/resolved/status.en.js';
 import { statusPart } from '../notice/status.js';
 

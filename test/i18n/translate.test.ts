@@ -1,8 +1,13 @@
 import { expect } from '@open-wc/testing';
+import { open, reload, unavailable } from '../../src/core/resolved/words.js';
 import { loadTranslate } from '../../src/i18n/engine.js';
-import { LANGUAGES, language } from '../../src/i18n/locale.js';
-import { languages } from '../../src/i18n/resolved/resources.js';
+import type { Config } from '../../src/core/types.js';
+import { createLimpide } from '../../src/core/limpide.js';
+import { LANGUAGES, languageOf } from '../../src/i18n/locale.js';
+import { resources } from '../../src/i18n/resolved/resources.js';
 import { translator } from '../../src/i18n/translate.js';
+
+Object.assign(globalThis, { __VERSION__: 'test' });
 
 /** What `console.error` said while `run` ran. */
 function errors(run: () => void): string[] {
@@ -44,16 +49,31 @@ describe('language', () => {
   afterEach(() => (documentElement.lang = before));
 
   it('takes the configuration’s, else the page’s, else French', () => {
+    const host = createLimpide(() => Promise.reject(new Error('no part')));
     documentElement.lang = 'en-GB';
-    expect(language('fr-CA')).to.equal('fr');
-    expect(language()).to.equal('en');
-    expect(language('de')).to.equal('en');
+    expect(host.locale).to.equal('en');
+    host.config = { locale: 'fr-CA' } as Config;
+    expect(host.locale).to.equal('fr');
+    host.config = { locale: 'de' } as Config;
+    expect(host.locale).to.equal('fr');
     documentElement.lang = 'de';
-    expect(language()).to.equal('fr');
+    delete host.config;
+    expect(host.locale).to.equal('fr');
   });
 
-  it('lists the languages that have locale files', () =>
-    expect([...LANGUAGES]).to.deep.equal(languages));
+  it('drops a region, and passes over a language without texts', () => {
+    expect(languageOf('fr-CA')).to.equal('fr');
+    expect(languageOf('EN-GB')).to.equal('en');
+    expect(languageOf('de')).to.equal(undefined);
+  });
+
+  it('lists the languages that have locale files, and what the core says in each', () => {
+    expect([...new Set(Object.keys(resources).map((id) => id.split('/')[0]))]).to.have.members([
+      ...LANGUAGES,
+    ]);
+    for (const say of [open, unavailable, reload])
+      expect(new Set(LANGUAGES.map(say)).size).to.equal(LANGUAGES.length);
+  });
 });
 
 describe('loadTranslate', () => {

@@ -100,6 +100,11 @@ test('npx limpide serve runs the collector that was installed beside it', async 
   assert.ok(url, 'it is ready');
   const decisions = `${url.replace(/\/$/, '')}/decisions`;
   assert.equal((await fetch(decisions)).status, 401);
+  // Its texts have come with it.
+  const page = await fetch(decisions.replace(/decisions$/, 'sign-in'), {
+    headers: { accept: 'text/html', 'accept-language': 'fr' },
+  });
+  assert.match(await page.text(), /Se connecter/);
   child.kill('SIGTERM');
   await ended;
 });

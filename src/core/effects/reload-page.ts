@@ -1,4 +1,5 @@
 import type { Host } from '../instance.js';
+import { reload } from '../resolved/words.js';
 import { SCROLL } from './leftovers.js';
 
 const FIELDS =
@@ -30,17 +31,12 @@ function isTextTyped(roots: Iterable<ParentNode>): boolean {
   return false;
 }
 
-const QUESTION = {
-  fr: 'Votre choix est enregistré. Pour arrêter ce qui fonctionne déjà dans cette page, elle doit être rechargée, et le texte que vous avez saisi serait perdu. La recharger maintenant ?',
-  en: 'Your choice is kept. To stop what already runs in this page, it must be reloaded, and the text that you have typed would be lost. Reload it now?',
-};
-
 /**
  * Loads the page anew, once, so that what ran in it stops. By GET, whatever the page came from: a
  * form is never sent again. Where text was typed, it asks first, and a no leaves the page as it is.
  */
 export function reloadPage({ locale }: Pick<Host, 'locale'>, roots: Iterable<ParentNode>): void {
-  if (isTextTyped(roots) && !confirm(QUESTION[locale as 'fr'] ?? QUESTION.fr)) return;
+  if (isTextTyped(roots) && !confirm(reload(locale))) return;
   const { href, search, hash } = location;
   try {
     sessionStorage[SCROLL] = String(scrollY || ' ');

@@ -1,9 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Host } from '../../core/instance.js';
-import { LANGUAGES, type Language } from '../../i18n/locale.js';
-
-const known = (tag: string): Language | undefined =>
-  LANGUAGES.find((each) => each === tag.toLowerCase().split('-')[0]);
+import { LANGUAGES, languageOf, type Language } from '../../i18n/locale.js';
 
 /**
  * The language of a surface, as the page says it now: the element's own `lang`, else the
@@ -25,7 +22,7 @@ export class LanguageController implements ReactiveController {
   /** A language that we have every text in. */
   of(host: Host): Language {
     const { lang } = this.element;
-    return (lang !== this.#ours && known(lang)) || (known(host.locale) ?? LANGUAGES[0]);
+    return (lang !== this.#ours && languageOf(lang)) || (languageOf(host.locale) ?? LANGUAGES[0]);
   }
 
   /** Says on the element which language it is written in, unless the page has said so. */
@@ -33,7 +30,7 @@ export class LanguageController implements ReactiveController {
     const { element } = this;
     if (element.lang && element.lang !== this.#ours) return;
     element.lang = this.#ours = language;
-    // Neither language reads from right to left, whatever the page around it does.
+    // None of the languages reads from right to left, whatever the page around it does.
     if (!element.dir) element.dir = 'ltr';
   }
 
