@@ -1,13 +1,18 @@
 /**
  * A real SMTP server in a process of its own. The domain of an address says what becomes of it:
  * `taken`, `later` (refused for now, the first two times), `never` (refused for good), `cut` (the
- * connection breaks). Prints its port, then each mail it takes, as lines of JSON.
+ * connection breaks). Prints its port, then each mail it takes, as lines of JSON, and answers the
+ * sender once a line on its standard input says that the mail was read: a test that sees a mail
+ * delivered then finds it.
  */
+import { createInterface } from 'node:readline';
 import { SMTPServer } from 'smtp-server';
 
 const print = (line) => process.stdout.write(`${JSON.stringify(line)}\n`);
 const refusal = (responseCode, message) => Object.assign(new Error(message), { responseCode });
 const tries = new Map();
+/** Answers to senders whose mail is not read yet, in the order of the mails. */
+const unread = [];
 
 const server = new SMTPServer({
   authOptional: true,
@@ -27,8 +32,8 @@ const server = new SMTPServer({
     const chunks = [];
     stream.on('data', (chunk) => chunks.push(chunk));
     stream.on('end', () => {
+      unread.push(done);
       print({ to, source: Buffer.concat(chunks).toString('utf8') });
-      done();
     });
   },
 });
@@ -36,4 +41,6 @@ const listening = server.listen(Number(process.argv[2]), '127.0.0.1', () =>
   print({ port: listening.address().port }),
 );
 // Ends with its parent, whichever way that one ends.
-process.stdin.on('end', () => process.exit(0)).resume();
+createInterface({ input: process.stdin })
+  .on('line', () => unread.shift()?.())
+  .on('close', () => process.exit(0));

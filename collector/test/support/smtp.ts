@@ -21,10 +21,15 @@ export async function startSmtp(port = 0): Promise<SmtpProcess> {
   const child = spawn(process.execPath, [script, `${port}`], {
     stdio: ['pipe', 'pipe', 'inherit'],
   });
+  // A server that a mail has killed reads nothing any more.
+  child.stdin.on('error', () => {});
   const taken: TakenMail[] = [];
   const lines = createInterface({ input: child.stdout });
   const [first] = (await once(lines, 'line')) as [string];
-  lines.on('line', (line) => taken.push(JSON.parse(line) as TakenMail));
+  lines.on('line', (line) => {
+    taken.push(JSON.parse(line) as TakenMail);
+    child.stdin.write('read\n');
+  });
   const actual = (JSON.parse(first) as { port: number }).port;
   return {
     ...{ port: actual, url: `smtp://127.0.0.1:${actual}`, taken },
