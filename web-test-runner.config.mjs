@@ -59,7 +59,9 @@ export default {
     tsForJs,
     jsonModules,
     esbuildPlugin({
-      ...{ ts: true, json: false, tsconfig: `${root}/tsconfig.json` },
+      ts: true,
+      json: false,
+      tsconfig: `${root}/tsconfig.json`,
       define: { LIMPIDE_FULL: String(full) },
     }),
   ],

@@ -114,7 +114,11 @@ export async function startDemo({ dataFolder, token, port = 0, thirdPort = 0 }) 
   };
   try {
     collector = await startCollector({
-      ...{ origin, dataFolder, token, choicesSecret, smtpUrl: mailbox.url },
+      origin,
+      dataFolder,
+      token,
+      choicesSecret,
+      smtpUrl: mailbox.url,
     });
   } catch (error) {
     await close();

@@ -28,6 +28,9 @@ export async function load(url, { connections = 20, duration, amount }) {
   const failed = result.errors + result.timeouts + result.non2xx;
   return {
     perSecond: Math.round(stored / result.duration),
-    ...{ p50: result.latency.p50, p99: result.latency.p99, stored, failed },
+    p50: result.latency.p50,
+    p99: result.latency.p99,
+    stored,
+    failed,
   };
 }

@@ -50,8 +50,12 @@ export const startCollectorProcess = (place) =>
     '../../collector/dist/main.js',
     [],
     {
-      ...{ PORT: '0', LIMPIDE_ORIGINS: ORIGIN, LIMPIDE_SITE: 'bench', LIMPIDE_TOKEN: TOKEN },
-      ...{ LIMPIDE_POSTS_PER_MINUTE: '1000000000', ...databaseOf(place) },
+      PORT: '0',
+      LIMPIDE_ORIGINS: ORIGIN,
+      LIMPIDE_SITE: 'bench',
+      LIMPIDE_TOKEN: TOKEN,
+      LIMPIDE_POSTS_PER_MINUTE: '1000000000',
+      ...databaseOf(place),
     },
     (line) => JSON.parse(line).url,
   );

@@ -41,24 +41,40 @@ async function serve(args: string[], env: Record<string, string>) {
 }
 
 const decision = () => ({
-  ...{ schema: 'limpide/1', kind: 'decision', eventId: randomUUID() as string },
-  ...{ occurredAt: '2026-11-22T10:15:30Z', action: 'refuse-all', subjectRef: null },
-  ...{ state: { advertising: false }, previousState: null },
+  schema: 'limpide/1',
+  kind: 'decision',
+  eventId: randomUUID() as string,
+  occurredAt: '2026-11-22T10:15:30Z',
+  action: 'refuse-all',
+  subjectRef: null,
+  state: { advertising: false },
+  previousState: null,
   notice: {
-    ...{ id: 'notice', version: null, lang: 'fr' },
-    ...{ textSha256: null, configSha256: null, codeSha256: null },
+    id: 'notice',
+    version: null,
+    lang: 'fr',
+    textSha256: null,
+    configSha256: null,
+    codeSha256: null,
   },
   controllers: { listVersion: 'k3f9', count: 1 },
   ui: { layer: 1, control: 'refuse-all' },
-  ...{ expiresAt: '2027-05-22T10:15:30Z', signals: { gpc: false }, origin: ORIGIN, pageId: '/' },
+  expiresAt: '2027-05-22T10:15:30Z',
+  signals: { gpc: false },
+  origin: ORIGIN,
+  pageId: '/',
 });
 
 test('limpide serve ends with whoever keeps a channel to it, even while it starts', async () => {
   const child = spawn(process.execPath, [PROGRAM, 'serve'], {
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
     env: {
-      ...{ PATH: process.env['PATH'], HOST: '127.0.0.1', PORT: '0' },
-      ...{ LIMPIDE_ORIGINS: ORIGIN, LIMPIDE_TOKEN: TOKEN, LIMPIDE_DATA: join(folder, 'left') },
+      PATH: process.env['PATH'],
+      HOST: '127.0.0.1',
+      PORT: '0',
+      LIMPIDE_ORIGINS: ORIGIN,
+      LIMPIDE_TOKEN: TOKEN,
+      LIMPIDE_DATA: join(folder, 'left'),
     },
   });
   process.once('exit', () => child.kill('SIGKILL'));

@@ -20,7 +20,9 @@ for (const [name, makeDatabase] of databases)
     const subjectRef = randomUUID();
     const store = (changes = {}, site = 'exemple') =>
       receive(database, new RecordWriter(database), {
-        ...{ site, body: decisionBody(changes) as never, now: clock.now() },
+        site,
+        body: decisionBody(changes) as never,
+        now: clock.now(),
       });
     const seal = () => sealDue(database, 0, clock.now());
     const proof = async (site = 'exemple') => {

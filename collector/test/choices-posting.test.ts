@@ -23,8 +23,13 @@ const sites = [
 ];
 
 const off = {
-  ...{ email: false, sms: false, phone: false, post: false },
-  ...{ personalisation: false, surveys: false, 'open-tracking': false },
+  email: false,
+  sms: false,
+  phone: false,
+  post: false,
+  personalisation: false,
+  surveys: false,
+  'open-tracking': false,
 };
 
 interface Answer {
@@ -70,8 +75,10 @@ for (const [name, makeDatabase] of databases)
       assert.equal(answer.status, 201);
       const receipt = await answer.text();
       assert.deepEqual(JSON.parse(receipt), {
-        ...{ eventId: body.eventId, receivedAt: '2026-11-22T10:20:00Z' },
-        ...{ changedAt: '2026-11-22T10:20:00Z', state: { ...off, email: true } },
+        eventId: body.eventId,
+        receivedAt: '2026-11-22T10:20:00Z',
+        changedAt: '2026-11-22T10:20:00Z',
+        state: { ...off, email: true },
         basis: { email: 'consent' },
       });
       clock.advance(5);
@@ -119,7 +126,10 @@ for (const [name, makeDatabase] of databases)
       const token = tokenOf({ sub: 'C-40' });
       await post(choicesBody({ email: true, catalogue: true, partenaires: false }), token);
       assert.deepEqual((await read(token)).state, {
-        ...{ ...off, email: true, catalogue: true, partenaires: false },
+        ...off,
+        email: true,
+        catalogue: true,
+        partenaires: false,
       });
       await post(choicesBody({ email: false }, { action: 'object-all' }), token);
       const { state } = await read(token);
@@ -219,7 +229,8 @@ for (const [name, makeDatabase] of databases)
       const answer = await fetch(`${collector.client.base}${PATH}`, {
         method: 'OPTIONS',
         headers: {
-          ...{ origin: ORIGIN, 'access-control-request-method': 'GET' },
+          origin: ORIGIN,
+          'access-control-request-method': 'GET',
           'access-control-request-headers': 'authorization',
         },
       });

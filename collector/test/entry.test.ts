@@ -9,12 +9,23 @@ const at = (number: number) => `2026-11-${String(9 + number).padStart(2, '0')}T0
 /** A request with events of these types after its receipt, a day apart. */
 const entry = (...types: string[]) => {
   const receipt = {
-    ...{ number: 1, at: at(1), who: 'author', type: 'received', channel: 'form' },
-    ...{ receivedAt: at(1), request: rightsBody() },
+    number: 1,
+    at: at(1),
+    who: 'author',
+    type: 'received',
+    channel: 'form',
+    receivedAt: at(1),
+    request: rightsBody(),
   };
   const more = types.map((type, index) => ({
-    ...{ number: index + 2, at: at(index + 2), who: 'dpo', type },
-    ...{ reason: 'doute', text: 'réponse', measures: 'copie', remediesMentioned: true },
+    number: index + 2,
+    at: at(index + 2),
+    who: 'dpo',
+    type,
+    reason: 'doute',
+    text: 'réponse',
+    measures: 'copie',
+    remediesMentioned: true,
   }));
   return entryOf('LR-1', [receipt, ...more] as unknown as Event[], { timeZone: 'Europe/Paris' });
 };

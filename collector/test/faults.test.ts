@@ -26,7 +26,10 @@ describe('several processes on one PostgreSQL', () => {
     assert.deepEqual(
       { posted, lost, doubled, problems, malformed },
       {
-        ...{ posted: size.posts, lost: 0, doubled: 0, problems: [] },
+        posted: size.posts,
+        lost: 0,
+        doubled: 0,
+        problems: [],
         malformed: [size.malformed, size.malformed],
       },
     );

@@ -78,7 +78,8 @@ describe('a stop', () => {
     const made = await makePostgres();
     const sites = [
       {
-        ...{ id: 'exemple', origins: [ORIGIN] },
+        id: 'exemple',
+        origins: [ORIGIN],
         webhook: { url: `http://127.0.0.1:${port}/`, secret: 's'.repeat(32) },
       },
     ];

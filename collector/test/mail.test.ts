@@ -39,7 +39,10 @@ for (const [name, makeDatabase] of databases)
       enqueueMail(
         database,
         {
-          ...{ site: 'exemple', template: 'test', lang: more.lang ?? 'fr', recipient },
+          site: 'exemple',
+          template: 'test',
+          lang: more.lang ?? 'fr',
+          recipient,
           variables: { site: more.site ?? 'exemple' },
         },
         clock.now(),
@@ -178,16 +181,18 @@ describe('the text of a mail', () => {
 
 describe('a mail of a site', () => {
   const sender = {
-    ...{ name: 'Softsystems & fils', address: '49 rue Voltaire, 92300 Levallois-Perret' },
-    ...{ email: 'contact@softsystems.ai', policyUrl: 'https://softsystems.ai/confidentialite' },
+    name: 'Softsystems & fils',
+    address: '49 rue Voltaire, 92300 Levallois-Perret',
+    email: 'contact@softsystems.ai',
+    policyUrl: 'https://softsystems.ai/confidentialite',
     accent: '#7a1f5c',
   };
   const variables = {
-    ...{
-      organisation: 'Softsystems & fils',
-      link: 'https://exemple.fr/privacy/newsletter/confirm/a',
-    },
-    ...{ until: 'lundi', tracking: '', list: '' },
+    organisation: 'Softsystems & fils',
+    link: 'https://exemple.fr/privacy/newsletter/confirm/a',
+    until: 'lundi',
+    tracking: '',
+    list: '',
   };
 
   it('has a link that can be pressed, its address beside it, and says who writes', () => {

@@ -38,9 +38,11 @@ for (const [name, makeDatabase] of databases)
       const choose = async (state: Record<string, boolean>, changes = {}) => {
         const body = choicesBody(state, { occurredAt: clock.now().toISOString(), ...changes });
         const answer = await send(`${BASE}/choices`, {
-          ...{ method: 'POST', body: JSON.stringify(body) },
+          method: 'POST',
+          body: JSON.stringify(body),
           headers: {
-            ...{ authorization, 'content-type': 'application/json' },
+            authorization,
+            'content-type': 'application/json',
             'idempotency-key': body.eventId,
           },
         });

@@ -49,7 +49,11 @@ for (const [name, makeDatabase] of databases)
       ];
       sites = new Sites(configured);
       app = createApp({
-        ...{ database, sites: configured, tokens: [TOKEN], logger, now: clock.now },
+        database,
+        sites: configured,
+        tokens: [TOKEN],
+        logger,
+        now: clock.now,
         signer: signerOf(database),
       });
     });
@@ -61,7 +65,10 @@ for (const [name, makeDatabase] of databases)
     });
 
     const dependencies = () => ({
-      ...{ database, signer: signerOf(database), basePath: '/privacy', now: clock.now },
+      database,
+      signer: signerOf(database),
+      basePath: '/privacy',
+      now: clock.now,
     });
     const site = (id = 'exemple') => sites.byId(id) ?? assert.fail();
     const load = (text: string, basis: 'consent' | 'soft-opt-in' = 'consent', id = 'exemple') =>
@@ -96,7 +103,9 @@ for (const [name, makeDatabase] of databases)
       ].join('\r\n');
       const result = await load(text);
       assert.deepEqual(result, {
-        ...{ imported: 2, known: 0, objected: 0 },
+        imported: 2,
+        known: 0,
+        objected: 0,
         refused: [
           { line: 4, reason: 'proof' },
           { line: 5, reason: 'date' },
@@ -123,7 +132,12 @@ for (const [name, makeDatabase] of databases)
       assert.ok(anne && event);
       const { number, at, type, data } = event;
       const text = canonicalJson({
-        ...{ file: anne.id, about: anne.proof.about, number, at, type, data },
+        file: anne.id,
+        about: anne.proof.about,
+        number,
+        at,
+        type,
+        data,
       });
       const salt = Buffer.from(anne.proof.salt, 'hex');
       assert.equal(createHash('sha256').update(salt).update(text).digest('hex'), event.sha256);

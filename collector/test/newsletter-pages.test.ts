@@ -60,7 +60,9 @@ describe('the pages of the newsletter in a browser', () => {
     { scheme = 'light', width = 1280 }: { scheme?: 'light' | 'dark'; width?: number } = {},
   ) => {
     const context = await browser.newContext({
-      ...{ viewport: { width, height: 800 }, colorScheme: scheme, locale: 'fr-FR' },
+      viewport: { width, height: 800 },
+      colorScheme: scheme,
+      locale: 'fr-FR',
     });
     const page = await context.newPage();
     await page.goto(url);

@@ -88,13 +88,21 @@ for (const [name, makeDatabase] of databases)
       database = await openDatabase(made.options);
       hook = await startWebhookServer();
       const site = {
-        ...{ id: 'exemple', origins: [ORIGIN], name: 'Exemple', choicesSecret: SECRET },
+        id: 'exemple',
+        origins: [ORIGIN],
+        name: 'Exemple',
+        choicesSecret: SECRET,
         webhook: { url: hook.url, secret: HOOK_SECRET },
       };
       sites = new Sites([site]);
       const signer = createSigner(database, 's'.repeat(32));
       const app = createApp({
-        ...{ database, sites: [site], tokens: [TOKEN], logger, now: clock.now, signer },
+        database,
+        sites: [site],
+        tokens: [TOKEN],
+        logger,
+        now: clock.now,
+        signer,
         canMail: true,
       });
       world = { app, database, signer, site, clock };

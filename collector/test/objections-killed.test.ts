@@ -35,8 +35,11 @@ describe('a collector that is killed while people object', () => {
 
     const bodies = emails.map((email) =>
       rightsBody({
-        ...{ rights: ['opposition-prospection'], answer: { by: 'email', email } },
-        ...{ identifier: undefined, details: undefined, motives: undefined },
+        rights: ['opposition-prospection'],
+        answer: { by: 'email', email },
+        identifier: undefined,
+        details: undefined,
+        motives: undefined,
       }),
     );
     const post = (url: string, body: (typeof bodies)[number]) =>
@@ -44,7 +47,8 @@ describe('a collector that is killed while people object', () => {
         method: 'POST',
         body: JSON.stringify(body),
         headers: {
-          ...{ 'content-type': 'application/json', origin: ORIGIN },
+          'content-type': 'application/json',
+          origin: ORIGIN,
           'idempotency-key': body.eventId,
         },
       }).then(

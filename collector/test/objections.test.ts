@@ -22,7 +22,9 @@ const SECRET = 'a-secret-of-the-owner-for-tests-only';
 const SITES = [
   { id: 'exemple', origins: [ORIGIN], name: 'Exemple', choicesSecret: SECRET },
   {
-    ...{ id: 'outil', origins: ['https://outil.fr'], name: 'Outil' },
+    id: 'outil',
+    origins: ['https://outil.fr'],
+    name: 'Outil',
     webhook: { url: 'http://127.0.0.1:9/hook', secret: 'the-secret-of-webhooks-for-tests-only' },
   },
 ];
@@ -48,8 +50,13 @@ for (const [name, makeDatabase] of databases)
       made = await makeDatabase();
       database = await openDatabase(made.options);
       app = createApp({
-        ...{ database, sites: SITES, tokens: [TOKEN], logger: createLogger('silent') },
-        ...{ now: clock.now, signer, canMail: true },
+        database,
+        sites: SITES,
+        tokens: [TOKEN],
+        logger: createLogger('silent'),
+        now: clock.now,
+        signer,
+        canMail: true,
       });
     });
     after(async () => {
@@ -93,7 +100,8 @@ for (const [name, makeDatabase] of databases)
           method: 'POST',
           body: JSON.stringify(body),
           headers: {
-            ...{ 'content-type': 'application/json', origin },
+            'content-type': 'application/json',
+            origin,
             'idempotency-key': body.eventId ?? '',
             ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
           },
@@ -172,11 +180,20 @@ for (const [name, makeDatabase] of databases)
       const answer = await sendJson(
         '/register',
         {
-          ...{ site: 'exemple', channel: 'post', receivedAt: '2026-11-20' },
+          site: 'exemple',
+          channel: 'post',
+          receivedAt: '2026-11-20',
           form: {
-            ...{ ...keptForm(), ...objecting, details: undefined, motives: undefined },
+            ...keptForm(),
+            ...objecting,
+            details: undefined,
+            motives: undefined,
             answer: {
-              ...{ by: 'post', name: 'A', street: 'B', postalCode: '75002', city: 'C' },
+              by: 'post',
+              name: 'A',
+              street: 'B',
+              postalCode: '75002',
+              city: 'C',
               country: 'FR',
             },
             identifier: { type: 'email', value: email },
@@ -193,7 +210,9 @@ for (const [name, makeDatabase] of databases)
       await load('avocat@taken.test');
       await load('client@taken.test');
       const form = {
-        ...{ ...objecting, ...by('avocat@taken.test'), capacity: 'mandatary' },
+        ...objecting,
+        ...by('avocat@taken.test'),
+        capacity: 'mandatary',
         mandate: { object: 'Prospection', duration: 'six mois' },
         identifier: { type: 'email', value: 'client@taken.test' },
       };
@@ -219,7 +238,8 @@ for (const [name, makeDatabase] of databases)
       await choose('C-2', email, { email: true, sms: true });
       clock.advance(5);
       await ask({
-        ...{ ...objecting, ...by('elsewhere@taken.test') },
+        ...objecting,
+        ...by('elsewhere@taken.test'),
         identifier: { type: 'customer', value: 'C-2' },
       });
       assert.deepEqual([await lines('C-2'), await exported(email)], [[], []]);
@@ -325,7 +345,8 @@ for (const [name, makeDatabase] of databases)
 
     it('leaves a task, due today, where nobody is told by itself', async () => {
       const { reference, objection } = await ask({
-        ...{ ...objecting, ...by('task@taken.test') },
+        ...objecting,
+        ...by('task@taken.test'),
         identifier: { type: 'phone', value: '+33 6 12 34 56 78' },
       });
       assert.deepEqual(objection?.left, ['tools', 'phone']);
@@ -366,8 +387,11 @@ for (const [name, makeDatabase] of databases)
         return row?.count ?? 0;
       };
       const body = rightsBody({
-        ...{ ...objecting, ...by('twice@taken.test') },
-        ...{ identifier: undefined, details: undefined, motives: undefined },
+        ...objecting,
+        ...by('twice@taken.test'),
+        identifier: undefined,
+        details: undefined,
+        motives: undefined,
       });
       const statuses = [await sendJson(PATH, body), await sendJson(PATH, body)];
       const before = await count();

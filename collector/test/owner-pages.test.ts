@@ -69,7 +69,9 @@ describe('the owner’s pages', () => {
 
   const open = async (path: string, width = 1280, colorScheme: 'light' | 'dark' = 'light') => {
     const context = await browser.newContext({
-      ...{ viewport: { width, height: 800 }, colorScheme, locale: 'fr-FR' },
+      viewport: { width, height: 800 },
+      colorScheme,
+      locale: 'fr-FR',
     });
     const page = await context.newPage();
     await page.goto(`${origin}${path}`);

@@ -18,7 +18,9 @@ const said = (
     stdio: ['ignore', 'ignore', 'pipe'],
     env: {
       PATH: process.env['PATH'],
-      ...{ PORT: '0', LIMPIDE_ORIGINS: ORIGIN, LIMPIDE_TOKEN: 'a-token-for-tests-only' },
+      PORT: '0',
+      LIMPIDE_ORIGINS: ORIGIN,
+      LIMPIDE_TOKEN: 'a-token-for-tests-only',
       ...environment,
     },
   });

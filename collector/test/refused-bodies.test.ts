@@ -75,8 +75,10 @@ describe('refused bodies', () => {
       const text = `"${'x'.repeat(size - 2)}"`;
       const body = new Blob([text]).stream();
       const answer = await fetch(`${collector.client.base}/decisions`, {
-        ...{ method: 'POST', headers: { 'content-type': 'application/json' } },
-        ...{ body, duplex: 'half' },
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body,
+        duplex: 'half',
       });
       await problemOf(answer, status);
     }

@@ -11,9 +11,16 @@ import { ScriptedClock } from './support/scripted-clock.js';
 
 const filled = (changes: Record<string, string | string[]> = {}) => {
   const fields = {
-    ...{ rights: ['acces', 'portabilite'], capacity: 'self', answer: 'email' },
-    ...{ email: 'anne@exemple.fr', 'identifier-type': 'customer', identifier: 'C-7' },
-    ...{ details: 'Tout depuis 2024.', website: '', lang: 'fr', ...changes },
+    rights: ['acces', 'portabilite'],
+    capacity: 'self',
+    answer: 'email',
+    email: 'anne@exemple.fr',
+    'identifier-type': 'customer',
+    identifier: 'C-7',
+    details: 'Tout depuis 2024.',
+    website: '',
+    lang: 'fr',
+    ...changes,
   };
   return new URLSearchParams(
     Object.entries(fields).flatMap(([name, value]) =>
@@ -36,7 +43,10 @@ for (const [name, makeDatabase] of databases)
       path = PATH,
     ) =>
       fetch(`${collector.client.base}${path}`, {
-        ...{ method: 'POST', body: fields, redirect: 'manual', headers },
+        method: 'POST',
+        body: fields,
+        redirect: 'manual',
+        headers,
       });
     /** Where the request can be followed. */
     const placeOf = (answer: Response): string => {
@@ -127,8 +137,12 @@ for (const [name, makeDatabase] of databases)
       const place = placeOf(
         await send(
           filled({
-            ...{ person: 'Paul', 'mandate-object': 'x', scope: 'general', executor: 'Léa' },
-            ...{ street: '1 rue X', identifier: 'C-10' },
+            person: 'Paul',
+            'mandate-object': 'x',
+            scope: 'general',
+            executor: 'Léa',
+            street: '1 rue X',
+            identifier: 'C-10',
           }),
         ),
       );
@@ -137,7 +151,8 @@ for (const [name, makeDatabase] of databases)
         form: object;
       };
       assert.deepEqual(form, {
-        ...{ rights: ['acces', 'portabilite'], capacity: 'self' },
+        rights: ['acces', 'portabilite'],
+        capacity: 'self',
         answer: { by: 'email', email: 'anne@exemple.fr' },
         identifier: { type: 'customer', value: 'C-10' },
         details: { acces: 'Tout depuis 2024.' },

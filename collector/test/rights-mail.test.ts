@@ -30,7 +30,9 @@ for (const [name, makeDatabase] of databases)
         now: clock.now,
         sites: [
           {
-            ...{ id: 'exemple', origins: ['https://exemple.fr'], name: 'Softsystems' },
+            id: 'exemple',
+            origins: ['https://exemple.fr'],
+            name: 'Softsystems',
             url: 'https://exemple.fr/vie-privee',
           },
         ],
@@ -65,7 +67,9 @@ for (const [name, makeDatabase] of databases)
       anne = await post(by('anne@taken.test'));
       await post({
         ...by('paul@taken.test'),
-        ...{ rights: ['opposition-prospection'], identifier: undefined, details: undefined },
+        rights: ['opposition-prospection'],
+        identifier: undefined,
+        details: undefined,
       });
       await post(by('ann@taken.test'), { notice: { ...rightsBody().notice, lang: 'en' } });
       const { reference } = await post(by('lea@taken.test'));
@@ -74,7 +78,12 @@ for (const [name, makeDatabase] of databases)
       await act(reference, { type: 'extended', reason: 'Archives nombreuses.' });
       await post({
         answer: {
-          ...{ by: 'post', name: 'A', street: 'B', postalCode: '75002', city: 'C', country: 'FR' },
+          by: 'post',
+          name: 'A',
+          street: 'B',
+          postalCode: '75002',
+          city: 'C',
+          country: 'FR',
         },
       });
       for (let count = 0; count < 7; count += 1) await post(by('Flood@taken.test'));

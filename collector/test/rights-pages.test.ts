@@ -66,7 +66,9 @@ describe('the pages of rights requests in a browser', () => {
     { scheme = 'light', width = 1280 }: { scheme?: 'light' | 'dark'; width?: number } = {},
   ) => {
     const context = await browser.newContext({
-      ...{ viewport: { width, height: 800 }, colorScheme: scheme, locale: 'fr-FR' },
+      viewport: { width, height: 800 },
+      colorScheme: scheme,
+      locale: 'fr-FR',
     });
     await signIn(context, collector.client);
     const page = await context.newPage();

@@ -17,8 +17,12 @@ import { ScriptedClock } from './support/scripted-clock.js';
 
 const mandate = { object: 'Accès et effacement.', duration: 'six mois' };
 const post = {
-  ...{ by: 'post', name: 'Anne Martin', street: '1 rue de la Paix' },
-  ...{ postalCode: '75002', city: 'Paris', country: 'FR' },
+  by: 'post',
+  name: 'Anne Martin',
+  street: '1 rue de la Paix',
+  postalCode: '75002',
+  city: 'Paris',
+  country: 'FR',
 };
 
 /** What changes in a good form, and the member that the answer must name, with its code. */
@@ -156,7 +160,9 @@ for (const [name, makeDatabase] of databases)
       for (const right of REQUEST_RIGHTS)
         for (const capacity of CAPACITIES) {
           const body = rightsBody({
-            ...{ rights: [right], capacity, details: undefined },
+            rights: [right],
+            capacity,
+            details: undefined,
             answer: right === 'acces' ? post : rightsForm().answer,
             ...(isImmediate(right) ? { identifier: undefined } : {}),
             ...(capacity === 'mandatary' ? { mandate } : {}),
@@ -172,8 +178,10 @@ for (const [name, makeDatabase] of databases)
 
     it('REQ-59: an objection to marketing needs the address concerned and nothing else', async () => {
       const body = rightsBody({
-        ...{ rights: ['opposition-prospection'], identifier: undefined },
-        ...{ details: undefined, motives: undefined },
+        rights: ['opposition-prospection'],
+        identifier: undefined,
+        details: undefined,
+        motives: undefined,
       });
       assert.equal((await send(body)).status, 201);
     });

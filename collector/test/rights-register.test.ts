@@ -39,7 +39,8 @@ for (const [name, makeDatabase] of databases)
       const { reference, statusUrl } = await post();
       clock.set('2026-12-01T09:00:00Z');
       const waiting = await act(reference, {
-        ...{ type: 'identity-requested', reason: 'L’adresse n’est pas celle du compte.' },
+        type: 'identity-requested',
+        reason: 'L’adresse n’est pas celle du compte.',
       });
       assert.deepEqual(
         [waiting.state, waiting.identityState, waiting.dueDate, waiting.late],
@@ -63,7 +64,8 @@ for (const [name, makeDatabase] of databases)
       assert.deepEqual([file.state, file.dueDate], ['identity-provided', '2027-01-04']);
       assert.deepEqual(file.suspension, [
         {
-          ...{ from: '2026-12-01T09:00:00Z', to: '2026-12-11T09:00:00Z' },
+          from: '2026-12-01T09:00:00Z',
+          to: '2026-12-11T09:00:00Z',
           reason: 'L’adresse n’est pas celle du compte.',
         },
       ]);
@@ -107,8 +109,10 @@ for (const [name, makeDatabase] of databases)
 
     it('REQ-59: never gates an objection to marketing', async () => {
       const { reference } = await post({
-        ...{ rights: ['opposition-prospection'], identifier: undefined },
-        ...{ details: undefined, motives: undefined },
+        rights: ['opposition-prospection'],
+        identifier: undefined,
+        details: undefined,
+        motives: undefined,
       });
       assert.equal((await read(reference)).immediate, true);
       assert.equal(
@@ -124,7 +128,9 @@ for (const [name, makeDatabase] of databases)
       assert.equal(await refused(reference, { type: 'closed' }), 'missing');
       await problemOf(
         await send(`/register/${reference}`, {
-          ...{ type: 'refused', reason: 'Excessive.', remediesMentioned: false },
+          type: 'refused',
+          reason: 'Excessive.',
+          remediesMentioned: false,
         }),
         400,
       );
@@ -152,7 +158,9 @@ for (const [name, makeDatabase] of databases)
       );
       const other = await post();
       const refusal = await act(other.reference, {
-        ...{ type: 'refused', reason: 'Demande répétitive.', remediesMentioned: true },
+        type: 'refused',
+        reason: 'Demande répétitive.',
+        remediesMentioned: true,
       });
       assert.deepEqual(
         [refusal.state, refusal['refusalReason'], refusal['remediesMentioned']],

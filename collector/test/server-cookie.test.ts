@@ -28,7 +28,10 @@ const ON_DOMAIN = 'http://www.exemple.fr';
 
 const bodyOf = ({ listVersion, ...record }: Case['record'], origin: string) =>
   decisionBody({
-    ...{ subjectRef: null, measures: undefined, origin, ...record },
+    subjectRef: null,
+    measures: undefined,
+    origin,
+    ...record,
     controllers: { listVersion, count: 3 },
   });
 const pairOf = (cookie: string): string => cookie.split(';', 1)[0] ?? '';
@@ -51,7 +54,9 @@ describe('the cookie of a choice, written by the server', () => {
   const post = async (body: { eventId: string; origin?: string }, headers = {}) => {
     const origin = String(body.origin);
     const answer = await collector.client.post(body, {
-      ...{ origin, 'sec-fetch-site': 'same-origin', ...headers },
+      origin,
+      'sec-fetch-site': 'same-origin',
+      ...headers,
     });
     assert.ok(answer.ok, await answer.clone().text());
     return { status: answer.status, cookies: answer.headers.getSetCookie() };
@@ -129,8 +134,11 @@ describe('the cookie of a choice, written by the server', () => {
     ] as const) {
       const body = bodyOf(accepted.record, PLAIN);
       const headers = {
-        ...{ origin: PLAIN, cookie, host },
-        ...{ 'content-type': 'application/json', 'idempotency-key': body.eventId },
+        origin: PLAIN,
+        cookie,
+        host,
+        'content-type': 'application/json',
+        'idempotency-key': body.eventId,
       };
       // fetch writes the Host itself.
       const sent = request(`${collector.client.base}/decisions`, { method: 'POST', headers });

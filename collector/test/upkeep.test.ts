@@ -34,7 +34,9 @@ for (const [name, makeDatabase] of databases)
     });
     const store = (changes: Record<string, unknown> = {}) =>
       receive(database, writer, {
-        ...{ site: 'exemple', body: decisionBody(changes) as never, now: clock.now() },
+        site: 'exemple',
+        body: decisionBody(changes) as never,
+        now: clock.now(),
       });
 
     it('counts a day that holds a path longer than an index takes, and one of a flood', async () => {

@@ -18,16 +18,18 @@ export async function startCollector({ origin, dataFolder, token, choicesSecret,
     // With the channel it ends when this process does, whichever way.
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
     env: {
-      ...{ PATH: process.env.PATH, HOST: '127.0.0.1', PORT: '0' },
-      ...{ LIMPIDE_SITE: 'softsystems', LIMPIDE_ORIGINS: origin, LIMPIDE_DATA: dataFolder },
-      ...{
-        LIMPIDE_TOKEN: token,
-        LIMPIDE_CHOICES_SECRET: choicesSecret,
-        LIMPIDE_TRUSTED_PROXIES: '1',
-        LIMPIDE_SITE_CONFIG: CONFIGURATION,
-        LIMPIDE_SMTP_URL: smtpUrl,
-        LIMPIDE_MAIL_FROM: 'Softsystems <contact@softsystems.ai>',
-      },
+      PATH: process.env.PATH,
+      HOST: '127.0.0.1',
+      PORT: '0',
+      LIMPIDE_SITE: 'softsystems',
+      LIMPIDE_ORIGINS: origin,
+      LIMPIDE_DATA: dataFolder,
+      LIMPIDE_TOKEN: token,
+      LIMPIDE_CHOICES_SECRET: choicesSecret,
+      LIMPIDE_TRUSTED_PROXIES: '1',
+      LIMPIDE_SITE_CONFIG: CONFIGURATION,
+      LIMPIDE_SMTP_URL: smtpUrl,
+      LIMPIDE_MAIL_FROM: 'Softsystems <contact@softsystems.ai>',
     },
   });
   const ended = once(child, 'exit');

@@ -25,9 +25,13 @@ export async function startMailbox() {
     const { at, source } = JSON.parse(line);
     const mail = await PostalMime.parse(source);
     mails.unshift({
-      ...{ id: mail.messageId ?? '', at, subject: mail.subject ?? '' },
-      ...{ from: named(mail.from), to: mail.to?.map(named).join(', ') ?? '' },
-      ...{ text: mail.text ?? '', html: mail.html ?? '' },
+      id: mail.messageId ?? '',
+      at,
+      subject: mail.subject ?? '',
+      from: named(mail.from),
+      to: mail.to?.map(named).join(', ') ?? '',
+      text: mail.text ?? '',
+      html: mail.html ?? '',
     });
     mails.length = Math.min(mails.length, MOST);
   });

@@ -56,7 +56,10 @@ export function readConfig(source: string, problems: string[]): Config | undefin
 
   return {
     ...raw,
-    organisation: { ...{ name: location.hostname }, ...raw.organisation },
+    organisation: {
+      name: location.hostname,
+      ...(raw.organisation as Partial<Config['organisation']>),
+    },
     purposes,
     services,
     revision: revisionOf(purposes, services),

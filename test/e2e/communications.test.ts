@@ -116,7 +116,9 @@ scenario(
     await page.saved();
     assert.deepEqual(stateOf(world), { email: true, phone: false, post: false });
     assert.deepEqual(tries(world).at(-1)?.body['basis'], {
-      ...{ email: 'soft-opt-in', phone: 'consent', post: 'soft-opt-in' },
+      email: 'soft-opt-in',
+      phone: 'consent',
+      post: 'soft-opt-in',
     });
     assert.match(await page.text(), /Vous ne vous y opposez pas\./);
     await page.tab.click(email);

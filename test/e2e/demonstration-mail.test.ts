@@ -13,7 +13,11 @@ test('a sign-up of the demonstration leads to a mail, its link to a subscription
     method: 'POST',
     headers: { origin: demo.origin },
     body: new URLSearchParams({
-      ...{ email, newsletter: 'true', list: 'actualites', lang: 'fr', 'event-id': randomUUID() },
+      email,
+      newsletter: 'true',
+      list: 'actualites',
+      lang: 'fr',
+      'event-id': randomUUID(),
     }),
   });
   assert.match(sent, /Vérifiez votre messagerie/);

@@ -85,7 +85,9 @@ walk('choosing: the videos alone are shown', async (page, visitor) => {
   );
   assert.ok(!demo.thirdParty.requests.some(({ path }) => path.startsWith('/mesure')));
   assert.deepEqual((await row('save')).state, {
-    ...{ audience: true, 'audience-advanced': false, media: true },
+    audience: true,
+    'audience-advanced': false,
+    media: true,
   });
   assert.ok(!(await visitor.cookies()).some(({ name }) => name === '_mesure_id'));
 });

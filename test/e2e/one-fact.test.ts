@@ -17,7 +17,9 @@ const siteWith = (duration: string) => {
       storage: service.storage.map((fact) => ({ ...fact, duration })),
     })),
     policy: {
-      ...{ url: '/confidentialite', current: '2026-11-22', versions: ['2026-11-22'] },
+      url: '/confidentialite',
+      current: '2026-11-22',
+      versions: ['2026-11-22'],
       facts: facts({ retention: [{ duration, start: 'à compter de votre inscription' }] }),
     },
   };
@@ -62,7 +64,9 @@ async function look(world: World): Promise<Seen> {
     return found.length > 0 ? found : undefined;
   });
   return {
-    ...{ policy: String(policy), manager: String(manager), notice },
+    policy: String(policy),
+    manager: String(manager),
+    notice,
     signUp: tries(world).at(-1)?.body['notice'] as Seen['signUp'],
     decision: (body as Record<string, unknown>)['notice'] as Seen['decision'],
   };

@@ -263,8 +263,11 @@ scenario(
     assert.deepEqual(
       { ...posted, elapsed: 0 },
       {
-        ...{ email: 'ada@exemple.fr', list: 'actualites', source: 'article' },
-        ...{ website: '', elapsed: 0 },
+        email: 'ada@exemple.fr',
+        list: 'actualites',
+        source: 'article',
+        website: '',
+        elapsed: 0,
       },
     );
     assert.deepEqual(consents, { newsletter: true, openTracking: false });

@@ -9,11 +9,17 @@ import { durationText } from '../../src/ui/duration.js';
 
 const config: Config = {
   organisation: { name: 'Exemple', email: 'a@exemple.fr' },
-  ...{ purposes: [], services: [], revision: '', source: '' },
+  purposes: [],
+  services: [],
+  revision: '',
+  source: '',
   policy: { url: '/politique' },
 };
 const letters: Processing = {
-  ...{ id: 'lettres', title: 'Lettres', marketing: 'email', basis: 'consent' },
+  id: 'lettres',
+  title: 'Lettres',
+  marketing: 'email',
+  basis: 'consent',
   retention: [
     { duration: 'P3Y', start: { fr: 'à compter du dernier clic', en: 'from the last click' } },
   ],
@@ -26,8 +32,14 @@ for (const language of ['fr', 'en'] as const)
       const t = await loadTranslate(language, ['newsletter', 'policy', 'manager']);
       const own = { ...config, ...changes };
       const context = partContext({
-        ...{ language, t, organisation: own.organisation, purposes: [], services: [] },
-        ...{ facts: { processing }, duration: (iso) => durationText(t, iso), lifetime: 'P6M' },
+        language,
+        t,
+        organisation: own.organisation,
+        purposes: [],
+        services: [],
+        facts: { processing },
+        duration: (iso) => durationText(t, iso),
+        lifetime: 'P6M',
       });
       const { lines, policy } = signUpNotice(context, {
         config: own,

@@ -63,8 +63,13 @@ describe('forms in the outbox', () => {
       '456a60317511bc1c23ac14329da531b8f57eee0662e054a31e4087dd04b25902',
     );
     expect(rest).to.deep.equal({
-      ...{ schema: 'limpide/1', kind: 'rights-request', eventId: given.eventId, action: 'submit' },
-      ...{ subjectRef: null, origin: location.origin, pageId: location.pathname },
+      schema: 'limpide/1',
+      kind: 'rights-request',
+      eventId: given.eventId,
+      action: 'submit',
+      subjectRef: null,
+      origin: location.origin,
+      pageId: location.pathname,
       form: { rights: ['acces'], identifier: { value: 'ada@exemple.fr' } },
     });
   });

@@ -184,7 +184,9 @@ async function play(script: Step[]): Promise<void> {
       if (step.do === 'add') {
         const eventId = `${name}-${wanted.length}`;
         const letter = {
-          ...{ eventId, url: '/decisions', body: `{"n":"${eventId}"}` },
+          eventId,
+          url: '/decisions',
+          body: `{"n":"${eventId}"}`,
           credentials: 'omit' as const,
         };
         ms += 1;

@@ -67,18 +67,27 @@ describe('The cookie of a choice, which a collector may write again', () => {
       expect(cookies).to.deep.equal([each.cookie]);
 
       const stub = {
-        ...{ eventId: 'e', at: state.now(), action: cause, previous: null, page: '/' },
-        ...{ ui: { layer: 1, control: cause }, notice: { id: 'notice', lang: 'fr' } },
+        eventId: 'e',
+        at: state.now(),
+        action: cause,
+        previous: null,
+        page: '/',
+        ui: { layer: 1, control: cause },
+        notice: { id: 'notice', lang: 'fr' },
         choice: state.choice as NonNullable<typeof state.choice>,
       };
       const message = await messageOf(host as never as Host, stub, null);
       const { occurredAt, expiresAt, action, state: p, services: s, measures, signals } = message;
       const { listVersion } = message.controllers;
       expect({
-        ...{ occurredAt, expiresAt, action, state: p },
+        occurredAt,
+        expiresAt,
+        action,
+        state: p,
         ...(s && { services: s }),
         ...(measures && { measures }),
-        ...{ signals, listVersion },
+        signals,
+        listVersion,
       }).to.deep.equal(each.record);
       // The order of its keys is what the cookie has.
       expect(JSON.stringify(p)).to.equal(JSON.stringify(each.record.state));

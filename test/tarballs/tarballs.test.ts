@@ -84,7 +84,9 @@ test('npx limpide serve runs the collector that was installed beside it', async 
     ...here,
     stdio: ['ignore', 'pipe', 'inherit'],
     env: {
-      ...{ PATH: process.env['PATH'], HOST: '127.0.0.1', PORT: '0' },
+      PATH: process.env['PATH'],
+      HOST: '127.0.0.1',
+      PORT: '0',
       LIMPIDE_ORIGINS: 'https://exemple.fr',
       LIMPIDE_TOKEN: 'jeton-des-essais-0123456789',
       LIMPIDE_DATA: join(folder, 'data'),

@@ -23,7 +23,11 @@ export async function pageFindings(path: string): Promise<Finding[]> {
     .filter(([tag]) => /\sdata-purpose\b/i.test(tag) && /\sdata-src\b/i.test(tag))
     .filter(([tag]) => !/\sdata-limpide-src\b/i.test(tag))
     .map((found) => ({
-      ...{ rule: 'shared-source', place: 'data-src', file: 'page', values: { loader } },
-      ...{ text: found[0].slice(0, 120), at: placeIn(source, found.index) },
+      rule: 'shared-source',
+      place: 'data-src',
+      file: 'page',
+      values: { loader },
+      text: found[0].slice(0, 120),
+      at: placeIn(source, found.index),
     }));
 }

@@ -35,7 +35,12 @@ export async function storeCommitment(
   const body = { schema: 'limpide/1', kind, eventId, action, reference, number, sha256 };
   const bodySha256 = hashBody(body);
   const row = {
-    ...{ site, eventId, kind, action, receivedAt: at, subjectRef: null },
+    site,
+    eventId,
+    kind,
+    action,
+    receivedAt: at,
+    subjectRef: null,
     body: JSON.stringify(body),
     bodySha256: bodySha256.toString('hex'),
     sha256: hashRecord(site, kind, at, bodySha256).toString('hex'),

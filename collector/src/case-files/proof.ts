@@ -10,8 +10,12 @@ export const fileProof = v.strictObject({
   about: v.string(),
   events: v.array(
     v.strictObject({
-      ...{ number: v.number(), eventId: uuid, at: moment, type: v.string() },
-      ...{ data: v.looseObject({}), sha256: v.string() },
+      number: v.number(),
+      eventId: uuid,
+      at: moment,
+      type: v.string(),
+      data: v.looseObject({}),
+      sha256: v.string(),
     }),
   ),
 });

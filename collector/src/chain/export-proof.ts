@@ -28,11 +28,18 @@ interface SealRow {
 }
 
 const toSealLine = (site: string, row: SealRow): SealLine => ({
-  ...{ type: 'seal', site, number: row.number, kind: row.kind, sealedAt: toSeconds(row.sealed_at) },
+  type: 'seal',
+  site,
+  number: row.number,
+  kind: row.kind,
+  sealedAt: toSeconds(row.sealed_at),
   firstReceivedAt: toSeconds(row.first_received_at),
   lastReceivedAt: toSeconds(row.last_received_at),
-  ...{ count: row.count, root: toHex(row.root), previous: toHex(row.previous) },
-  ...{ sha256: toHex(row.sha256), leaves: row.leaves && unpackLeaves(row.leaves) },
+  count: row.count,
+  root: toHex(row.root),
+  previous: toHex(row.previous),
+  sha256: toHex(row.sha256),
+  leaves: row.leaves && unpackLeaves(row.leaves),
 });
 
 /** By what is sealed, not by when it came: a clock that is set back puts later records among earlier. */
@@ -65,7 +72,11 @@ async function recordsOf(
   const parameters = [site, kind, first.toISOString(), last.toISOString(), leaves];
   const rows = await database.query<RecordRow>(RECORDS_OF, parameters, 'proof-records');
   return rows.map(({ received_at, sha256, body }) => ({
-    ...{ type: 'record', site, kind, receivedAt: toSeconds(received_at), sha256: toHex(sha256) },
+    type: 'record',
+    site,
+    kind,
+    receivedAt: toSeconds(received_at),
+    sha256: toHex(sha256),
     body,
   }));
 }
@@ -135,8 +146,12 @@ async function* tombstones(
       if (!known.has(hash) && young.has(hash))
         yield { type: 'unsealed', kind: 'tombstone', sha256: hash };
       yield {
-        ...{ type: 'tombstone', site, ...row, madeAt: toSeconds(made_at) },
-        ...{ leaves: unpackLeaves(leaves), sha256: hash },
+        type: 'tombstone',
+        site,
+        ...row,
+        madeAt: toSeconds(made_at),
+        leaves: unpackLeaves(leaves),
+        sha256: hash,
       };
     }
   }

@@ -54,10 +54,15 @@ export function sealBatch(
 
     const leaves = taken.map(({ leaf }) => leaf).sort();
     const header: SealHeader = {
-      ...{ site, kind, number: head.number + 1, sealedAt: toSeconds(now) },
+      site,
+      kind,
+      number: head.number + 1,
+      sealedAt: toSeconds(now),
       firstReceivedAt: toSeconds(new Date(first)),
       lastReceivedAt: toSeconds(new Date(last)),
-      ...{ count: leaves.length, root: hashLeaves(leaves), previous: head.sha256 },
+      count: leaves.length,
+      root: hashLeaves(leaves),
+      previous: head.sha256,
     };
     const sha256 = hashSeal(header);
     await transaction.query(KEEP, [

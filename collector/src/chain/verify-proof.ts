@@ -19,8 +19,15 @@ export interface VerifyOptions {
 /** Follows a proof line by line, in the order that lines.ts tells. */
 class Verifier {
   readonly verdict: Verdict = {
-    ...{ ok: true, faults: [], problems: [], site: null, head: null },
-    ...{ records: 0, seals: 0, unsealed: 0, tombstones: 0 },
+    ok: true,
+    faults: [],
+    problems: [],
+    site: null,
+    head: null,
+    records: 0,
+    seals: 0,
+    unsealed: 0,
+    tombstones: 0,
   };
   #head: HeadLine | undefined;
   #last: { number: number; sha256: string } = { number: 0, sha256: GENESIS };

@@ -31,7 +31,9 @@ export async function choicesCommand(
   const key = await tokenKey(createSigner(database, secret), site);
   if (action === 'secret') return print(key);
   const customer = v.safeParse(claims, {
-    ...{ sub: positionals[0], site: site.id, email: values.email },
+    sub: positionals[0],
+    site: site.id,
+    email: values.email,
     exp: Math.floor(Date.now() / 1000) + Number(values.days) * 86_400,
   });
   const page = values.page ?? `${site.origins[0]}/`;

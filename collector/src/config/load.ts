@@ -30,7 +30,8 @@ function fromEnvironment(environment: Environment): Record<string, unknown> {
   const origins = text('LIMPIDE_ORIGINS')?.split(/[\s,]+/);
   const serverCookie = text('LIMPIDE_SERVER_COOKIE');
   const site = (given: string[]) => ({
-    ...{ id: text('LIMPIDE_SITE') ?? 'default', origins: given },
+    id: text('LIMPIDE_SITE') ?? 'default',
+    origins: given,
     ...(text('LIMPIDE_SITE_NAME') ? { name: text('LIMPIDE_SITE_NAME') } : {}),
     ...(serverCookie && {
       serverCookie: serverCookie === 'true' || { domain: serverCookie },
@@ -152,7 +153,10 @@ export function loadConfiguration(environment: Environment): StartOptions {
     throw new ConfigurationError('LIMPIDE_TOKEN: at least 16 characters are needed.');
   const secret = longEnough(environment, 'LIMPIDE_SECRET');
   return {
-    ...{ host: '127.0.0.1', port: 8787, dataFolder: '.data/collector', limits: {} },
+    host: '127.0.0.1',
+    port: 8787,
+    dataFolder: '.data/collector',
+    limits: {},
     ...options,
     sites: withSecrets(sites, environment),
     tokens: token ? [token] : [],

@@ -80,7 +80,10 @@ export async function readFigures(
   for (const [, outcomes] of days)
     for (const key of Object.keys(total) as Outcome[]) total[key] += outcomes[key];
   return {
-    ...{ site: site.id, from, to, total },
+    site: site.id,
+    from,
+    to,
+    total,
     purposes: group(rows, 'purpose', (value) => (value === 'true' ? 'accepted' : 'refused')).map(
       ([id, { accepted, refused }]) => ({ id, accepted, refused }),
     ),

@@ -33,7 +33,10 @@ type Plural<T> = {
 const i18next = createInstance();
 // Resolves in the same task: what there is to load is given here.
 void i18next.init({
-  ...{ lng: REFERENCE, fallbackLng: REFERENCE, supportedLngs: [...languages], initAsync: false },
+  lng: REFERENCE,
+  fallbackLng: REFERENCE,
+  supportedLngs: [...languages],
+  initAsync: false,
   resources: Object.fromEntries(languages.map((language) => [language, readTexts(language)])),
   // Pages and mails escape whatever they show.
   interpolation: { escapeValue: false },

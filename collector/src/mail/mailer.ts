@@ -23,8 +23,11 @@ const needsTls = (smtpUrl: string): boolean => {
 };
 
 const senderOf = (site: Site): Sender => ({
-  ...{ name: nameOf(site), address: site.about?.address, email: site.about?.email },
-  ...{ policyUrl: site.about?.policyUrl, accent: site.about?.theme?.accent },
+  name: nameOf(site),
+  address: site.about?.address,
+  email: site.about?.email,
+  policyUrl: site.about?.policyUrl,
+  accent: site.about?.theme?.accent,
 });
 
 /** Sends rendered mails through an SMTP server. */
@@ -40,9 +43,12 @@ export class Mailer {
     this.#sites = sites;
     this.#transport = createTransport(smtpUrl, {
       // A template never reads a file nor fetches a page.
-      ...{ disableFileAccess: true, disableUrlAccess: true },
-      ...{ requireTLS: needsTls(smtpUrl), connectionTimeout: PATIENCE / 3 },
-      ...{ greetingTimeout: PATIENCE / 3, socketTimeout: PATIENCE / 2 },
+      disableFileAccess: true,
+      disableUrlAccess: true,
+      requireTLS: needsTls(smtpUrl),
+      connectionTimeout: PATIENCE / 3,
+      greetingTimeout: PATIENCE / 3,
+      socketTimeout: PATIENCE / 2,
     } as object);
   }
 

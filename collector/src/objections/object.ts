@@ -81,7 +81,10 @@ export async function object(
     const logged = { via, scope, keys, source, isProved };
     const id = await logObjection(transaction, site.id, logged, now);
     const data = {
-      ...{ id, via, scope, at: toSeconds(now) },
+      id,
+      via,
+      scope,
+      at: toSeconds(now),
       identifiers: identifiers.map(({ type, value }) => ({ type, value })),
     };
     await enqueueWebhook(transaction, site, { type: 'objection.recorded', subject: id, data }, now);

@@ -25,7 +25,9 @@ export const problem = v.strictObject({
 
 /** A decision, and when and for which site it was received. */
 const storedDecision = v.strictObject({
-  ...{ site, receivedAt: moment, sha256: digest },
+  site,
+  receivedAt: moment,
+  sha256: digest,
   ...decision.pipe[0].entries,
 });
 
@@ -40,14 +42,20 @@ const outcomes = { accepted: count, refused: count, chosen: count };
 const day = v.pipe(v.string(), v.regex(/^\d{4}-\d\d-\d\d$/));
 
 export const figures = v.strictObject({
-  ...{ site, from: day, to: day, total: v.strictObject(outcomes) },
+  site,
+  from: day,
+  to: day,
+  total: v.strictObject(outcomes),
   purposes: v.array(v.strictObject({ id, accepted: count, refused: count })),
   days: v.array(v.strictObject({ day, ...outcomes })),
   pages: v.array(v.strictObject({ page: v.string(), ...outcomes })),
 });
 
 export const head = v.strictObject({
-  ...{ site, number: count, sha256: digest, sealedAt: v.nullable(moment) },
+  site,
+  number: count,
+  sha256: digest,
+  sealedAt: v.nullable(moment),
 });
 
 export const erasure = v.strictObject({ erased: count, kept: count });
@@ -57,7 +65,9 @@ export const newToken = v.strictObject({ id: uuid, token: v.string() });
 export const tokenList = v.strictObject({
   tokens: v.array(
     v.strictObject({
-      ...{ id: uuid, name: v.string(), scopes: v.array(v.picklist(scopes)) },
+      id: uuid,
+      name: v.string(),
+      scopes: v.array(v.picklist(scopes)),
       sites: v.nullable(v.array(id)),
       createdAt: moment,
       expiresAt: v.nullable(moment),

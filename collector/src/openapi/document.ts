@@ -19,11 +19,15 @@ export const openApiDocument = (basePath: string) => ({
     securitySchemes: {
       bearer: { type: 'http', scheme: 'bearer' },
       customer: {
-        ...{ type: 'http', scheme: 'bearer', bearerFormat: 'JWT' },
+        type: 'http',
+        scheme: 'bearer',
+        bearerFormat: 'JWT',
         description: 'HS256 over `sub`, `exp`, `site` and perhaps `email`, by the owner’s server.',
       },
       session: {
-        ...{ type: 'apiKey', in: 'cookie', name: '__Host-limpide-owner' },
+        type: 'apiKey',
+        in: 'cookie',
+        name: '__Host-limpide-owner',
         description: 'A browser that has signed in; on plain HTTP without the prefix.',
       },
     },

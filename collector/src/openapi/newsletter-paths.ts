@@ -17,7 +17,10 @@ import { inPath, json, page, refusals, text, withToken } from './parts.js';
 type Query = Parameters<typeof queryParameters>[0];
 
 const key = (required: boolean) => ({
-  ...{ name: 'Idempotency-Key', in: 'header', required, schema: jsonSchema(uuid) },
+  name: 'Idempotency-Key',
+  in: 'header',
+  required,
+  schema: jsonSchema(uuid),
   description: `The \`eventId\` of the body${required ? '' : '; required with JSON'}.`,
 });
 

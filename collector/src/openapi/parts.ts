@@ -17,7 +17,10 @@ export const text = (description: string, ...types: string[]) => ({
 });
 
 export const inPath = (name: string, schema: Schema) => ({
-  ...{ name, in: 'path', required: true, schema: jsonSchema(schema) },
+  name,
+  in: 'path',
+  required: true,
+  schema: jsonSchema(schema),
 });
 
 /** What a form with one field sends. */

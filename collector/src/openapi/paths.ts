@@ -22,7 +22,10 @@ const postDecision = (parameters: object[]) => ({
     parameters: [
       ...parameters,
       {
-        ...{ name: 'Idempotency-Key', in: 'header', required: true, schema: jsonSchema(uuid) },
+        name: 'Idempotency-Key',
+        in: 'header',
+        required: true,
+        schema: jsonSchema(uuid),
         description: 'The `eventId` of the body.',
       },
     ],

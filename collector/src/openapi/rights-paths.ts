@@ -28,7 +28,10 @@ const post = (parameters: object[]) => ({
     parameters: [
       ...parameters,
       {
-        ...{ name: 'Idempotency-Key', in: 'header', required: false, schema: jsonSchema(uuid) },
+        name: 'Idempotency-Key',
+        in: 'header',
+        required: false,
+        schema: jsonSchema(uuid),
         description: 'The `eventId` of the body; required with JSON.',
       },
     ],

@@ -43,7 +43,9 @@ export function ownerDocument(page: OwnerDocument): Html {
   const query = site ? `?site=${site}` : '';
   const current = (one: OwnerPlace) => (one === place ? html` aria-current="page"` : '');
   return wholePage({
-    ...{ title: `${title} – Limpide`, lang, sheet: `${up}pages.css` },
+    title: `${title} – Limpide`,
+    lang,
+    sheet: `${up}pages.css`,
     body: html`<header class="owner">
         <nav aria-label="${nav.label}">
           <ul>

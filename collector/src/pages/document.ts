@@ -10,7 +10,9 @@ import type { Html } from '../http/answer-page.js';
  */
 export const document = (title: string, lang: string, up: string, body: Html, site?: Site) =>
   wholePage({
-    ...{ title: site ? `${title} – ${nameOf(site)}` : title, lang, isForPeople: true },
+    title: site ? `${title} – ${nameOf(site)}` : title,
+    lang,
+    isForPeople: true,
     sheet: `${up}pages.css${site ? `?site=${site.id}` : ''}`,
     body: html`${site ? html`<header>${nameOf(site)}</header>` : ''}
       <main>${body}</main>

@@ -61,7 +61,10 @@ export async function listRecords(database: Database, query: Query): Promise<Sto
     'list-records',
   );
   return rows.map(({ received_at, event_id, ...row }) => ({
-    ...{ site, receivedAt: toSeconds(received_at), eventId: event_id, ...row },
+    site,
+    receivedAt: toSeconds(received_at),
+    eventId: event_id,
+    ...row,
   }));
 }
 

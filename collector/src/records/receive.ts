@@ -32,7 +32,12 @@ export async function receive(
   const receivedAt = toSeconds(now);
   const bodySha256 = hashBody(body);
   const row = {
-    ...{ site, eventId, kind, receivedAt, action, subjectRef },
+    site,
+    eventId,
+    kind,
+    receivedAt,
+    action,
+    subjectRef,
     body: JSON.stringify(body),
     bodySha256: bodySha256.toString('hex'),
     sha256: hashRecord(site, kind, receivedAt, bodySha256).toString('hex'),

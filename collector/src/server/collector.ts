@@ -64,16 +64,29 @@ export async function createCollector(options: CollectorOptions): Promise<Collec
   const tasks = new Tasks(logger, metrics);
   const jobs = startUpkeep(database, {
     retention: { ...defaultRetention, ...options.retention },
-    ...{ sealAfter: options.sealAfter ?? 3600, sites: options.sites, mailer, logger, now },
-    ...{ stopped: stopped.signal, tasks },
+    sealAfter: options.sealAfter ?? 3600,
+    sites: options.sites,
+    mailer,
+    logger,
+    now,
+    stopped: stopped.signal,
+    tasks,
   });
   // What other processes have received, whose clocks may be ahead of ours.
   jobs.push(every(60_000, follow, report));
   if (limiter) jobs.push(every(1000, () => limiter.share(), report));
   let stopping = false;
   const app = createApp({
-    ...{ ...options, database, limiter, metrics, logger, now, signer },
-    ...{ canMail: mailer !== undefined, isStopping: () => stopping, failing: () => tasks.failing },
+    ...options,
+    database,
+    limiter,
+    metrics,
+    logger,
+    now,
+    signer,
+    canMail: mailer !== undefined,
+    isStopping: () => stopping,
+    failing: () => tasks.failing,
   });
   return {
     app,

@@ -23,7 +23,10 @@ export async function collectorProcess(
     stdio: ['ignore', 'pipe', 'inherit'],
     env: {
       PATH: process.env['PATH'],
-      ...{ PORT: '0', LIMPIDE_ORIGINS: ORIGIN, LIMPIDE_TOKEN: TOKEN, ...environment },
+      PORT: '0',
+      LIMPIDE_ORIGINS: ORIGIN,
+      LIMPIDE_TOKEN: TOKEN,
+      ...environment,
     },
   });
   process.once('exit', () => child.kill('SIGKILL'));

@@ -53,7 +53,11 @@ export function newsletterWorld(makeDatabase: MakeDatabase) {
     smtp = await startSmtp();
     mailer = new Mailer({ smtpUrl: smtp.url, from: 'Exemple <lettre@exemple.fr>' });
     app = createApp({
-      ...{ database, sites: SITES, tokens: [TOKEN], logger, now: clock.now },
+      database,
+      sites: SITES,
+      tokens: [TOKEN],
+      logger,
+      now: clock.now,
       secret: 's'.repeat(32),
     });
   });
@@ -78,7 +82,8 @@ export function newsletterWorld(makeDatabase: MakeDatabase) {
     send(url, { method: 'POST', body: new URLSearchParams(body) });
   const signUp = async (body: ReturnType<typeof signUpBody>) => {
     const answer = await send(`${BASE}/newsletter`, {
-      ...{ method: 'POST', body: JSON.stringify(body) },
+      method: 'POST',
+      body: JSON.stringify(body),
       headers: { 'content-type': 'application/json', 'idempotency-key': body.eventId },
     });
     assert.equal(answer.status, 202, await answer.text());
@@ -123,7 +128,14 @@ export function newsletterWorld(makeDatabase: MakeDatabase) {
   return {
     clock,
     /** These once the suite has begun. */
-    ...{ app: () => app, database: () => database },
-    ...{ send, post, signUp, mailsTo, stateOf, subscribe, assertProved },
+    app: () => app,
+    database: () => database,
+    send,
+    post,
+    signUp,
+    mailsTo,
+    stateOf,
+    subscribe,
+    assertProved,
   };
 }

@@ -42,7 +42,8 @@ export class Person {
           method: 'POST',
           body: JSON.stringify(body),
           headers: {
-            ...{ 'content-type': 'application/json', origin: ORIGIN },
+            'content-type': 'application/json',
+            origin: ORIGIN,
             'idempotency-key': body.eventId,
             ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
           },
@@ -111,7 +112,9 @@ export class Person {
     const body = new URLSearchParams({ rights: 'opposition-prospection', email: this.email });
     const headers = { origin: ORIGIN };
     const answer = await this.world.app.request(`/privacy${PATH}`, {
-      ...{ method: 'POST', body, headers },
+      method: 'POST',
+      body,
+      headers,
     });
     assert.equal(answer.status, 303);
   }
@@ -121,7 +124,9 @@ export class Person {
     const answer = await this.#post(
       '/register',
       {
-        ...{ eventId: randomUUID(), channel: 'telephone', receivedAt: '2026-11-20' },
+        eventId: randomUUID(),
+        channel: 'telephone',
+        receivedAt: '2026-11-20',
         form: { ...form, identifier: { type: 'email', value: this.email } },
       } as { eventId: string },
       TOKEN,

@@ -87,15 +87,15 @@ export function registerWorld(makeDatabase: MakeDatabase) {
   const settleTwo = async () => {
     const [answered, other] = [await post(), await post()];
     await act(answered.reference, {
-      ...{
-        type: 'answered',
-        measures: 'Copie envoyée.',
-        on: clock.now().toISOString().slice(0, 10),
-      },
+      type: 'answered',
+      measures: 'Copie envoyée.',
+      on: clock.now().toISOString().slice(0, 10),
     });
     await act(answered.reference, { type: 'closed' });
     await act(other.reference, {
-      ...{ type: 'refused', reason: 'Demande répétitive.', remediesMentioned: true },
+      type: 'refused',
+      reason: 'Demande répétitive.',
+      remediesMentioned: true,
     });
   };
   /** With the collector stopped: PGlite takes one opening at a time. */
@@ -111,6 +111,14 @@ export function registerWorld(makeDatabase: MakeDatabase) {
     clock,
     /** Once the suite has begun. */
     collector: () => collector,
-    ...{ send, post, read, act, refused, list, manual, settleTwo, inDatabase },
+    send,
+    post,
+    read,
+    act,
+    refused,
+    list,
+    manual,
+    settleTwo,
+    inDatabase,
   };
 }

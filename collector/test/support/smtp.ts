@@ -32,7 +32,9 @@ export async function startSmtp(port = 0): Promise<SmtpProcess> {
   });
   const actual = (JSON.parse(first) as { port: number }).port;
   return {
-    ...{ port: actual, url: `smtp://127.0.0.1:${actual}`, taken },
+    port: actual,
+    url: `smtp://127.0.0.1:${actual}`,
+    taken,
     stop: async () => {
       if (child.exitCode !== null) return;
       const exit = once(child, 'exit');

@@ -113,7 +113,11 @@ export async function storm(options: {
   await cluster.stop();
   const stored = new Set(rows.map(({ id }) => id));
   return {
-    ...{ posted: bodies.length, sent, problems, kills: options.kills, crashes },
+    posted: bodies.length,
+    sent,
+    problems,
+    kills: options.kills,
+    crashes,
     lost: bodies.filter(({ eventId }) => !stored.has(eventId)).length,
     doubled: rows.length - stored.size,
     malformed: [refused, options.malformed],

@@ -32,7 +32,8 @@ export async function startWebhookServer(): Promise<{
   await once(server, 'listening');
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/hook`,
-    ...{ received, answers },
+    received,
+    answers,
     stop: async () => {
       server.closeAllConnections();
       server.close();

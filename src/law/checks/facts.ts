@@ -84,7 +84,9 @@ export const facts: Check = ({ file, current, document, config }) => {
 
   for (const list of unnamedOffers(config, given.processing))
     findings.push({
-      ...{ rule: 'offers-unnamed', place: 'newsletter.lists', file: 'config' as const },
+      rule: 'offers-unnamed',
+      place: 'newsletter.lists',
+      file: 'config' as const,
       values: { list },
     });
   given.processing?.forEach((each, i) => {

@@ -34,7 +34,12 @@ export function composePolicy(composing: Composing): PolicyDocument {
   };
   const say = sayWith(t, organisation);
   const context = partContext({
-    ...{ language, t, duration, organisation, purposes, services },
+    language,
+    t,
+    duration,
+    organisation,
+    purposes,
+    services,
     lifetime: config.consent?.lifetime ?? 'P6M',
     facts: facts ?? {},
   });

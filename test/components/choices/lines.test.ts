@@ -24,20 +24,26 @@ describe('linesOf', () => {
 
   it('takes a basis from the facts: the exception for customers is of e-mail and SMS alone', () => {
     const processing = ['email', 'sms', 'phone', 'post'].map((marketing) => ({
-      ...{ id: marketing, title: marketing, basis: 'legitimate-interests' as const },
+      id: marketing,
+      title: marketing,
+      basis: 'legitimate-interests' as const,
       marketing: marketing as 'email',
     }));
     expect(
       bases({ choices: { lines: ['email', 'sms', 'phone', 'post'] } }, { processing }),
     ).to.deep.equal({
-      ...{ email: 'soft-opt-in', sms: 'soft-opt-in' },
-      ...{ phone: 'consent', post: 'legitimate-interests' },
+      email: 'soft-opt-in',
+      sms: 'soft-opt-in',
+      phone: 'consent',
+      post: 'legitimate-interests',
     });
   });
 
   it('believes the endpoint before the configuration, and nobody about calls', () => {
     const account = {
-      ...{ state: {}, changedAt: null, history: [] },
+      state: {},
+      changedAt: null,
+      history: [],
       basis: { email: 'consent', phone: 'soft-opt-in', sms: 'faux' },
     };
     const choices = {

@@ -27,8 +27,11 @@ const filled: Draft = {
   details: Object.fromEntries(REQUEST_RIGHTS.map((right) => [right, `précision ${right}`])),
   fields: {
     ...emptyDraft().fields,
-    ...{ identifier: 'ada@exemple.fr', person: 'Ada Lovelace', executor: 'Maître Noël' },
-    ...{ 'mandate-object': 'tous les droits', 'mandate-duration': '6 mois' },
+    identifier: 'ada@exemple.fr',
+    person: 'Ada Lovelace',
+    executor: 'Maître Noël',
+    'mandate-object': 'tous les droits',
+    'mandate-duration': '6 mois',
   },
 };
 
@@ -92,8 +95,10 @@ for (const language of ['fr', 'en'] as const)
       const receipt = receiptOf(
         '6f1c2f34-0000-4000-8000-000000000000',
         {
-          ...{ reference: 'DR-1', receivedAt: '2026-01-30T23:30:00Z' },
-          ...{ targetDate: '2026-02-28', legalDueDate: '2026-03-02' },
+          reference: 'DR-1',
+          receivedAt: '2026-01-30T23:30:00Z',
+          targetDate: '2026-02-28',
+          legalDueDate: '2026-03-02',
         },
         {
           rights: ['acces', 'opposition-prospection'],
@@ -117,8 +122,10 @@ for (const language of ['fr', 'en'] as const)
           receiptOf(
             '6f1c2f34-0000-4000-8000-000000000000',
             {
-              ...{ reference: 'DR-1', receivedAt: '2026-01-30T23:30:00Z' },
-              ...{ targetDate: '2026-02-28', legalDueDate: '2026-03-02' },
+              reference: 'DR-1',
+              receivedAt: '2026-01-30T23:30:00Z',
+              targetDate: '2026-02-28',
+              legalDueDate: '2026-03-02',
               objection: { at: '2026-01-30T23:30:00Z', reached: ['email'], left, due: null },
             },
             { rights: ['opposition-prospection'] },
@@ -136,8 +143,11 @@ for (const language of ['fr', 'en'] as const)
         receiptOf(
           '6f1c2f34-0000-4000-8000-000000000000',
           {
-            ...{ reference: 'DR-1', receivedAt: '2026-01-30T23:30:00Z' },
-            ...{ targetDate: '2026-02-28', legalDueDate: '2026-03-02', ...answer },
+            reference: 'DR-1',
+            receivedAt: '2026-01-30T23:30:00Z',
+            targetDate: '2026-02-28',
+            legalDueDate: '2026-03-02',
+            ...answer,
           },
           form,
         ),

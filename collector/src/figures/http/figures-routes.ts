@@ -41,8 +41,12 @@ export function figuresRoutes(
     const access = context.get('access');
     const lang = readerLanguage(context);
     const page = figuresPage({
-      ...{ figures, sites: openSites(context, sites), of: sites.byId(figures.site) as Site },
-      ...{ lang, access, guard: await makeGuard(signer, access, now()) },
+      figures,
+      sites: openSites(context, sites),
+      of: sites.byId(figures.site) as Site,
+      lang,
+      access,
+      guard: await makeGuard(signer, access, now()),
     });
     return answerPage(context, page, lang);
   });

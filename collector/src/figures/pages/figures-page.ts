@@ -109,7 +109,13 @@ export function figuresPage({ figures, sites, of, lang, access, guard }: Figures
       ${exports(figures, words)}
     </section>`;
   return ownerDocument({
-    ...{ title: words.title, lang, up: '', place: 'figures' },
-    ...{ site, access, guard, body },
+    title: words.title,
+    lang,
+    up: '',
+    place: 'figures',
+    site,
+    access,
+    guard,
+    body,
   });
 }

@@ -6,13 +6,17 @@ import { bases } from '@limpide/contract/kinds/preferences/vocabulary';
 
 /** What a page gets whose choices were taken: the state that they came to. */
 export const choicesReceipt = v.strictObject({
-  ...{ eventId: uuid, receivedAt: moment, changedAt: moment },
-  ...{ state, basis: lineBasis },
+  eventId: uuid,
+  receivedAt: moment,
+  changedAt: moment,
+  state,
+  basis: lineBasis,
 });
 
 /** Something that changed the choices of a customer, for themselves. */
 const historyEntry = v.strictObject({
-  ...{ eventId: uuid, at: moment },
+  eventId: uuid,
+  at: moment,
   /** `followed`: a subscription was stopped by the link of a mail. */
   action: v.picklist(['save', 'object-all', 'followed']),
   changes: v.array(
@@ -31,7 +35,9 @@ const historyEntry = v.strictObject({
 
 /** The choices of a customer. `changedAt` is null for whom nothing is known: every line is off. */
 export const choicesAnswer = v.strictObject({
-  ...{ state, basis: lineBasis, changedAt: v.nullable(moment) },
+  state,
+  basis: lineBasis,
+  changedAt: v.nullable(moment),
   /** The latest first, a hundred at most. */
   history: v.array(historyEntry),
 });

@@ -18,8 +18,13 @@ export const wholeState = v.objectWithRest(
 
 /** The choices of a customer as the owner's programs see them. */
 export const customerChoices = v.strictObject({
-  ...{ site: id, id: uuid, customer: v.string() },
-  ...{ state: wholeState, basis: lineBasis, createdAt: moment, changedAt: moment },
+  site: id,
+  id: uuid,
+  customer: v.string(),
+  state: wholeState,
+  basis: lineBasis,
+  createdAt: moment,
+  changedAt: moment,
 });
 
 /** The same with what proves them. */
@@ -32,9 +37,13 @@ export type CustomerChoices = v.InferOutput<typeof customerChoices>;
 export type ProvenChoices = v.InferOutput<typeof provenChoices>;
 
 export const choicesLine = (file: ChoiceFile): CustomerChoices => ({
-  ...{ site: file.site, id: file.id, customer: file.customer },
-  ...{ state: { ...allOff(), ...inOrder(file.state) }, basis: inOrder(file.basis) },
-  ...{ createdAt: toSeconds(file.createdAt), changedAt: toSeconds(file.changedAt) },
+  site: file.site,
+  id: file.id,
+  customer: file.customer,
+  state: { ...allOff(), ...inOrder(file.state) },
+  basis: inOrder(file.basis),
+  createdAt: toSeconds(file.createdAt),
+  changedAt: toSeconds(file.changedAt),
 });
 
 export const provenChoicesOf = (file: ChoiceFile, events: readonly CaseEvent[]): ProvenChoices => ({

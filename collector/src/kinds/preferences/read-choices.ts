@@ -38,10 +38,13 @@ export async function readChoices(
     history: events.map(({ eventId, at, type, data }) => {
       const { changes, state, notice } = data as unknown as Data;
       return {
-        ...{ eventId, at, action: type as ChoicesAnswer['history'][number]['action'] },
+        eventId,
+        at,
+        action: type as ChoicesAnswer['history'][number]['action'],
         // The database keeps the members of an object in an order of its own.
         changes: changes.map(({ line, to, basis, act }) => ({ line, to, basis, act })),
-        ...{ state: inOrder(state), textSha256: notice?.textSha256 ?? null },
+        state: inOrder(state),
+        textSha256: notice?.textSha256 ?? null,
         noticeVersion: notice?.version ?? null,
       };
     }),

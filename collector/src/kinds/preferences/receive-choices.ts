@@ -79,7 +79,9 @@ export async function receiveChoices(
       // Its history was forgotten since: what stands now is all there is to tell.
       const file = kept ? undefined : await readFile(transaction, site.id, customer.sub);
       return {
-        ...{ outcome: 'replayed', eventId, receivedAt: replay.receivedAt },
+        outcome: 'replayed',
+        eventId,
+        receivedAt: replay.receivedAt,
         state: kept?.state ?? file?.state ?? allOff(),
         basis: kept?.allBasis ?? file?.basis ?? {},
         changedAt: replay.receivedAt,
@@ -107,9 +109,17 @@ export async function receiveChoices(
     );
     const basis = { ...file.basis, ...body.basis };
     const data = {
-      ...{ occurredAt: body.occurredAt, chosen: body.state, basis: body.basis, changes, state },
-      ...{ allBasis: basis, expiresAt: body.expiresAt, notice: body.notice, origin: body.origin },
-      ...{ pageId: body.pageId, late: isLate },
+      occurredAt: body.occurredAt,
+      chosen: body.state,
+      basis: body.basis,
+      changes,
+      state,
+      allBasis: basis,
+      expiresAt: body.expiresAt,
+      notice: body.notice,
+      origin: body.origin,
+      pageId: body.pageId,
+      late: isLate,
       posted: commitment(file.salt, posted).toString('hex'),
     };
     const event = { eventId, type: action, data };

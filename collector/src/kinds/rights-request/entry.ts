@@ -134,8 +134,13 @@ export function entryOf(
   const isDone = !applied || applied.left.length === 0 || settled || last('objection-completed');
   const objectionDue = isDone ? null : on(applied.at);
   return {
-    ...{ reference, receivedAt, receivedOn: on(receivedAt), channel },
-    ...{ rights: form.rights, capacity: form.capacity, immediate: form.rights.some(isImmediate) },
+    reference,
+    receivedAt,
+    receivedOn: on(receivedAt),
+    channel,
+    rights: form.rights,
+    capacity: form.capacity,
+    immediate: form.rights.some(isImmediate),
     state: events.reduce<RequestState>((state, { type }) => stateOf[type] ?? state, 'received'),
     identityState: identityStateOf(events, settled !== undefined),
     targetDate: due.targetDate ?? null,
@@ -144,7 +149,9 @@ export function entryOf(
     dueDate: objectionDue ?? dueDate ?? null,
     objection: applied
       ? {
-          ...{ at: applied.at, reached: applied.reached, left: applied.left },
+          at: applied.at,
+          reached: applied.reached,
+          left: applied.left,
           due: objectionDue,
         }
       : null,

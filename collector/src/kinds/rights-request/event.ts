@@ -23,7 +23,8 @@ export interface ObjectionApplied extends Applied {
 export const actions = {
   /** Told that the request has come, by another way than the page or its mail. */
   acknowledged: v.strictObject({
-    ...{ type: v.literal('acknowledged'), on: v.optional(day) },
+    type: v.literal('acknowledged'),
+    on: v.optional(day),
     /** By a mail to the address of the answer, which the collector has taken charge of. */
     mailed: v.optional(v.literal(true)),
   }),

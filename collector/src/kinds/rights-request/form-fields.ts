@@ -48,8 +48,11 @@ export function formFrom(fields: URLSearchParams): Record<string, unknown> {
       by === 'email'
         ? { by, email: text('email') ?? '' }
         : {
-            ...{ by, name: text('name') ?? '', street: text('street') ?? '' },
-            ...{ postalCode: text('postal-code') ?? '', city: text('city') ?? '' },
+            by,
+            name: text('name') ?? '',
+            street: text('street') ?? '',
+            postalCode: text('postal-code') ?? '',
+            city: text('city') ?? '',
             country: text('country')?.toUpperCase() ?? '',
           },
     ...(identifier
@@ -62,7 +65,8 @@ export function formFrom(fields: URLSearchParams): Record<string, unknown> {
     ...(capacity === 'mandatary' && (object || duration)
       ? {
           mandate: {
-            ...{ object: object ?? '', duration: duration ?? '' },
+            object: object ?? '',
+            duration: duration ?? '',
             ...(fields.has('mandate-answer') ? { receivesAnswer: true } : {}),
           },
         }

@@ -49,7 +49,8 @@ async function send(
   if (!canMail || answer.by !== 'email') return false;
   const query = await linkQuery(signer, entry.reference, enteredAt);
   const variables = {
-    ...{ organisation: nameOf(site), reference: entry.reference },
+    organisation: nameOf(site),
+    reference: entry.reference,
     link: `${base}/rights-requests/${entry.reference}?${query}`,
     ...more,
   };

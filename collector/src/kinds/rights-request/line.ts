@@ -14,7 +14,8 @@ const status = requestStatus.entries;
 
 /** A line of the register, for programs. */
 export const registerLine = v.strictObject({
-  ...{ site: id, ...status },
+  site: id,
+  ...status,
   channel: v.picklist(REQUEST_CHANNELS),
   capacity: v.picklist(CAPACITIES),
   identityState: v.picklist(identityStates),
@@ -45,11 +46,18 @@ export const registerFile = v.strictObject({
 
 /** What was asked and how it stands. */
 export const lineOf = (site: string, { entry, purgeAt }: Listed, today: string) => ({
-  ...{ site, ...statusOf(entry), channel: entry.channel, capacity: entry.capacity },
-  ...{ identityState: entry.identityState, extendedDueDate: entry.extendedDueDate },
-  ...{ late: isLate(entry, today), ackAt: entry.ackAt },
-  ...{ recipientsNotified: entry.recipientsNotified, outcome: entry.outcome },
-  ...{ measures: entry.measures, remediesMentioned: entry.remediesMentioned },
+  site,
+  ...statusOf(entry),
+  channel: entry.channel,
+  capacity: entry.capacity,
+  identityState: entry.identityState,
+  extendedDueDate: entry.extendedDueDate,
+  late: isLate(entry, today),
+  ackAt: entry.ackAt,
+  recipientsNotified: entry.recipientsNotified,
+  outcome: entry.outcome,
+  measures: entry.measures,
+  remediesMentioned: entry.remediesMentioned,
   purgeAt: purgeAt ? toSeconds(purgeAt) : null,
   form: entry.form,
 });
@@ -60,12 +68,13 @@ export const fileOf = (site: string, listed: Listed, today: string) => ({
   events: listed.entry.events.map((event) =>
     event.type === 'received'
       ? {
-          ...{ number: event.number, at: event.at, who: event.who, type: event.type },
-          ...{
-            channel: event.channel,
-            receivedAt: event.receivedAt,
-            eventId: event.request.eventId,
-          },
+          number: event.number,
+          at: event.at,
+          who: event.who,
+          type: event.type,
+          channel: event.channel,
+          receivedAt: event.receivedAt,
+          eventId: event.request.eventId,
         }
       : event,
   ),

@@ -85,7 +85,8 @@ export async function applyObjection(
     {
       identifiers,
       scope: form.rights.includes('opposition-prospection') ? 'all' : 'consents',
-      ...{ via: 'rights', source: { reference } },
+      via: 'rights',
+      source: { reference },
     },
     dependencies,
   );

@@ -41,8 +41,11 @@ export async function receiptOf(
 ): Promise<v.InferOutput<typeof rightsReceipt>> {
   const { reference, receivedAt } = entry;
   return {
-    ...{ eventId, receivedAt, reference },
-    ...{ targetDate: dates.targetDate, legalDueDate: dates.legalDueDate },
+    eventId,
+    receivedAt,
+    reference,
+    targetDate: dates.targetDate,
+    legalDueDate: dates.legalDueDate,
     statusUrl: `${base}${await statusPath(signer, reference, enteredAt)}`,
     ...(entry.objection ? { objection: entry.objection } : {}),
     ...(entry.isAckMailed ? { acknowledged: true as const } : {}),

@@ -30,10 +30,18 @@ export const requestStatus = v.strictObject({
 export type RequestStatus = v.InferOutput<typeof requestStatus>;
 
 export const statusOf = (entry: Entry): RequestStatus => ({
-  ...{ reference: entry.reference, receivedAt: entry.receivedAt, rights: [...entry.rights] },
-  ...{ immediate: entry.immediate, state: entry.state },
-  ...{ targetDate: entry.targetDate, legalDueDate: entry.legalDueDate, dueDate: entry.dueDate },
-  ...{ suspension: entry.suspension, extension: entry.extension },
-  ...{ answeredAt: entry.answeredAt, refusalReason: entry.refusalReason, closedAt: entry.closedAt },
+  reference: entry.reference,
+  receivedAt: entry.receivedAt,
+  rights: [...entry.rights],
+  immediate: entry.immediate,
+  state: entry.state,
+  targetDate: entry.targetDate,
+  legalDueDate: entry.legalDueDate,
+  dueDate: entry.dueDate,
+  suspension: entry.suspension,
+  extension: entry.extension,
+  answeredAt: entry.answeredAt,
+  refusalReason: entry.refusalReason,
+  closedAt: entry.closedAt,
   ...(entry.objection ? { objection: entry.objection } : {}),
 });

@@ -90,7 +90,12 @@ export async function importSubscribers(
       const subscription = await openSubscription(
         transaction,
         {
-          ...{ site: site.id, list, addressKey: key, email: row.output.email, lang, basis },
+          site: site.id,
+          list,
+          addressKey: key,
+          email: row.output.email,
+          lang,
+          basis,
           source: row.output.source ?? null,
         },
         now,
@@ -131,7 +136,8 @@ export async function importSuppressions(
         {
           identifiers: [person],
           scope: list === undefined ? 'email' : { list },
-          ...{ via: 'import', source: {} },
+          via: 'import',
+          source: {},
         },
         { ...dependencies, now },
       ),

@@ -24,8 +24,12 @@ export type Receipt =
 
 /** What is kept of it in its file: the address is the file's own, the traps have done their work. */
 export const keptOf = ({ form, ...body }: SignUp) => ({
-  ...{ occurredAt: body.occurredAt, notice: body.notice, consents: body.consents },
-  ...{ origin: body.origin, pageId: body.pageId, source: form.source ?? null },
+  occurredAt: body.occurredAt,
+  notice: body.notice,
+  consents: body.consents,
+  origin: body.origin,
+  pageId: body.pageId,
+  source: form.source ?? null,
   ...(form.name === undefined ? {} : { name: form.name }),
   ...(form.phone === undefined ? {} : { phone: form.phone }),
 });
@@ -54,8 +58,13 @@ export async function receiveSignUp(
   if (!hasList(site, form.list ?? DEFAULT_LIST))
     return { outcome: 'stored', eventId, receivedAt: toSeconds(now) };
   const wanted: Wanted = {
-    ...{ site: site.id, list: form.list ?? DEFAULT_LIST, addressKey: key, email: form.email },
-    ...{ lang: languageOf(notice.lang), basis: 'consent' as const, source: form.source ?? null },
+    site: site.id,
+    list: form.list ?? DEFAULT_LIST,
+    addressKey: key,
+    email: form.email,
+    lang: languageOf(notice.lang),
+    basis: 'consent' as const,
+    source: form.source ?? null,
   };
 
   const take = async (transaction: Queryable): Promise<Receipt> => {
@@ -89,7 +98,10 @@ export async function receiveSignUp(
       await enqueueMail(
         transaction,
         {
-          ...{ site: site.id, template: 'newsletter-confirm', lang, recipient: form.email },
+          site: site.id,
+          template: 'newsletter-confirm',
+          lang,
+          recipient: form.email,
           variables: {
             // By which an objection finds the mail while it waits.
             subscription: subscription.id,

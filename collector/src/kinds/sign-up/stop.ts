@@ -82,7 +82,8 @@ export async function stopWithLink(
         {
           identifiers: [{ type: 'email', value: asked.email ?? '', key }],
           scope: what === 'all' ? 'email' : { list: asked.list },
-          ...{ via, source: { subscription: asked.id } },
+          via,
+          source: { subscription: asked.id },
         },
         change,
       );

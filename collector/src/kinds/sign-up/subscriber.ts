@@ -11,13 +11,19 @@ const maybe = v.nullable(moment);
 
 /** A subscription as the owner's programs see it: whom to write to, and with which headers. */
 export const subscriber = v.strictObject({
-  ...{ site: id, id: uuid, email: v.nullable(v.string()), list: listId },
+  site: id,
+  id: uuid,
+  email: v.nullable(v.string()),
+  list: listId,
   state: v.picklist(['pending', 'confirmed', 'withdrawn']),
   basis: v.picklist(['consent', 'soft-opt-in']),
   openTracking: v.boolean(),
   lang: v.string(),
   source: v.nullable(v.string()),
-  ...{ createdAt: moment, changedAt: moment, confirmedAt: maybe, withdrawnAt: maybe },
+  createdAt: moment,
+  changedAt: moment,
+  confirmedAt: maybe,
+  withdrawnAt: maybe,
   /** For every mail to this subscriber. */
   headers: v.strictObject({
     'List-Unsubscribe': v.string(),
@@ -37,12 +43,19 @@ export type ProvenSubscriber = v.InferOutput<typeof provenSubscriber>;
 const at = (moment: Date | null): string | null => (moment === null ? null : toSeconds(moment));
 
 export const subscriberOf = (subscription: Subscription, url: string): Subscriber => ({
-  ...{ site: subscription.site, id: subscription.id, email: subscription.email },
-  ...{ list: subscription.list, state: subscription.state, basis: subscription.basis },
+  site: subscription.site,
+  id: subscription.id,
+  email: subscription.email,
+  list: subscription.list,
+  state: subscription.state,
+  basis: subscription.basis,
   openTracking: subscription.state === 'confirmed' && subscription.openTracking,
-  ...{ lang: subscription.lang, source: subscription.source },
-  ...{ createdAt: toSeconds(subscription.createdAt), changedAt: toSeconds(subscription.changedAt) },
-  ...{ confirmedAt: at(subscription.confirmedAt), withdrawnAt: at(subscription.withdrawnAt) },
+  lang: subscription.lang,
+  source: subscription.source,
+  createdAt: toSeconds(subscription.createdAt),
+  changedAt: toSeconds(subscription.changedAt),
+  confirmedAt: at(subscription.confirmedAt),
+  withdrawnAt: at(subscription.withdrawnAt),
   headers: unsubscribeHeaders(url),
 });
 

@@ -20,7 +20,9 @@ const phone = v.pipe(
 /** Who objects, as the owner's programs say: at least one thing by which they are known. */
 export const postedObjection = v.pipe(
   v.strictObject({
-    ...{ site: v.optional(id), email: v.optional(email), phone: v.optional(phone) },
+    site: v.optional(id),
+    email: v.optional(email),
+    phone: v.optional(phone),
     customer: v.optional(line(128)),
     /** This list only, with `email` alone; without it, everything. */
     list: v.optional(listId),
@@ -32,7 +34,8 @@ export const postedObjection = v.pipe(
 /** What it has come to. */
 export const objectionEffect = v.strictObject({
   /** Subscriptions that were stopped now, and customers of whom lines were switched off. */
-  ...{ stopped: v.number(), customers: v.number() },
+  stopped: v.number(),
+  customers: v.number(),
 });
 
 /**
@@ -64,7 +67,8 @@ export function objectionRoutes(dependencies: KindDependencies): Hono {
           {
             identifiers,
             scope: body.list === undefined ? 'all' : { list: body.list },
-            ...{ via: 'api', source: {} },
+            via: 'api',
+            source: {},
           },
           { signer, basePath, following, now },
         ),

@@ -85,7 +85,10 @@ export function homeRoute({ sites, signer, countRequests, now }: OwnerDependenci
       : undefined;
     const sum = (key: 'open' | 'late') => counts?.reduce((total, one) => total + one[key], 0) ?? 0;
     const page = homePage({
-      ...{ lang, up: '', access, guard: await makeGuard(signer, access, now()) },
+      lang,
+      up: '',
+      access,
+      guard: await makeGuard(signer, access, now()),
       sites: open.map(nameOf),
       requests: counts && { open: sum('open'), late: sum('late') },
     });

@@ -58,7 +58,11 @@ export const choices = v.pipe(
         message,
         input: input[keys[0] as string],
         path: keys.map((key) => ({
-          ...{ type: 'object', origin: 'value', input, key, value: input[key] },
+          type: 'object',
+          origin: 'value',
+          input,
+          key,
+          value: input[key],
         })) as unknown as [v.IssuePathItem],
       });
   }),

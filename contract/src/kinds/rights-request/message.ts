@@ -51,7 +51,8 @@ const entries = {
    */
   mandate: v.optional(
     v.strictObject({
-      ...{ object: freeText(500), duration: line(200) },
+      object: freeText(500),
+      duration: line(200),
       receivesAnswer: v.optional(v.literal(true)),
     }),
   ),
@@ -101,7 +102,11 @@ const agree = <Output extends Form>() =>
         message,
         input: keys.length === 1 ? input[keys[0] as string] : '',
         path: keys.map((key) => ({
-          ...{ type: 'object', origin: 'value', input, key, value: input[key] },
+          type: 'object',
+          origin: 'value',
+          input,
+          key,
+          value: input[key],
         })) as unknown as [v.IssuePathItem],
       });
   });

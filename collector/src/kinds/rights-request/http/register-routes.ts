@@ -64,8 +64,12 @@ export function registerRoutes(dependencies: RightsDependencies): Hono {
     const counts = await countRequests(database, site.id, today);
     const lang = readerLanguage(context);
     const common = {
-      ...{ site, sites: openSites(context, sites), lang, isOpen },
-      ...{ access: context.get('access'), guard: await guardOf(context) },
+      site,
+      sites: openSites(context, sites),
+      lang,
+      isOpen,
+      access: context.get('access'),
+      guard: await guardOf(context),
     };
     return answerPage(context, registerPage({ ...common, listed, counts, today, next }), lang);
   });
@@ -116,8 +120,10 @@ export function registerRoutes(dependencies: RightsDependencies): Hono {
     const fields = await guardedForm(context, dependencies);
     const site = siteOf(context, fields.get('site') ?? undefined);
     const entry = {
-      ...{ eventId: fields.get('event-id') ?? '', channel: fields.get('channel') ?? '' },
-      ...{ receivedAt: fields.get('received-at') ?? '', lang: fields.get('lang') ?? '' },
+      eventId: fields.get('event-id') ?? '',
+      channel: fields.get('channel') ?? '',
+      receivedAt: fields.get('received-at') ?? '',
+      lang: fields.get('lang') ?? '',
       form: formFrom(fields),
     };
     const errors = faultsOf(manualEntry, entry);
@@ -140,7 +146,10 @@ export function registerRoutes(dependencies: RightsDependencies): Hono {
     const { name } = context.get('access');
     const { outcome, entry: entered } = await enterByHand(dependencies, site, entry, name);
     const [listed] = await listRequests(database, {
-      ...{ site, retention, reference: entered.reference, limit: 1 },
+      site,
+      retention,
+      reference: entered.reference,
+      limit: 1,
     });
     const file = fileOf(site.id, listed as Listed, todayAt(site));
     return context.json(file, outcome === 'stored' ? 201 : 200);
@@ -176,8 +185,11 @@ export function registerRoutes(dependencies: RightsDependencies): Hono {
     const given = fields.get('event-id');
     try {
       await act(dependencies, {
-        ...{ site: found.site, reference: found.entry.reference, action: action as Action },
-        ...{ who: context.get('access').name, eventId: v.is(uuid, given) ? given : undefined },
+        site: found.site,
+        reference: found.entry.reference,
+        action: action as Action,
+        who: context.get('access').name,
+        eventId: v.is(uuid, given) ? given : undefined,
       });
       return context.redirect(`${found.entry.reference}?done=done`, 303);
     } catch (error) {

@@ -80,7 +80,13 @@ export function entryPage(page: EntryPage) {
       <p><button>${register.enter}</button></p>
     </form>`;
   return ownerDocument({
-    ...{ title: register.newTitle, lang, up, access, guard },
-    ...{ place: 'register', site: site.id, body },
+    title: register.newTitle,
+    lang,
+    up,
+    access,
+    guard,
+    place: 'register',
+    site: site.id,
+    body,
   });
 }

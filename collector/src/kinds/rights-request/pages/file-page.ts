@@ -217,7 +217,13 @@ export function filePage(page: FilePage) {
     <h2>${register.history}</h2>
     ${history(entry, page, words)}`;
   return ownerDocument({
-    ...{ title: `${entry.reference} – ${register.title}`, lang, up: '../', access: page.access },
-    ...{ guard, place: 'register', site: site.id, body },
+    title: `${entry.reference} – ${register.title}`,
+    lang,
+    up: '../',
+    access: page.access,
+    guard,
+    place: 'register',
+    site: site.id,
+    body,
   });
 }

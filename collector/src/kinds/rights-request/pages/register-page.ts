@@ -108,7 +108,13 @@ export function registerPage(page: RegisterPage) {
     </ul>`;
   const { access, guard } = page;
   return ownerDocument({
-    ...{ title: register.title, lang, up: '', access, guard },
-    ...{ place: 'register', site: site.id, body },
+    title: register.title,
+    lang,
+    up: '',
+    access,
+    guard,
+    place: 'register',
+    site: site.id,
+    body,
   });
 }

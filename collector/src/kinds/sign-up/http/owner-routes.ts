@@ -22,7 +22,8 @@ import { listId } from '@limpide/contract/kinds/sign-up/message';
 const PAGE = 50;
 
 export const subscribersQuery = v.strictObject({
-  ...{ site: v.optional(id), format: v.optional(v.picklist(['csv', 'json'])) },
+  site: v.optional(id),
+  format: v.optional(v.picklist(['csv', 'json'])),
   /** For the page. */
   offset: v.optional(v.pipe(v.string(), v.regex(/^\d{1,7}$/), v.transform(Number)), '0'),
   state: v.optional(v.picklist(['confirmed', 'withdrawn', 'pending', 'all']), 'confirmed'),
@@ -52,8 +53,17 @@ export function subscriberRoutes(dependencies: SignUpDependencies): Hono {
     const access = context.get('access');
     const lang = readerLanguage(context);
     const page = subscribersPage({
-      ...{ of, sites: open, lists: await listsOf(database, of.id), state, list, count, found },
-      ...{ lang, access, up: '../', next: offset + PAGE < count ? offset + PAGE : null },
+      of,
+      sites: open,
+      lists: await listsOf(database, of.id),
+      state,
+      list,
+      count,
+      found,
+      lang,
+      access,
+      up: '../',
+      next: offset + PAGE < count ? offset + PAGE : null,
       guard: await makeGuard(dependencies.signer, access, dependencies.now()),
     });
     return answerPage(context, page, lang);
