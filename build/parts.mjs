@@ -3,7 +3,7 @@ import { ALONE, languagesOf } from './languages.mjs';
 
 /** Services with code of their own, by the list of all; `facts.mjs` writes those told by data alone. */
 const services = [
-  ...readFileSync('src/services/index.ts', 'utf8').matchAll(/import\('\.\/([\w-]+)\.js'\)/g),
+  ...readFileSync('src/services/list/index.ts', 'utf8').matchAll(/import\('\.\.\/([\w-]+)\.js'\)/g),
 ].map(([, name]) => name);
 
 /**

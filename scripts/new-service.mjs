@@ -7,7 +7,7 @@ import { format, resolveConfig } from 'prettier';
 
 const [id = '', name = id] = process.argv.slice(2);
 const file = `src/services/facts/${id}.ts`;
-const list = 'src/services/index.ts';
+const list = 'src/services/list/index.ts';
 if (!/^[a-z][a-z0-9-]*$/.test(id) || existsSync(file)) {
   console.error('Usage: npm run new:service -- <id> "<name>": lower-case letters, digits, -; new.');
   process.exit(2);
@@ -28,7 +28,7 @@ const options = { ...(await resolveConfig(list)), parser: 'typescript' };
 writeFileSync(file, await format(source, options));
 const text = readFileSync(list, 'utf8').replace(
   /\n\};\n$/,
-  `\n  '${id}': () => import('./facts/${id}.js'),\n};\n`,
+  `\n  '${id}': () => import('../facts/${id}.js'),\n};\n`,
 );
 writeFileSync(list, await format(text, options));
 console.log(`${file}: fill in what you have read, as docs/guide/catalogue.md says.`);

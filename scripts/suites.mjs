@@ -91,7 +91,7 @@ export const suites = [
     name: 'lint',
     run: checks(
       ['npx', 'eslint', '.'],
-      ['node', 'scripts/cycles.mjs', 'collector/src', 'cli/src'],
+      ['node', 'scripts/cycles.mjs', 'src', 'contract', 'collector/src', 'cli/src'],
       ['npx', 'prettier', '--check', '.'],
     ),
   },

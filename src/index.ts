@@ -3,8 +3,7 @@
  */
 import { begin } from './core/begin.js';
 import { currentInstance } from './core/instance.js';
-import type { Limpide } from './core/instance.js';
-import type { Load } from './core/parts.js';
+import type { Limpide, Load } from './core/instance.js';
 import type { ConfigInput } from './core/types.js';
 import { findConfiguration } from './core/source.js';
 import { parts } from './entries/parts.js';

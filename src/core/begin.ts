@@ -1,5 +1,4 @@
-import type { Host, Limpide } from './instance.js';
-import type { Load } from './parts.js';
+import type { Host, Limpide, Load } from './instance.js';
 import { currentInstance } from './instance.js';
 import { warn } from './warn.js';
 import { obeyActions } from './actions.js';

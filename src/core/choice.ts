@@ -1,4 +1,8 @@
-import { CHOICE_COOKIE, LONGEST_CHOICE, type Choice } from '@limpide/contract/choice-cookie';
+import {
+  CHOICE_COOKIE,
+  LONGEST_CHOICE,
+  type Choice,
+} from '@limpide/contract/kinds/decision/choice-cookie';
 import type { Cause } from './types.js';
 import { readCookies } from './cookie.js';
 import { readLocal } from './local.js';

@@ -1,4 +1,4 @@
-import { LONGEST_CHOICE } from '@limpide/contract/choice-cookie';
+import { LONGEST_CHOICE } from '@limpide/contract/kinds/decision/choice-cookie';
 import { domainOf, writeCookie } from './keep.js';
 import { writeLocal } from './local.js';
 import { OBJECTIONS, OBJECTIONS_COOKIE } from './objections.js';

@@ -1,5 +1,9 @@
 import type { KeptChoice } from './choice.js';
-import { CHOICE_COOKIE, MAX_CHOICE_LENGTH, choiceText } from '@limpide/contract/choice-cookie';
+import {
+  CHOICE_COOKIE,
+  MAX_CHOICE_LENGTH,
+  choiceText,
+} from '@limpide/contract/kinds/decision/choice-cookie';
 import { BESIDE } from './choice.js';
 import { readCookies } from './cookie.js';
 import { writeLocal } from './local.js';

@@ -1,9 +1,8 @@
-import type { Act, Host } from './instance.js';
-import type { Load, Parts } from './parts.js';
+import type { Act, Host, Load, Parts } from './instance.js';
 import { readConfig } from './config.js';
 import { Consent } from './consent.js';
-import { createGates } from './effects/gates.js';
-import { hasLeftovers } from './effects/leftovers.js';
+import { createGates } from './gates.js';
+import { hasLeftovers } from './leftovers.js';
 import { loadElements } from './elements.js';
 import { emit } from './events.js';
 import { readLocal } from './local.js';

@@ -4,7 +4,7 @@
  */
 import { loadElements } from '../core/elements.js';
 import { currentInstance } from '../core/instance.js';
-import type { Load } from '../core/parts.js';
+import type { Load } from '../core/instance.js';
 import { REFERENCE } from '../core/resolved/words.js';
 import { parts } from './parts.js';
 

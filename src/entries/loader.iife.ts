@@ -3,7 +3,7 @@
  * imports its parts itself, from its own address, under the name of its own release.
  */
 import { begin } from '../core/begin.js';
-import type { Load } from '../core/parts.js';
+import type { Load } from '../core/instance.js';
 import { tellGoogle } from '../core/signals/google.js';
 import { findConfiguration } from '../core/source.js';
 

@@ -1,4 +1,4 @@
-import { catalogue } from '../services/index.js';
+import { catalogue } from '../services/list/index.js';
 import { inLanguage } from './in-language.js';
 
 /** Parts by name, each behind an import of its own, so that a bundler splits them. */

@@ -1,5 +1,7 @@
 /** What the owner says about processing that no tracker reveals (contract: `policy.facts`). */
-import type { Text } from './document/file.js';
+
+/** A text, or the same text by language: `{ "fr": "…", "en": "…" }`. */
+export type Text = string | Record<string, string>;
 
 /** Legal bases of art. 6(1) GDPR, a to f. */
 export type LegalBasis =

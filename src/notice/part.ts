@@ -1,5 +1,4 @@
-import type { Host } from '../core/instance.js';
-import type { Parts } from '../core/parts.js';
+import type { Host, Parts } from '../core/instance.js';
 import { LimpideNotice } from './notice.js';
 import type { NoticeTexts } from './notice.js';
 

@@ -1,4 +1,4 @@
-import type { Parts } from '../core/parts.js';
+import type { Parts } from '../core/instance.js';
 import type { StatusMessages } from '../i18n/resolved/status.fr.js';
 import { override } from '../i18n/override.js';
 import { layerSheet, paint } from './layer.js';

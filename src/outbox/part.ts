@@ -1,5 +1,4 @@
-import type { Host } from '../core/instance.js';
-import type { Parts } from '../core/parts.js';
+import type { Host, Parts } from '../core/instance.js';
 import type { Stub } from '../core/stub.js';
 import { endpointOf } from '../core/endpoint.js';
 import { dropChoice } from '../core/keep.js';

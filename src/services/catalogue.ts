@@ -2,7 +2,7 @@ import type { Effect } from '../core/effect.js';
 import type { Host } from '../core/instance.js';
 import type { Service, ServiceContext } from '../core/types.js';
 import { pushChoice } from './data-layer.js';
-import { factsOf } from './from-file.js';
+import { factsOf, type Found } from './from-file.js';
 
 /**
  * Gives the services taken from the catalogue their facts (the owner's own come first), and runs
@@ -18,7 +18,7 @@ export async function equip(host: Host): Promise<void> {
       if (!service.use) return;
       try {
         const { default: found } = await host.load('service', service.use);
-        Object.assign(service, { ...factsOf(found, host.locale), ...service });
+        Object.assign(service, { ...factsOf(found as Found['default'], host.locale), ...service });
         refuseFalseExemption(host, service);
       } catch {
         console.error(`[limpide] “${service.use}” is not in the catalogue: denied.`);

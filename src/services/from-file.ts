@@ -37,6 +37,9 @@ export function fromFile(file: CatalogueFile, language: string): ServiceFacts {
   };
 }
 
-/** Facts of either kind: code of its own, or a file. */
-export const factsOf = (found: ServiceFacts | CatalogueFile, language: string): ServiceFacts =>
+/** What a service of the catalogue is: a module with code of its own, or with its file alone. */
+export type Found = { default: ServiceFacts | CatalogueFile };
+
+/** Facts of either kind. */
+export const factsOf = (found: Found['default'], language: string): ServiceFacts =>
   'kind' in found ? fromFile(found, language) : found;

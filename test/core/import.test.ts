@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { createLimpide } from '../../src/core/limpide.js';
 import { importChoice } from '../../src/core/import.js';
-import type { Load } from '../../src/core/parts.js';
+import type { Load } from '../../src/core/instance.js';
 import { parts } from '../../src/entries/parts.js';
 import { forget } from './support.js';
 

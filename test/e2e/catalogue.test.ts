@@ -4,7 +4,7 @@ import { after, before, test } from 'node:test';
 import { chromium, type Browser, type BrowserContext } from 'playwright-core';
 import { ensureChromium } from '../../scripts/lib/chromium.mjs';
 import { FACTS, type CatalogueFile } from '../../src/services/file.js';
-import { catalogue } from '../../src/services/index.js';
+import { catalogue } from '../../src/services/list/index.js';
 import { configuration } from '../support/node/config.js';
 import { html } from '../support/node/html.js';
 import { startSite } from '../support/node/site.js';

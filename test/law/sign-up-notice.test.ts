@@ -4,7 +4,7 @@ import type { Config } from '../../src/core/types.js';
 import { plainText } from '../../src/law/document/inline.js';
 import { partContext } from '../../src/law/document/parts/context.js';
 import type { Processing } from '../../src/law/facts.js';
-import { signUpNotice } from '../../src/law/sign-up-notice.js';
+import { signUpNotice } from '../../src/law/texts/sign-up-notice.js';
 import { durationText } from '../../src/ui/duration.js';
 
 const config: Config = {

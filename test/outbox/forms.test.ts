@@ -1,7 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { FormInput } from '../../src/core/forms.js';
-import type { Host } from '../../src/core/instance.js';
-import type { Parts } from '../../src/core/parts.js';
+import type { Host, Parts } from '../../src/core/instance.js';
 import { readLocal } from '../../src/core/local.js';
 import { FORMS_PENDING, PENDING, uuid } from '../../src/core/stub.js';
 import { startPage } from '../ui/page.js';

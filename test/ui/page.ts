@@ -1,6 +1,5 @@
 import { createLimpide } from '../../src/core/limpide.js';
-import type { Host } from '../../src/core/instance.js';
-import type { Load } from '../../src/core/parts.js';
+import type { Host, Load } from '../../src/core/instance.js';
 import type { ConfigInput } from '../../src/core/types.js';
 import { parts } from '../../src/entries/parts.js';
 

@@ -2,7 +2,7 @@ import { nearest } from '@limpide/contract/nearest';
 import type { Config } from '../../../src/core/types.js';
 import type { Translate } from '../../../src/i18n/translate.js';
 import type { Finding } from '../../../src/law/checks/types.js';
-import { catalogue } from '../../../src/services/index.js';
+import { catalogue } from '../../../src/services/list/index.js';
 import { wrongOptions } from '../../../src/services/options.js';
 
 /**

@@ -1,4 +1,4 @@
-import { CHOICE_COOKIE } from '@limpide/contract/choice-cookie';
+import { CHOICE_COOKIE } from '@limpide/contract/kinds/decision/choice-cookie';
 import { fits } from '../../core/effects/clear.js';
 import { DATABASE } from '../../core/storage-names.js';
 import type { Service, StorageFact, StorageType } from '../../core/types.js';

@@ -1,5 +1,5 @@
 import { HELD } from '../../core/effects/copies.js';
-import type { Parts } from '../../core/parts.js';
+import type { Parts } from '../../core/instance.js';
 import type { Catalogue } from '../../i18n/translate.js';
 import './define.js';
 import { LimpideEmbed } from './embed.js';

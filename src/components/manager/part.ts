@@ -1,4 +1,4 @@
-import type { Parts } from '../../core/parts.js';
+import type { Parts } from '../../core/instance.js';
 import type { Language } from '../../i18n/locale.js';
 import type { Catalogue } from '../../i18n/translate.js';
 import './define.js';

@@ -2,7 +2,7 @@ import type { Config } from '../../core/types.js';
 import type { Translate } from '../../i18n/translate.js';
 import { partContext } from '../../law/document/parts/context.js';
 import type { Facts } from '../../law/facts.js';
-import { signUpNotice, type SignUpNotice } from '../../law/sign-up-notice.js';
+import { signUpNotice, type SignUpNotice } from '../../law/texts/sign-up-notice.js';
 import { durationText } from '../../ui/duration.js';
 import type { Problems } from '../../ui/forms/problems.js';
 import type { SlottedFormController } from '../../ui/forms/slotted.js';

@@ -6,7 +6,7 @@ import type { Config } from '../../core/types.js';
 import { loadTranslate } from '../../i18n/engine.js';
 import type { Language } from '../../i18n/locale.js';
 import type { Facts } from '../../law/facts.js';
-import { gapsOf } from '../../law/sign-up-notice.js';
+import { gapsOf } from '../../law/texts/sign-up-notice.js';
 import { sendButton, statusTemplate } from '../../ui/forms/form-frame.js';
 import { SubmissionController } from '../../ui/forms/submission-controller.js';
 import { LimpideElement } from '../../ui/limpide-element.js';

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { plainText } from '../../law/document/inline.js';
-import { ALWAYS_SHOWN, type NoticeLine } from '../../law/sign-up-notice.js';
+import { ALWAYS_SHOWN, type NoticeLine } from '../../law/texts/sign-up-notice.js';
 import { inlineTemplate } from '../../ui/templates/inline.js';
 import { valuesOf, type NewsletterContext } from './context.js';
 

@@ -2,7 +2,7 @@ import type { Host } from '../../core/instance.js';
 import type { Config } from '../../core/types.js';
 import { loadTranslate } from '../../i18n/engine.js';
 import type { Translate } from '../../i18n/translate.js';
-import { composePolicy } from '../../law/document/compose.js';
+import { composePolicy } from '../../law/texts/compose-policy.js';
 import { comparePolicies, type PolicyDiff } from '../../law/document/diff.js';
 import type { PolicyFile, VersionInput } from '../../law/document/file.js';
 import type { PolicyDocument } from '../../law/document/types.js';

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { fieldTemplate } from '../../ui/forms/field.js';
 import { safeUrl } from '../../ui/safe-url.js';
-import type { RightsContext } from './context.js';
+import type { RightsContext } from './request/context.js';
 
 export interface AtOnceOptions {
   /** Opens the manager: a consent is withdrawn where it was given. */

@@ -1,9 +1,9 @@
 import { REQUEST_RIGHTS } from '@limpide/contract/kinds/rights-request/vocabulary';
 import { isEmail } from '@limpide/contract/reachable-by';
 import type { FormDefinition } from '../../ui/forms/form-definition.js';
-import type { RightsContext } from './context.js';
-import { draftOf, draftOfData, emptyDraft, faultsOf, formOf } from './draft.js';
-import type { Draft, RequestForm } from './draft.js';
+import type { RightsContext } from './request/context.js';
+import { draftOf, draftOfData, emptyDraft, faultsOf, formOf } from './request/draft.js';
+import type { Draft, RequestForm } from './request/draft.js';
 import { informationLines } from './information.js';
 
 /** The field of each part of the message. */

@@ -3,7 +3,7 @@ import type { KeptForm } from '../../core/forms.js';
 import type { Accepted } from '../../ui/forms/submission-state.js';
 import { quietButton } from '../../ui/forms/form-frame.js';
 import { saveFile } from '../../ui/save-file.js';
-import type { RightsContext } from './context.js';
+import type { RightsContext } from './request/context.js';
 import { formIn } from './definition.js';
 import { receiptOf, receiptTemplate, type Receipt } from './receipt.js';
 import { waitingTemplate } from './waiting.js';

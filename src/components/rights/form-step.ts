@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import { trapTemplate } from '../../ui/forms/trap.js';
-import type { Editing } from './context.js';
+import type { Editing } from './request/context.js';
 import { answer } from './fields/answer.js';
 import { capacity } from './fields/capacity.js';
 import { identifier } from './fields/identifier.js';

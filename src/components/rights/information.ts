@@ -1,8 +1,8 @@
 import { html, type TemplateResult } from 'lit';
 import { durationText } from '../../ui/duration.js';
-import { COMPLAINTS } from './options.js';
+import { COMPLAINTS } from './request/options.js';
 import { organisationLines } from './letter.js';
-import type { RightsContext } from './context.js';
+import type { RightsContext } from './request/context.js';
 
 /**
  * What a person is told before they give their data (art. 13 GDPR), as it stands on screen: its hash

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { longDate } from '@limpide/contract/dates-in-words';
-import { listed, shortOf, titleOf, type RightsContext } from './context.js';
-import { formOf } from './draft.js';
+import { listed, shortOf, titleOf, type RightsContext } from './request/context.js';
+import { formOf } from './request/draft.js';
 import { addressLines } from './review-step.js';
 
 /** A letter, as its blocks stand on paper. */

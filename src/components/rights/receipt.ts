@@ -4,9 +4,9 @@ import { moment } from '../../ui/moment.js';
 import { safeUrl } from '../../ui/safe-url.js';
 import { zoneOf } from '../../ui/zone.js';
 import { addressLines, linesTemplate, type Line } from './review-step.js';
-import { titleOf, type RightsContext } from './context.js';
-import type { RequestForm } from './draft.js';
-import { COMPLAINTS } from './options.js';
+import { titleOf, type RightsContext } from './request/context.js';
+import type { RequestForm } from './request/draft.js';
+import { COMPLAINTS } from './request/options.js';
 
 /** What the collector has acknowledged. Nothing here exists before it has. */
 export interface Receipt {

@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { quietButton, sendButton } from '../../ui/forms/form-frame.js';
-import { countryName } from './countries.js';
-import { shortOf, titleOf, type RightsContext } from './context.js';
-import { formOf, type RequestForm } from './draft.js';
+import { countryName } from './request/countries.js';
+import { shortOf, titleOf, type RightsContext } from './request/context.js';
+import { formOf, type RequestForm } from './request/draft.js';
 
 /** An answer with its name; several lines are several texts. */
 export interface Line {

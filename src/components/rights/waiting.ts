@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import type { KeptForm } from '../../core/forms.js';
 import { noteTemplate, strongLine, wayOut } from '../../ui/forms/form-frame.js';
-import type { RightsContext } from './context.js';
+import type { RightsContext } from './request/context.js';
 import { requestForm } from './definition.js';
 import { linesTemplate, reviewLines } from './review-step.js';
 

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { dialled, spokenNumber } from '../../law/document/telephone.js';
 import { safeUrl } from '../../ui/safe-url.js';
-import { listed, shortOf, titleOf, type RightsContext } from './context.js';
+import { listed, shortOf, titleOf, type RightsContext } from './request/context.js';
 import { letterTemplate, organisationLines } from './letter.js';
 
 /**

@@ -1,7 +1,7 @@
 import type { Host } from '../instance.js';
 import type { Service } from '../types.js';
 import { clearStorage, seenCookies } from './clear.js';
-import { SCROLL } from './leftovers.js';
+import { SCROLL } from '../leftovers.js';
 
 /** What only refused services store: what an allowed one declares as well is that one's too. */
 function refusedServices({ config, allows }: Host): Service[] {

@@ -1,5 +1,4 @@
-import type { Host } from '../instance.js';
-import type { Parts } from '../parts.js';
+import type { Host, Parts } from '../instance.js';
 import type { Service } from '../types.js';
 import { waiting } from './live.js';
 

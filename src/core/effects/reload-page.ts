@@ -1,6 +1,6 @@
 import type { Host } from '../instance.js';
 import { reload } from '../resolved/words.js';
-import { SCROLL } from './leftovers.js';
+import { SCROLL } from '../leftovers.js';
 
 const FIELDS =
   'textarea,input:not([type=hidden],[type=checkbox],[type=radio],[type=button],[type=submit],[type=reset],[type=range],[type=color]),[contenteditable]';

@@ -1,6 +1,6 @@
 import type { Config } from '../../core/types.js';
 import type { Processing } from '../facts.js';
-import { newsletterProcessing } from '../sign-up-notice.js';
+import { newsletterProcessing } from '../texts/sign-up-notice.js';
 import { months } from '@limpide/contract/duration';
 import type { Check, Finding } from './types.js';
 

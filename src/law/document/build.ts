@@ -1,4 +1,5 @@
-import type { BlockInput, SectionInput, Text, VersionInput } from './file.js';
+import type { Text } from '../facts.js';
+import type { BlockInput, SectionInput, VersionInput } from './file.js';
 import { gapsIn } from './gaps.js';
 import { parseInline } from './inline.js';
 import type { Block, ControlName, Inline, PolicyDocument, Section } from './types.js';

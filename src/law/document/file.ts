@@ -3,11 +3,8 @@
  * describe the processing; its versions, each a list of sections, are what was and is published.
  */
 import type { Organisation, Purpose, Service } from '../../core/types.js';
-import type { Facts } from '../facts.js';
+import type { Facts, Text } from '../facts.js';
 import type { ControlName } from './types.js';
-
-/** A text, or the same text by language: `{ "fr": "…", "en": "…" }`. */
-export type Text = string | Record<string, string>;
 
 /** Parts that are made from the configuration and the facts. */
 export type GeneratedName =

@@ -11,8 +11,8 @@ import {
   withMotive,
   withRight,
   type Draft,
-} from '../../../src/components/rights/draft.js';
-import { optionsOf, RIGHT_OF } from '../../../src/components/rights/options.js';
+} from '../../../src/components/rights/request/draft.js';
+import { optionsOf, RIGHT_OF } from '../../../src/components/rights/request/options.js';
 import {
   REQUEST_RIGHTS,
   type RequestMotive,

@@ -1,9 +1,9 @@
 import { expect } from '@open-wc/testing';
-import type { RightsContext } from '../../../src/components/rights/context.js';
+import type { RightsContext } from '../../../src/components/rights/request/context.js';
 import { CAPACITIES } from '@limpide/contract/kinds/rights-request/vocabulary';
-import { emptyDraft, type Draft } from '../../../src/components/rights/draft.js';
+import { emptyDraft, type Draft } from '../../../src/components/rights/request/draft.js';
 import { letterOf } from '../../../src/components/rights/letter.js';
-import { optionsOf } from '../../../src/components/rights/options.js';
+import { optionsOf } from '../../../src/components/rights/request/options.js';
 import { REQUEST_RIGHTS } from '@limpide/contract/kinds/rights-request/vocabulary';
 import { receiptOf, receiptText } from '../../../src/components/rights/receipt.js';
 import { mailAddress } from '../../../src/components/rights/ways.js';

@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { groupTemplate } from '../../../ui/forms/field.js';
-import type { Editing } from '../context.js';
-import { countries } from '../countries.js';
-import type { FieldName } from '../draft.js';
+import type { Editing } from '../request/context.js';
+import { countries } from '../request/countries.js';
+import type { FieldName } from '../request/draft.js';
 import { field } from './text-field.js';
 
 function country(editing: Editing): TemplateResult {

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { CAPACITIES, type Capacity } from '@limpide/contract/kinds/rights-request/vocabulary';
 import { groupTemplate } from '../../../ui/forms/field.js';
-import type { Editing } from '../context.js';
+import type { Editing } from '../request/context.js';
 import { field } from './text-field.js';
 
 /** Who is concerned, and what proves that another may act; no document is asked for. */

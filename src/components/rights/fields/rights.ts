@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { RequestRight } from '@limpide/contract/kinds/rights-request/vocabulary';
 import { fieldTemplate, groupTemplate } from '../../../ui/forms/field.js';
-import { titleOf, type Editing } from '../context.js';
-import { withRight } from '../draft.js';
-import { WITHOUT_DETAILS } from '../options.js';
+import { titleOf, type Editing } from '../request/context.js';
+import { withRight } from '../request/draft.js';
+import { WITHOUT_DETAILS } from '../request/options.js';
 import { field } from './text-field.js';
 
 /** Longest texts that the endpoint takes, in characters. */

@@ -1,7 +1,6 @@
 import type { Organisation, Purpose, Service } from '../../../core/types.js';
-import type { Facts, Processing } from '../../facts.js';
+import type { Facts, Processing, Text } from '../../facts.js';
 import { inLanguage } from '../build.js';
-import type { Text } from '../file.js';
 import { parseInline } from '../inline.js';
 import type { Block, Inline, Section } from '../types.js';
 

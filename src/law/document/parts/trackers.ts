@@ -1,4 +1,4 @@
-import { CHOICE_COOKIE } from '@limpide/contract/choice-cookie';
+import { CHOICE_COOKIE } from '@limpide/contract/kinds/decision/choice-cookie';
 import { DATABASE } from '../../../core/storage-names.js';
 import type { Service } from '../../../core/types.js';
 import { refusalOf } from '../../refusal.js';

@@ -1,5 +1,9 @@
 import type { Context } from 'hono';
-import { CHOICE_COOKIE, choiceCookieOf, timeOf } from '@limpide/contract/choice-cookie';
+import {
+  CHOICE_COOKIE,
+  choiceCookieOf,
+  timeOf,
+} from '@limpide/contract/kinds/decision/choice-cookie';
 import type { DecisionRecord } from '@limpide/contract/kinds/decision/message';
 import type { Site } from '../../../sites/sites.js';
 

@@ -1,4 +1,4 @@
-import type { DecisionRecord } from './kinds/decision/message.js';
+import type { DecisionRecord } from './message.js';
 
 /** The name that the CNIL recommends (délibération 2020-092, « mesures techniques »). */
 export const CHOICE_COOKIE = 'eu-consent';

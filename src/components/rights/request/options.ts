@@ -1,5 +1,5 @@
 import { defaultRetention } from '@limpide/contract/retention';
-import type { Config, RightsInput } from '../../core/types.js';
+import type { Config, RightsInput } from '../../../core/types.js';
 import {
   IMMEDIATE_RIGHTS,
   REQUEST_IDENTIFIERS,

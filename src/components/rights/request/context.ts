@@ -1,6 +1,6 @@
-import type { Config } from '../../core/types.js';
-import type { Translate } from '../../i18n/translate.js';
-import type { Problems } from '../../ui/forms/problems.js';
+import type { Config } from '../../../core/types.js';
+import type { Translate } from '../../../i18n/translate.js';
+import type { Problems } from '../../../ui/forms/problems.js';
 import type { Draft } from './draft.js';
 import type { RightsOptions } from './options.js';
 

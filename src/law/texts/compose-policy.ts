@@ -1,11 +1,11 @@
 import type { Config } from '../../core/types.js';
-import { buildDocument } from './build.js';
-import type { PolicyFile, VersionInput } from './file.js';
-import { PARTS } from './parts/index.js';
-import { domainOf, partContext, sayWith, type PartContext } from './parts/context.js';
-import { summary } from './parts/summary.js';
-import { SECTIONS } from './sections.js';
-import type { PolicyDocument } from './types.js';
+import { buildDocument } from '../document/build.js';
+import type { PolicyFile, VersionInput } from '../document/file.js';
+import { PARTS } from '../document/parts/index.js';
+import { domainOf, partContext, sayWith, type PartContext } from '../document/parts/context.js';
+import { summary } from '../document/parts/summary.js';
+import { SECTIONS } from '../document/sections.js';
+import type { PolicyDocument } from '../document/types.js';
 
 export interface Composing {
   name: string;

@@ -1,4 +1,4 @@
-import type { Host } from '../instance.js';
+import type { Host } from './instance.js';
 
 /** Where the page was scrolled to when it was loaded anew; also tells that something stopped. */
 export const SCROLL = 'limpide-scroll';

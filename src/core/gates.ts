@@ -1,16 +1,5 @@
-import type { Host } from '../instance.js';
-import type { Parts } from '../parts.js';
-import { warn } from '../warn.js';
-
-/** Gated markup, as the rest of the core sees it. */
-export interface Gates {
-  /** Opens what is allowed, shuts what is not; settles once that is done. Never rejects. */
-  scan(all?: unknown): Promise<void> | void;
-  /** After a change: shuts what is no longer allowed. True if only a reload stops what ran. */
-  shut(): boolean | undefined;
-  /** Loads the page anew without harm: by GET, and asking where text was typed. */
-  reload(): void;
-}
+import type { Gates, Host, Parts } from './instance.js';
+import { warn } from './warn.js';
 
 /** Where gated markup may stand: the page, and the open shadow roots in it. */
 const rootsIn = (root: ParentNode): ParentNode[] => [

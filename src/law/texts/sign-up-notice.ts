@@ -3,15 +3,15 @@
  * lines that are made from the configuration and the policy's facts, so that the form and the policy
  * cannot disagree.
  */
-import type { Config } from '../core/types.js';
-import type { PartContext } from './document/parts/context.js';
-import { capitalised, orMissing, runs } from './document/parts/context.js';
-import { recipientText } from './document/parts/recipients.js';
-import { retentionText } from './document/parts/retention.js';
-import { isGap } from './document/gaps.js';
-import type { Inline } from './document/types.js';
-import type { Processing } from './facts.js';
-import { rightsOf } from './rights.js';
+import type { Config } from '../../core/types.js';
+import type { PartContext } from '../document/parts/context.js';
+import { capitalised, orMissing, runs } from '../document/parts/context.js';
+import { recipientText } from '../document/parts/recipients.js';
+import { retentionText } from '../document/parts/retention.js';
+import { isGap } from '../document/gaps.js';
+import type { Inline } from '../document/types.js';
+import type { Processing } from '../facts.js';
+import { rightsOf } from '../rights.js';
 
 /** One thing that is told. */
 export interface NoticeLine {
