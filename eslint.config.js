@@ -6,11 +6,18 @@ import litA11y from 'eslint-plugin-lit-a11y';
 import globals from 'globals';
 import regexp from 'eslint-plugin-regexp';
 
-/**
- * Imports go one way: core ← outbox ← i18n ← ui ← components ← entries; `law`, `services` and `notice`
- * stand beside: what they may not import is said below.
- */
-const layers = ['core', 'outbox', 'i18n', 'ui', 'components', 'entries'];
+/** What each folder of `src` may import of the others: ARCHITECTURE.md says the same. */
+const layers = {
+  core: [],
+  outbox: ['core'],
+  services: ['core'],
+  law: ['core'],
+  i18n: ['core'],
+  notice: ['core', 'i18n'],
+  ui: ['core', 'i18n', 'law'],
+  components: ['core', 'i18n', 'law', 'ui'],
+  entries: ['core', 'i18n', 'outbox', 'services', 'notice', 'components'],
+};
 /** What page, collector and command line share is imported by name: `@limpide/contract/…`. */
 const across = (...workspaces) =>
   workspaces.map((name) => ({
@@ -44,23 +51,42 @@ const roomsAfter = (room) =>
 /** A kind that needs another is given it by the server: `objections/following.ts`. */
 const kindsApart = {
   regex: '^(\\.\\./)+(decision|rights-request|sign-up|preferences)/',
-  message: 'kinds never import each other: see objections/following.ts',
+  message: 'kinds never import each other: ARCHITECTURE.md says what they do instead',
 };
-const fromCollector = across(
-  'cli',
-  'contract',
-  'locales',
-  'src/(core|law|ui|outbox|i18n|components)',
-);
+/** What a folder may not import: the folders of `src` that are not among those it may. */
 const forbidden = (layer) =>
-  layers
-    .slice(layers.indexOf(layer) + 1)
-    .map((later) => ({ regex: `/${later}/`, message: `${layer} may not import ${later}` }));
+  Object.keys(layers)
+    .filter((name) => name !== layer && !layers[layer].includes(name))
+    .map((name) => ({
+      regex: `^(\\.\\./)+${name}/`,
+      message: `${layer} may not import ${name}: the layers stand in ARCHITECTURE.md`,
+    }));
+/** The rooms of the command line, in their order. */
+const CLI_ROOMS = ['input', 'output', 'findings', 'html', 'receipt', 'commands'];
+const cliRoomsAfter = (room) =>
+  CLI_ROOMS.slice(CLI_ROOMS.indexOf(room) + 1).map((later) => ({
+    regex: `^(\\.\\./)+${later}/`,
+    message: `${room} may not import ${later}: the layers stand in ARCHITECTURE.md`,
+  }));
 const only = (...packages) =>
   packages.map((name) => ({
     regex: `^${name}(/|$)`,
     message: `${name} is imported in one place only: see ARCHITECTURE.md`,
   }));
+const fromCollector = [
+  ...across('cli', 'contract', 'locales', `src/(${Object.keys(layers).join('|')})`),
+  ...only('lit', 'idb-keyval'),
+];
+const fromPage = across('collector', 'cli', 'contract', 'locales');
+/** The command line reads what the page is made of, and shows none of it. */
+const fromCli = [
+  ...across('collector', 'contract', 'locales'),
+  {
+    regex: '^(\\.\\./)+src/(outbox|notice|ui|components|entries)/',
+    message: 'the command line shows no page: the layers stand in ARCHITECTURE.md',
+  },
+  ...only('lit', 'i18next', 'idb-keyval'),
+];
 const restrict = (files, patterns) => ({
   files,
   rules: { 'no-restricted-imports': ['error', { patterns }] },
@@ -114,27 +140,64 @@ export default tseslint.config(
   { ...lit.configs['flat/recommended'], files: ['src/**/*.ts'] },
   { ...wc.configs['flat/recommended'], files: ['src/**/*.ts'] },
   { ...litA11y.configs['recommended'], plugins: { 'lit-a11y': litA11y }, files: ['src/**/*.ts'] },
-  restrict(
-    ['src/core/**', 'src/law/**'],
-    [...forbidden('core'), ...only('lit', 'i18next', 'idb-keyval')],
+  ...Object.keys(layers).map((layer) =>
+    restrict(
+      [`src/${layer}/**`],
+      [
+        ...forbidden(layer),
+        ...only('i18next', 'idb-keyval'),
+        ...(['ui', 'components'].includes(layer) ? [] : only('lit')),
+        ...fromPage,
+      ],
+    ),
   ),
-  restrict(['src/services/**'], [...forbidden('core'), ...only('lit', 'i18next', 'idb-keyval')]),
-  restrict(['src/notice/**'], [...forbidden('ui'), ...only('lit', 'i18next', 'idb-keyval')]),
-  restrict(['src/outbox/**'], [...forbidden('outbox'), ...only('lit', 'i18next')]),
-  restrict(['src/i18n/**'], [...forbidden('i18n'), ...only('lit', 'idb-keyval')]),
-  restrict(['src/ui/**'], [...forbidden('ui'), ...only('i18next', 'idb-keyval')]),
-  restrict(['src/components/**'], [...forbidden('components'), ...only('i18next', 'idb-keyval')]),
-  restrict(['src/entries/**', 'src/index.ts'], only('lit', 'i18next', 'idb-keyval')),
-  // No DOM, no Node, no other workspace: both sides run it.
-  restrict(['contract/src/**'], [...across('src', 'collector', 'cli'), { regex: '^node:' }]),
-  restrict(['collector/src/**'], fromCollector),
+  restrict(['src/index.ts'], [...only('lit', 'i18next', 'idb-keyval'), ...fromPage]),
+  // A page that has chosen loads the core alone: the effects come as parts.
+  restrict(
+    ['src/core/*.ts'],
+    [
+      ...forbidden('core'),
+      ...only('lit', 'i18next', 'idb-keyval'),
+      ...fromPage,
+      { regex: '^\\./effects/', message: 'what opens and clears comes as a part, by `load()`' },
+    ],
+  ),
+  restrict(
+    ['src/i18n/engine.ts'],
+    [...forbidden('i18n'), ...only('lit', 'idb-keyval'), ...fromPage],
+  ),
+  restrict(
+    ['src/outbox/store.ts'],
+    [...forbidden('outbox'), ...only('lit', 'i18next'), ...fromPage],
+  ),
+  // Both sides run it: nothing of theirs, no Node, and by its tsconfig.json no DOM.
+  restrict(
+    ['contract/src/**'],
+    [
+      ...across('src', 'collector', 'cli', 'locales'),
+      { regex: '^(?!valibot$|\\.)', message: 'the contract needs valibot alone' },
+      kindsApart,
+    ],
+  ),
+  restrict(['collector/src/**'], [...fromCollector, ...only('i18next')]),
   ...rooms.map((room) =>
     restrict(
       [`collector/src/${room}/**`],
-      [...fromCollector, ...roomsAfter(room), ...(room === 'kinds' ? [kindsApart] : [])],
+      [
+        ...fromCollector,
+        ...only('i18next'),
+        ...roomsAfter(room),
+        ...(room === 'kinds' ? [kindsApart] : []),
+      ],
     ),
   ),
-  restrict(['cli/src/**'], across('collector', 'contract', 'locales')),
+  restrict(['collector/src/i18n/texts.ts'], fromCollector),
+  ...['', ...CLI_ROOMS].map((room) =>
+    restrict(
+      [room ? `cli/src/${room}/**` : 'cli/src/*.ts'],
+      [...fromCli, ...(room ? cliRoomsAfter(room) : [])],
+    ),
+  ),
   // A promise that nobody waits for hides its failure.
   {
     files: ['src/**/*.ts', 'contract/src/**/*.ts', 'collector/src/**/*.ts', 'cli/src/**/*.ts'],

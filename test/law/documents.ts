@@ -4,7 +4,7 @@ import { loadTranslate } from '../../src/i18n/engine.js';
 import { composePolicy } from '../../src/law/texts/compose-policy.js';
 import type { PolicyFile, VersionInput } from '../../src/law/document/file.js';
 import type { PolicyDocument } from '../../src/law/document/types.js';
-import { durationText } from '../../src/ui/duration.js';
+import { durationText } from '../../src/i18n/duration.js';
 
 const json = async <Shape>(path: string): Promise<Shape> => (await fetch(path)).json();
 

@@ -5,7 +5,7 @@ import { plainText } from '../../src/law/document/inline.js';
 import { partContext } from '../../src/law/document/parts/context.js';
 import type { Processing } from '../../src/law/facts.js';
 import { signUpNotice } from '../../src/law/texts/sign-up-notice.js';
-import { durationText } from '../../src/ui/duration.js';
+import { durationText } from '../../src/i18n/duration.js';
 
 const config: Config = {
   organisation: { name: 'Exemple', email: 'a@exemple.fr' },

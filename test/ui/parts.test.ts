@@ -6,7 +6,7 @@ import manager from '../../src/i18n/resolved/manager.fr.js';
 import common from '../../src/i18n/resolved/common.fr.js';
 import { translator } from '../../src/i18n/translate.js';
 import { define } from '../../src/ui/define.js';
-import { durationText } from '../../src/ui/duration.js';
+import { durationText } from '../../src/i18n/duration.js';
 import { safeUrl } from '../../src/ui/safe-url.js';
 import { controls } from '../../src/ui/styles/controls.js';
 import { switchStyles } from '../../src/ui/styles/switch.js';

@@ -8,7 +8,7 @@ import type { PolicyFile, VersionInput } from '../../../src/law/document/file.js
 import type { PolicyDocument } from '../../../src/law/document/types.js';
 import { factsOf } from '../../../src/services/from-file.js';
 import { catalogue } from '../../../src/services/list/index.js';
-import { durationText } from '../../../src/ui/duration.js';
+import { durationText } from '../../../src/i18n/duration.js';
 import type { Options } from './options.js';
 import { resolveConfiguration } from './resolve.js';
 import { parseSource, readSource, type Source } from './source.js';

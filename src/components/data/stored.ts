@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Translate } from '../../i18n/translate.js';
-import { durationText } from '../../ui/duration.js';
+import { durationText } from '../../i18n/duration.js';
 import { tableTemplate } from '../../ui/templates/table.js';
 import type { Entry } from './inventory.js';
 

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Service } from '../../core/types.js';
 import type { Translate } from '../../i18n/translate.js';
-import { durationText } from '../../ui/duration.js';
+import { durationText } from '../../i18n/duration.js';
 import { safeUrl } from '../../ui/safe-url.js';
 import { switchTemplate } from '../../ui/templates/switch.js';
 import { tableTemplate } from '../../ui/templates/table.js';

@@ -3,7 +3,7 @@ import type { Translate } from '../../i18n/translate.js';
 import { partContext } from '../../law/document/parts/context.js';
 import type { Facts } from '../../law/facts.js';
 import { signUpNotice, type SignUpNotice } from '../../law/texts/sign-up-notice.js';
-import { durationText } from '../../ui/duration.js';
+import { durationText } from '../../i18n/duration.js';
 import type { Problems } from '../../ui/forms/problems.js';
 import type { SlottedFormController } from '../../ui/forms/slotted.js';
 import { MORE, type Draft, type Place } from './draft.js';

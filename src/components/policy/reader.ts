@@ -6,7 +6,7 @@ import { composePolicy } from '../../law/texts/compose-policy.js';
 import { comparePolicies, type PolicyDiff } from '../../law/document/diff.js';
 import type { PolicyFile, VersionInput } from '../../law/document/file.js';
 import type { PolicyDocument } from '../../law/document/types.js';
-import { durationText } from '../../ui/duration.js';
+import { durationText } from '../../i18n/duration.js';
 import { PolicySource } from '../../ui/policy-source.js';
 
 /** What the page shows: a version, or what sets it apart from another one. */

@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import { durationText } from '../../ui/duration.js';
+import { durationText } from '../../i18n/duration.js';
 import { COMPLAINTS } from './request/options.js';
 import { organisationLines } from './letter.js';
 import type { RightsContext } from './request/context.js';

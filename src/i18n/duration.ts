@@ -1,5 +1,5 @@
 import { DURATION_UNITS, parseDuration } from '@limpide/contract/duration';
-import type { Translate } from '../i18n/translate.js';
+import type { Translate } from './translate.js';
 
 /**
  * A duration in words: `P13M` → "13 mois", `P1Y6M` → "1 an et 6 mois", `session` and `persistent`
