@@ -37,7 +37,8 @@ for (const signal of ['SIGINT', 'SIGTERM'])
 
 const installers = {
   chromium: async () => {
-    process.env.CHROMIUM = await ensureChromium();
+    await ensureChromium();
+    await ensureChromium({ whole: true });
   },
   postgresql: ensurePostgresql,
 };

@@ -1,3 +1,2 @@
 export const chromiumArgs: string[];
-export function findChromium(): Promise<string | undefined>;
-export function ensureChromium(): Promise<string>;
+export function ensureChromium(options?: { whole?: boolean }): Promise<string>;

@@ -14,7 +14,7 @@ import { poll } from './poll.js';
 let browser: Browser;
 before(async () => {
   browser = await chromium.launch({
-    executablePath: await ensureChromium(),
+    executablePath: await ensureChromium({ whole: true }),
     args: [...chromiumArgs],
     ignoreDefaultArgs: ['--disable-back-forward-cache'],
   });

@@ -2,21 +2,16 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { chromiumArgs, ensureChromium } from '../../../scripts/lib/chromium.mjs';
 import type { Client } from './client.js';
 import { signedIn } from './signed-in.js';
-
-const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'];
-const QUIET = ['--disable-background-networking', '--disable-component-update', '--disable-sync'];
 
 declare const axe: {
   run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
 };
 
-export const launch = (): Promise<Browser> =>
-  chromium.launch({
-    executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
-    args: [...FLAGS, ...QUIET],
-  });
+export const launch = async (): Promise<Browser> =>
+  chromium.launch({ executablePath: await ensureChromium(), args: chromiumArgs });
 
 /** Fails where axe finds a fault. It comes from outside the page: its policy lets no script in. */
 export async function assertAccessible(page: Page): Promise<void> {

@@ -13,13 +13,13 @@ export interface CollectorProcess {
   terminate(): Promise<number | null>;
 }
 
-const main = fileURLToPath(new URL('../../src/main.ts', import.meta.url));
+const main = fileURLToPath(new URL('../../dist/main.js', import.meta.url));
 
-/** The command itself, in a process of its own, once it is ready. */
+/** The command itself, as it was built, in a process of its own, once it is ready. */
 export async function collectorProcess(
   environment: Record<string, string>,
 ): Promise<CollectorProcess> {
-  const child = spawn(process.execPath, ['--import', 'tsx', main], {
+  const child = spawn(process.execPath, [main], {
     stdio: ['ignore', 'pipe', 'inherit'],
     env: {
       PATH: process.env['PATH'],
