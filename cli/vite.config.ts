@@ -18,7 +18,7 @@ export default defineConfig({
   ssr: { noExternal: true, external: ['@limpide/collector/run'] },
   // Its sources: what verifies a proof travels with the command line, the server does not.
   resolve: {
-    alias: ['proof', 'register'].map((name) => ({
+    alias: ['proof', 'register', 'command-line'].map((name) => ({
       find: `@limpide/collector/${name}`,
       replacement: fileURLToPath(new URL(`../collector/src/${name}.ts`, import.meta.url)),
     })),

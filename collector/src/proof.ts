@@ -3,3 +3,4 @@ export { readProof } from './chain/read-proof.js';
 export { sayVerdict } from './chain/say.js';
 export type { Verdict } from './chain/verdict.js';
 export { verifyProof } from './chain/verify-proof.js';
+export { verify as verifyProofFile } from './cli/verify.js';

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { copyCommand } from '../src/cli/copy.js';
 import { openDatabase } from '../src/index.js';
 import { decisionBody } from './support/bodies.js';
 import { testCollector } from './support/collector.js';
+import { commandOn } from './support/command.js';
 import { makePglite, makePostgres } from './support/databases.js';
 import { PATH, rightsBody, type RightsReceipt } from './support/rights-body.js';
 import { until } from './support/until.js';
@@ -38,8 +38,8 @@ describe('copying the embedded database to a server', () => {
     await sealed.close();
 
     const database = await openDatabase(folder.options);
-    const copy = () =>
-      copyCommand(['--to', String(server.options.databaseUrl)], database, () => {});
+    const command = commandOn(database, {}, () => {});
+    const copy = () => command('copy', '--to', String(server.options.databaseUrl));
     await copy();
     await assert.rejects(copy(), /not empty/);
     await database.close();

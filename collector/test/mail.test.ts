@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { createLogger, openDatabase, type Database } from '../src/index.js';
-import { mailCommand } from '../src/cli/mail.js';
 import { deliverMails } from '../src/mail/deliver.js';
 import { Mailer } from '../src/mail/mailer.js';
 import { enqueueMail, mails } from '../src/mail/queue.js';
@@ -9,6 +8,7 @@ import { renderMail } from '../src/mail/render.js';
 import { purgeUndelivered } from '../src/queue/queue.js';
 import { ORIGIN } from './support/bodies.js';
 import { testCollector } from './support/collector.js';
+import { commandOn } from './support/command.js';
 import { databases, makePostgres, type TestDatabase } from './support/databases.js';
 import { ScriptedClock } from './support/scripted-clock.js';
 import { until } from './support/until.js';
@@ -249,8 +249,8 @@ describe('mail from the collector and the command line', () => {
     const database = await openDatabase(made.options);
     const mail = { smtpUrl: smtp.url, from: 'a@exemple.fr' };
     const printed: string[] = [];
-    const run = (...args: string[]) =>
-      mailCommand(args, database, { sites, mail }, (line) => printed.push(line));
+    const command = commandOn(database, { sites, mail }, (line) => printed.push(line));
+    const run = (...args: string[]) => command('mail', ...args);
     await run('head', '--site', 'exemple', '--to', 'b@taken.test');
     assert.deepEqual(printed, ['Sent.']);
     // Quoted-printable breaks long lines with an equals sign.

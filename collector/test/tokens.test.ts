@@ -3,9 +3,9 @@ import { execFile } from 'node:child_process';
 import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { tokenCommand } from '../src/cli/token.js';
 import { openDatabase, type DatabaseOptions } from '../src/index.js';
 import { testCollector, type TestCollector } from './support/collector.js';
+import { commandOn } from './support/command.js';
 import { databases, makePostgres, type TestDatabase } from './support/databases.js';
 import { problemOf } from './support/problem-of.js';
 import { ScriptedClock } from './support/scripted-clock.js';
@@ -123,7 +123,7 @@ describe('tokens on the command line', () => {
     const opened = await openDatabase(database.options);
     const command = async (...args: string[]) => {
       const printed: string[] = [];
-      await tokenCommand(args, opened, (line) => printed.push(line));
+      await commandOn(opened, {}, (line) => printed.push(line))('token', ...args);
       return printed.join('\n');
     };
     assert.equal(await command('list'), `${id}\ttableur\tread\talpha\tin force`);

@@ -1,6 +1,6 @@
 import { gapsIn } from '../../../src/law/document/gaps.js';
 import type { VersionInput } from '../../../src/law/document/file.js';
-import { readOptions } from '../input/options.js';
+import type { Options } from '../input/options.js';
 import { write } from '../output/write.js';
 import { openProject } from '../input/project.js';
 import { UsageError } from '../input/usage-error.js';
@@ -10,8 +10,7 @@ import { UsageError } from '../input/usage-error.js';
  * what it was once another one is in force. A draft is refused: it was never in force, and what is
  * to be completed would stay so for ever. To be kept where the policy file says the version is.
  */
-export async function freeze(args: string[]): Promise<number> {
-  const options = readOptions(args);
+export async function freeze(options: Options): Promise<number> {
   const { config, file, version, name, current, document } = await openProject(options);
   if (version.frozen) throw new UsageError(`${name} is frozen already`);
   if (!current)

@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { findings } from '../../../src/core/diagnosis.js';
 import { KNOWN_PURPOSES } from '../../../src/core/schema.js';
-import { parse } from '../input/parse.js';
 import { UsageError } from '../input/usage-error.js';
 
 const SNIPPET = '<script src="/limpide/limpide.js" data-config="/limpide.json"></script>';
@@ -17,6 +16,11 @@ const QUESTIONS = {
   endpoint: 'Adresse du serveur qui garde les preuves (laissez vide s’il n’y en a pas)',
 } as const;
 type Answers = Record<keyof typeof QUESTIONS, string>;
+
+export interface InitOptions extends Partial<Answers> {
+  /** The folder where `limpide.json` goes. */
+  out: string;
+}
 
 /** The configuration that follows from the answers. Throws a UsageError that says which is wrong. */
 function configuration(answers: Answers): object {
@@ -72,24 +76,14 @@ async function complete(flags: Partial<Answers>): Promise<Answers> {
  * Writes a `limpide.json` that passes `limpide lint`, and says which tag to put where. Five answers, by
  * flags or at the terminal. Never overwrites a file.
  */
-export async function init(args: string[]): Promise<number> {
-  const { values } = parse({
-    args,
-    options: {
-      ...(Object.fromEntries(
-        Object.keys(QUESTIONS).map((name) => [name, { type: 'string' as const }]),
-      ) as Record<keyof Answers, { type: 'string' }>),
-      out: { type: 'string', default: '.' },
-    },
-  });
-  const { out = '.', ...flags } = values;
+export async function init({ out, ...flags }: InitOptions): Promise<number> {
   const path = join(out, 'limpide.json');
   const there = await access(path).then(
     () => true,
     () => false,
   );
   if (there) throw new UsageError(`${path} existe déjà : rien n’est écrit`);
-  const config = configuration(await complete(flags as Partial<Answers>));
+  const config = configuration(await complete(flags));
   await mkdir(out, { recursive: true });
   await writeFile(path, `${JSON.stringify(config, null, 2)}\n`);
   console.log(`${path} est écrit. Mettez-le à la racine de votre site, avec le dossier dist/cdn du

@@ -3,22 +3,28 @@ import { lint as check, lintConfiguration } from '../../../src/law/checks/index.
 import { severityOf } from '../../../src/law/checks/rules.js';
 import type { Finding } from '../../../src/law/checks/types.js';
 import { catalogueFindings } from '../findings/catalogue-findings.js';
-import { readOptions } from '../input/options.js';
+import type { Options } from '../input/options.js';
 import { pageFindings } from '../findings/page-findings.js';
 import { asJson } from '../output/json.js';
 import { asSarif } from '../output/sarif.js';
 import { asText } from '../output/text.js';
 import { write } from '../output/write.js';
 import { hasPolicy, openConfiguration, openProject } from '../input/project.js';
-import { UsageError } from '../input/usage-error.js';
 
 const FORMATS = { text: asText, json: asJson, sarif: asSarif };
 
+export interface LintOptions extends Options {
+  format: keyof typeof FORMATS;
+  /** Pages of the site, whose markup is looked at too. */
+  page: string[];
+  /** ISO date by which a version is judged old; the day of now where it is left out. */
+  today?: string;
+}
+
 /** Checks a configuration, its facts and a version, if it has any. 1 where an error is found. */
-export async function lint(args: string[]): Promise<number> {
-  const options = readOptions(args);
-  const format = FORMATS[options.format as keyof typeof FORMATS];
-  if (!format) throw new UsageError(`--format is one of ${Object.keys(FORMATS).join(', ')}`);
+export async function lint(options: LintOptions): Promise<number> {
+  const format = FORMATS[options.format];
+  const today = options.today ?? new Date().toISOString().slice(0, 10);
   const beginning = await openConfiguration(options);
   const t = await loadTranslate(options.language, ['checks']);
   const pages = (await Promise.all(options.page.map(pageFindings))).flat();
@@ -37,7 +43,7 @@ export async function lint(args: string[]): Promise<number> {
   const findings = [
     ...catalogueFindings(project.config, t),
     ...pages,
-    ...check({ ...project, today: options.today }),
+    ...check({ ...project, today }),
   ];
   await write(format(findings, project, t), options.out);
   for (const place of project.unusable)

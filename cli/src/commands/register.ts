@@ -1,25 +1,17 @@
 // Without the collector's dependencies: the register is read over HTTP, from anywhere.
 import { counted, shortDay, textsOf, type registerPage } from '@limpide/collector/register';
 import type { InferOutput } from 'valibot';
-import { DEFAULT_LANGUAGE, readLanguage } from '../input/language.js';
-import { parse } from '../input/parse.js';
 import { UsageError } from '../input/usage-error.js';
 
 type Line = InferOutput<typeof registerPage>['requests'][number];
 
-function readArguments(args: string[]) {
-  const { values, positionals } = parse({
-    args,
-    allowPositionals: true,
-    options: {
-      site: { type: 'string' },
-      all: { type: 'boolean', default: false },
-      format: { type: 'string', default: 'text' },
-      language: { type: 'string', default: DEFAULT_LANGUAGE },
-    },
-  });
-  const [base, ...more] = positionals;
-  return { ...values, base: more.length > 0 ? undefined : base };
+export interface RegisterOptions {
+  /** Where the token opens several. */
+  site?: string;
+  /** Those that are settled as well. */
+  all?: boolean;
+  format: 'text' | 'csv' | 'json';
+  language: string;
 }
 
 /** Asks the collector. Throws a UsageError that says what it answered instead. */
@@ -66,13 +58,12 @@ function asText(line: Line, language: string): string {
  * Lists the rights requests of a collector, `limpide register https://exemple.fr/privacy`, by due
  * date, late ones first; CSV and JSON are its whole register. 1 where a request is late.
  */
-export async function register(args: string[]): Promise<number> {
-  const { base, site, all, format, language } = readArguments(args);
-  if (!base || !URL.canParse(base))
+export async function register(
+  base: string,
+  { site, all, format, language }: RegisterOptions,
+): Promise<number> {
+  if (!URL.canParse(base))
     throw new UsageError('name the address of the collector: https://exemple.fr/privacy');
-  readLanguage(language);
-  if (!['text', 'csv', 'json'].includes(format))
-    throw new UsageError('--format is one of text, csv, json');
   const named: Record<string, string> = site === undefined ? {} : { site };
   if (format !== 'text') {
     const { body } = await ask(base, '/register/export', { ...named, format });

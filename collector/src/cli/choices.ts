@@ -1,45 +1,50 @@
-import { parseArgs } from 'node:util';
 import * as v from 'valibot';
 import { claims, makeToken, tokenKey } from '../kinds/preferences/token.js';
 import type { Database } from '../database/database.js';
 import { createSigner } from '../security/hmac-signer.js';
 import type { StartOptions } from '../server/start.js';
+import { siteNamed } from './site-named.js';
 import { UsageError } from './usage-error.js';
 
-const USAGE = `choices link <customer-id> [--site <id>] [--page https://exemple.fr/choix] [--email <address>] [--days 30]
-choices secret [--site <id>]`;
+/** A claim, as it is typed. */
+const TYPED: Record<string, string> = { sub: '<customer-id>', exp: '--days', email: '--email' };
 
-/** `choices link` makes the signed link of a customer, for a mail; `choices secret` what signs it. */
-export async function choicesCommand(
-  [action, ...args]: string[],
+/** `choices link` prints the signed link of a customer, for a mail. */
+export async function printLink(
+  customerId: string,
+  asked: { site?: string; page?: string; email?: string; days: string },
   database: Database,
   { sites, secret }: StartOptions,
   print: (line: string) => void,
 ): Promise<void> {
-  const { values, positionals } = parseArgs({
-    args,
-    options: {
-      site: { type: 'string' },
-      page: { type: 'string' },
-      email: { type: 'string' },
-      days: { type: 'string', default: '30' },
-    },
-    allowPositionals: true,
-  });
-  const site = sites.find(({ id }) => (sites.length === 1 && !values.site) || id === values.site);
-  if (!site) throw new UsageError(USAGE);
+  const site = siteNamed(sites, asked.site);
   const key = await tokenKey(createSigner(database, secret), site);
-  if (action === 'secret') return print(key);
   const customer = v.safeParse(claims, {
-    sub: positionals[0],
+    sub: customerId,
     site: site.id,
-    email: values.email,
-    exp: Math.floor(Date.now() / 1000) + Number(values.days) * 86_400,
+    email: asked.email,
+    exp: Math.floor(Date.now() / 1000) + Number(asked.days) * 86_400,
   });
-  const page = values.page ?? `${site.origins[0]}/`;
-  const isOurs = URL.canParse(page) && site.origins.includes(new URL(page).origin);
-  if (action !== 'link' || !customer.success || !isOurs) throw new UsageError(USAGE);
+  if (!customer.success)
+    throw new UsageError(
+      customer.issues
+        .map((issue) => `${TYPED[v.getDotPath(issue) ?? ''] ?? 'token'}: ${issue.message}`)
+        .join('\n'),
+    );
+  const page = asked.page ?? `${site.origins[0]}/`;
+  if (!URL.canParse(page) || !site.origins.includes(new URL(page).origin))
+    throw new UsageError(`--page is an address of the site: ${site.origins.join(', ')}`);
   const link = new URL(page);
   link.searchParams.set('choix', makeToken(key, customer.output));
   print(link.href);
+}
+
+/** `choices secret` prints what the tokens of customers are signed with. */
+export async function printSecret(
+  asked: { site?: string },
+  database: Database,
+  { sites, secret }: StartOptions,
+  print: (line: string) => void,
+): Promise<void> {
+  print(await tokenKey(createSigner(database, secret), siteNamed(sites, asked.site)));
 }

@@ -1,19 +1,17 @@
-import { parseArgs } from 'node:util';
 import { copyDatabase } from '../database/copy.js';
 import type { Database } from '../database/database.js';
 import { openDatabase } from '../database/open.js';
 import { UsageError } from './usage-error.js';
 
 /** `copy --to postgres://…`: takes everything along to a PostgreSQL server. */
-export async function copyCommand(
-  args: string[],
+export async function copy(
+  databaseUrl: string,
   database: Database,
   print: (line: string) => void,
 ): Promise<void> {
-  const { values } = parseArgs({ args, options: { to: { type: 'string' } } });
-  if (!values.to?.startsWith('postgres'))
+  if (!databaseUrl.startsWith('postgres'))
     throw new UsageError('copy --to postgres://user@host/name');
-  const target = await openDatabase({ databaseUrl: values.to });
+  const target = await openDatabase({ databaseUrl });
   try {
     const counts = await copyDatabase(database, target);
     for (const [table, count] of Object.entries(counts)) print(`${table}: ${count}`);

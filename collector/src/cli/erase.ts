@@ -1,25 +1,20 @@
-import { parseArgs } from 'node:util';
 import * as v from 'valibot';
 import type { Database } from '../database/database.js';
 import { uuid } from '@limpide/contract/fields';
 import { eraseSubject } from '../retention/erase-subject.js';
-import type { Site } from '../sites/sites.js';
+import type { StartOptions } from '../server/start.js';
+import { siteNamed } from './site-named.js';
 import { UsageError } from './usage-error.js';
 
 /** `erase --site <id> --subject <subjectRef>`, on the database itself. */
-export async function eraseCommand(
-  args: string[],
+export async function erase(
+  { site, subject }: { site: string; subject: string },
   database: Database,
-  sites: readonly Site[],
+  { sites }: StartOptions,
   print: (line: string) => void,
 ): Promise<void> {
-  const { values } = parseArgs({
-    args,
-    options: { site: { type: 'string' }, subject: { type: 'string' } },
-  });
-  const { site, subject } = values;
-  if (!site || !sites.some(({ id }) => id === site) || !v.is(uuid, subject))
-    throw new UsageError('erase --site <configured site> --subject <subjectRef>');
-  const { erased, kept } = await eraseSubject(database, site, subject, new Date());
+  const { id } = siteNamed(sites, site);
+  if (!v.is(uuid, subject)) throw new UsageError('--subject is a subjectRef: a UUID');
+  const { erased, kept } = await eraseSubject(database, id, subject, new Date());
   print(`${erased} erased, ${kept} objections kept.`);
 }

@@ -18,8 +18,7 @@ const sentences: Record<string, string> = {
 /** One sentence on what went wrong where a person can mend it; undefined for a fault of ours. */
 export function inPlainWords(error: unknown): string | undefined {
   const code = codeOf(error);
-  if (error instanceof PlainError || code?.startsWith('ERR_PARSE_ARGS'))
-    return (error as Error).message;
+  if (error instanceof PlainError) return error.message;
   const known = code === undefined ? undefined : sentences[code];
   if (known) return known;
   return isUnavailable(error)

@@ -1,58 +1,73 @@
 import { readFile } from 'node:fs/promises';
-import { parseArgs } from 'node:util';
 import type { Database } from '../database/database.js';
 import { askOpenTracking } from '../kinds/sign-up/ask-open-tracking.js';
-import { checkSecret } from '../objections/check-secret.js';
 import { importSubscribers, importSuppressions } from '../kinds/sign-up/import.js';
 import { readCsv } from '../kinds/sign-up/read-csv.js';
+import { checkSecret } from '../objections/check-secret.js';
 import { createSigner } from '../security/hmac-signer.js';
 import { following } from '../server/following.js';
 import type { StartOptions } from '../server/start.js';
-import { UsageError } from './usage-error.js';
+import { siteNamed } from './site-named.js';
 
-const USAGE = `newsletter import <file.csv> --basis consent|soft-opt-in [--site <id>]
-newsletter suppress <file.csv> [--site <id>]
-newsletter ask-open-tracking [--site <id>]`;
+interface Asked {
+  site?: string;
+}
+type Print = (line: string) => void;
 
-/**
- * `newsletter import | suppress | ask-open-tracking`, on the database itself. Resolves to whether
- * every row of the file was taken.
- */
-export async function newsletterCommand(
-  [action, ...args]: string[],
+/** What the three stand on: the site, and a signer whose secret is the one that has signed so far. */
+async function prepare(
+  { site }: Asked,
   database: Database,
   { sites, secret, basePath = '/privacy' }: StartOptions,
-  print: (line: string) => void,
-): Promise<boolean> {
-  const { values, positionals } = parseArgs({
-    args,
-    options: { site: { type: 'string' }, basis: { type: 'string' } },
-    allowPositionals: true,
-  });
-  const [file] = positionals;
-  const { basis } = values;
-  const site = sites.find(({ id }) => (sites.length === 1 && !values.site) || id === values.site);
-  if (!site) throw new UsageError(USAGE);
+) {
+  const named = siteNamed(sites, site);
   const signer = createSigner(database, secret);
   await checkSecret(database, signer);
-  const dependencies = { database, signer, basePath, now: () => new Date() };
+  return { site: named, dependencies: { database, signer, basePath, now: () => new Date() } };
+}
 
-  if (action === 'ask-open-tracking') {
-    const count = await askOpenTracking(dependencies, site);
-    print(`${count} asked. The mails leave with the collector.`);
-    return true;
-  }
-  if (!file) throw new UsageError(USAGE);
-  const rows = async () => readCsv(await readFile(file, 'utf8'));
-  if (action === 'import' && basis !== 'consent' && basis !== 'soft-opt-in')
-    throw new UsageError(USAGE);
-  if (action !== 'import' && action !== 'suppress') throw new UsageError(USAGE);
-  const result =
-    action === 'import'
-      ? await importSubscribers(dependencies, site, basis as 'consent', await rows())
-      : await importSuppressions({ ...dependencies, following }, site, await rows());
+/** Says what has become of the rows. Whether every one of them was taken. */
+function report(result: Awaited<ReturnType<typeof importSubscribers>>, print: Print): boolean {
   const { imported, known, objected, refused } = result;
   print(`${imported} imported, ${known} known, ${objected} objected, ${refused.length} refused.`);
   for (const { line, reason } of refused) print(`line ${line}: ${reason}`);
   return refused.length === 0;
+}
+
+/** `newsletter import`. Resolves to whether every row of the file was taken. */
+export async function importList(
+  file: string,
+  asked: Asked & { basis: 'consent' | 'soft-opt-in' },
+  database: Database,
+  options: StartOptions,
+  print: Print,
+): Promise<boolean> {
+  const { dependencies, site } = await prepare(asked, database, options);
+  const rows = readCsv(await readFile(file, 'utf8'));
+  return report(await importSubscribers(dependencies, site, asked.basis, rows), print);
+}
+
+/** `newsletter suppress`: who is on it is not written to. Resolves as `importList` does. */
+export async function suppressList(
+  file: string,
+  asked: Asked,
+  database: Database,
+  options: StartOptions,
+  print: Print,
+): Promise<boolean> {
+  const { dependencies, site } = await prepare(asked, database, options);
+  const rows = readCsv(await readFile(file, 'utf8'));
+  return report(await importSuppressions({ ...dependencies, following }, site, rows), print);
+}
+
+/** `newsletter ask-open-tracking`: puts the mails in the queue. */
+export async function askSubscribers(
+  asked: Asked,
+  database: Database,
+  options: StartOptions,
+  print: Print,
+): Promise<void> {
+  const { dependencies, site } = await prepare(asked, database, options);
+  const count = await askOpenTracking(dependencies, site);
+  print(`${count} asked. The mails leave with the collector.`);
 }

@@ -1,27 +1,26 @@
 import { createReadStream } from 'node:fs';
-import { parseArgs } from 'node:util';
 import { readProof } from '../chain/read-proof.js';
 import { sayVerdict } from '../chain/say.js';
 import { verifyProof } from '../chain/verify-proof.js';
-import { UsageError } from './usage-error.js';
+import { PlainError } from '../errors/plain-error.js';
 
-/** `verify <file> [--head <sha256>]`: needs no database. Resolves to whether all is well. */
-export async function verifyCommand(
-  args: string[],
+/**
+ * Verifies an exported proof, for which it needs no database, and says what it has found. Resolves
+ * to whether it holds; rejects with a PlainError where it cannot be read.
+ * @param head the hash of a seal that was noted earlier
+ */
+export async function verify(
+  file: string,
+  { head, language }: { head?: string; language: string },
   print: (line: string) => void,
 ): Promise<boolean> {
-  const { values, positionals } = parseArgs({
-    args,
-    options: { head: { type: 'string' } },
-    allowPositionals: true,
-  });
-  const [file] = positionals;
-  if (!file) throw new UsageError('verify <file> [--head <sha256 of a seal noted earlier>]');
-  const verdict = await verifyProof(readProof(createReadStream(file)), { head: values.head }).catch(
+  if (head !== undefined && !/^[0-9a-f]{64}$/.test(head))
+    throw new PlainError('--head is the hash of a seal: 64 hexadecimal digits');
+  const verdict = await verifyProof(readProof(createReadStream(file)), { head }).catch(
     (error: Error) => {
-      throw new UsageError(`${file} cannot be read: ${error.message}`);
+      throw new PlainError(`${file} cannot be read: ${error.message}`);
     },
   );
-  for (const line of sayVerdict(verdict, 'en')) print(line);
+  for (const line of sayVerdict(verdict, language)) print(line);
   return verdict.ok;
 }

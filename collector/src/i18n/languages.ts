@@ -32,12 +32,16 @@ export const nameOfLanguage = (language: string): string => {
   return name.charAt(0).toLocaleUpperCase(language) + name.slice(1);
 };
 
-/** The texts of a language by namespace: the collector's own, and the purposes as pages call them. */
+/**
+ * The texts of a language by namespace: the collector's own, those of the command line, and the
+ * purposes as pages call them.
+ */
 export function readTexts(language: string): Record<string, object> {
   const own = new URL(`${language}/collector/`, folder);
   const files = readdirSync(own).map((file) => new URL(file, own));
+  const shared = ['cli', 'purposes'].map((name) => new URL(`${language}/${name}.json`, folder));
   return Object.fromEntries(
-    [...files, new URL(`${language}/purposes.json`, folder)].map((file) => [
+    [...files, ...shared].map((file) => [
       file.pathname.slice(file.pathname.lastIndexOf('/') + 1, -'.json'.length),
       JSON.parse(readFileSync(file, 'utf8')) as object,
     ]),

@@ -1,4 +1,5 @@
 import { createInstance } from 'i18next';
+import type cli from '@limpide/locales/fr/cli.json';
 import type figures from '@limpide/locales/fr/collector/figures.json';
 import type mails from '@limpide/locales/fr/collector/mails.json';
 import type newsletter from '@limpide/locales/fr/collector/newsletter.json';
@@ -11,6 +12,7 @@ import { languageOf, languages, readTexts, REFERENCE } from './languages.js';
 
 /** Every text, by namespace; French says which there are. */
 export interface Texts {
+  cli: typeof cli;
   figures: typeof figures;
   mails: typeof mails;
   newsletter: typeof newsletter;

@@ -1,0 +1,122 @@
+import { Line, oneOf } from '@limpide/collector/command-line';
+import manifest from '../../package.json' with { type: 'json' };
+import { LANGUAGES } from '../../src/i18n/locale.js';
+import { collector } from './collector.js';
+import type { InitOptions } from './commands/init.js';
+import type { LintOptions } from './commands/lint.js';
+import type { PolicyOptions } from './commands/policy.js';
+import type { ReceiptOptions } from './commands/receipt.js';
+import type { RegisterOptions } from './commands/register.js';
+import type { VerifyOptions } from './commands/verify.js';
+import type { Options } from './input/options.js';
+
+/** French unless said otherwise. */
+const language = () => oneOf('--language <language>', LANGUAGES);
+
+/** What lint, policy and freeze are given. */
+const addVersion = (line: Line): Line =>
+  line
+    .needs('name one configuration file')
+    .option('--facts <file>')
+    .option('--version <name>')
+    .addOption(language())
+    .option('--out <file>');
+
+function addConfiguration(limpide: Line): void {
+  limpide
+    .command('init')
+    .option('--name <name>')
+    .option('--address <address>')
+    .option('--email <address>')
+    .option('--purposes <ids>')
+    .option('--endpoint <url>')
+    .option('--out <folder>', '', '.')
+    .shows(
+      'limpide init --name "Exemple" --address "1 rue de la Paix, 75002 Paris" --email contact@exemple.fr --purposes audience,media',
+    )
+    .runs(async (options: InitOptions) => (await import('./commands/init.js')).init(options));
+  addVersion(limpide.command('lint <limpide.json>'))
+    .addOption(oneOf('--format <format>', ['text', 'json', 'sarif']))
+    .option('--page <file.html>', '', (page, others: string[]) => [...others, page], [])
+    .option('--today <date>')
+    .shows('limpide lint limpide.json --page index.html')
+    .runs(async (config: string, options: Omit<LintOptions, 'config'>) =>
+      (await import('./commands/lint.js')).lint({ ...options, config }),
+    );
+  limpide
+    .command('config <limpide.json>')
+    .needs('name one configuration file')
+    .option('--out <file>')
+    .shows('limpide config limpide.json --out dist/limpide.json')
+    .runs(async (path: string, options: { out?: string }) =>
+      (await import('./commands/config.js')).config(path, options),
+    );
+}
+
+function addPolicy(limpide: Line): void {
+  addVersion(limpide.command('policy <limpide.json>'))
+    .option('--fragment')
+    .shows('limpide policy limpide.json --out confidentialite.html')
+    .runs(async (config: string, options: Omit<PolicyOptions, 'config'>) =>
+      (await import('./commands/policy.js')).policy({ ...options, config }),
+    );
+  addVersion(limpide.command('freeze <limpide.json>'))
+    .shows('limpide freeze limpide.json --out politique/2026-11-22.json')
+    .runs(async (config: string, options: Omit<Options, 'config'>) =>
+      (await import('./commands/freeze.js')).freeze({ ...options, config }),
+    );
+}
+
+function addProofs(limpide: Line): void {
+  limpide
+    .command('verify <file>')
+    .needs('name one exported proof, or one receipt')
+    .option('--head <sha256>')
+    .option('--manifest <file>')
+    .option('--config <file>')
+    .addOption(language())
+    .shows('limpide verify proof.ndjson')
+    .runs(async (file: string, options: VerifyOptions) =>
+      (await import('./commands/verify.js')).verify(file, options),
+    );
+  limpide
+    .command('receipt <receipt.json>')
+    .needs('receipt needs the file of one receipt')
+    .addOption(oneOf('--as <form>', ['dpv', 'kantara']))
+    .option('--out <file>')
+    .shows('limpide receipt recu.json --as dpv')
+    .runs(async (file: string, options: ReceiptOptions) =>
+      (await import('./commands/receipt.js')).receipt(file, options),
+    );
+}
+
+/** What talks to a collector, or is one: its commands are described where they are. */
+function addCollector(limpide: Line): void {
+  limpide
+    .command('serve [<file>]')
+    .handsOver(async (args) => (await collector('serve')).run(['serve', ...args], 'limpide'));
+  limpide
+    .command('register <address>')
+    .needs('name the address of the collector: https://exemple.fr/privacy')
+    .option('--site <id>')
+    .option('--all')
+    .addOption(oneOf('--format <format>', ['text', 'csv', 'json']))
+    .addOption(language())
+    .shows('LIMPIDE_TOKEN=limpide_… limpide register https://exemple.fr/privacy')
+    .runs(async (address: string, options: RegisterOptions) =>
+      (await import('./commands/register.js')).register(address, options),
+    );
+  limpide
+    .command('collector [<command>]')
+    .handsOver(async (args) => (await collector('collector')).run(args));
+}
+
+/** The command line `limpide`: what is typed, and what it loads. Its words are in `cli.json`. */
+export function program(): Line {
+  const limpide = new Line('limpide')
+    .shows('limpide lint limpide.json')
+    .enablePositionalOptions()
+    .version(manifest.version);
+  for (const add of [addConfiguration, addPolicy, addProofs, addCollector]) add(limpide);
+  return limpide;
+}

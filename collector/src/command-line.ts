@@ -1,0 +1,4 @@
+/** The frame that every command of `limpide` stands in, the collector's and the others. */
+export { Line, oneOf } from './command-line/line.js';
+export { runLine } from './command-line/run-line.js';
+export { PlainError } from './errors/plain-error.js';
