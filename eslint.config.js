@@ -73,10 +73,11 @@ const only = (...packages) =>
     regex: `^${name}(/|$)`,
     message: `${name} is imported in one place only: see ARCHITECTURE.md`,
   }));
-const fromCollector = [
+const acrossCollector = [
   ...across('cli', 'contract', 'locales', `src/(${Object.keys(layers).join('|')})`),
   ...only('lit', 'idb-keyval'),
 ];
+const fromCollector = [...acrossCollector, ...only('commander')];
 const fromPage = across('collector', 'cli', 'contract', 'locales');
 /** The command line reads what the page is made of, and shows none of it. */
 const fromCli = [
@@ -85,7 +86,7 @@ const fromCli = [
     regex: '^(\\.\\./)+src/(outbox|notice|ui|components|entries)/',
     message: 'the command line shows no page: the layers stand in ARCHITECTURE.md',
   },
-  ...only('lit', 'i18next', 'idb-keyval'),
+  ...only('lit', 'i18next', 'idb-keyval', 'commander'),
 ];
 const restrict = (files, patterns) => ({
   files,
@@ -192,6 +193,8 @@ export default tseslint.config(
     ),
   ),
   restrict(['collector/src/i18n/texts.ts'], fromCollector),
+  // The one place that knows how a command line is read.
+  restrict(['collector/src/command-line/**'], [...acrossCollector, ...only('i18next')]),
   ...['', ...CLI_ROOMS].map((room) =>
     restrict(
       [room ? `cli/src/${room}/**` : 'cli/src/*.ts'],

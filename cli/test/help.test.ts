@@ -60,7 +60,7 @@ describe('limpide --help', { concurrency: 2 }, () => {
     assert.match(first ?? '', /^ {2}--facts <file> {2,}\S/);
     assert.match(
       others.join('\n'),
-      /--format <format> {2,}.*\(text \| json \| sarif, default: text\)/s,
+      /--format <format> .*\(text \| json \| sarif, default: text\)/s,
     );
   });
 

@@ -18,7 +18,7 @@ export class Misuse extends Error {
 const SENTENCES: [RegExp, string][] = [
   [/^unknown option '(.*)'/, "Unknown option '$1'."],
   [/^unknown command '(.*)'/, 'there is no command $1.'],
-  [/^option '(--[\w-]+).*Allowed choices are (.*)\.$/, '$1 is one of $2'],
+  [/^option '(--[\w-]+) <.*Allowed choices are (.*)\.$/, '$1 is one of $2'],
   [/^option '(.*)' argument missing$/, '$1 needs a value'],
   [/^required option '(.*)' not specified$/, '$1 is missing'],
   [/^missing required argument '(.*)'$/, '<$1> is missing'],

@@ -74,7 +74,7 @@ export function purges(
       one(kind, retention[kind], async (cutoff) => {
         if (!isSure && (await isTooMuch(database, kind, cutoff)))
           throw new PurgeAsks(
-            `Nothing of the kind ${kind} was purged: most of it would be, all that is older than ${cutoff.toISOString()}. If the clock is right, run: limpide-collector purge --sure`,
+            `Nothing of the kind ${kind} was purged: most of it would be, all that is older than ${cutoff.toISOString()}. If the clock is right, run: limpide collector purge --sure`,
           );
         const count = await purgeKind[kind](database, cutoff, now);
         await dropEmptyPartitions(database, kind, cutoff);
