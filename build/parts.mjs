@@ -21,6 +21,7 @@ export const PARTS = {
       'clear',
       'gates',
       'catalogue',
+      'signals',
       'diagnosis',
     ].map((name) => [name, `entries/${name}`]),
   ),

@@ -9,7 +9,7 @@ import { keyOf } from './revision.js';
  * what is neither true nor false is taken for true.
  */
 const shares = ({ id, shares }: Purpose): boolean =>
-  shares !== false && (shares != null || /^(advertising|social)$/.test(id));
+  (shares ?? /^(advertising|social)$/.test(id)) !== false;
 
 /**
  * More than thirteen months: no exempt tracker lives that long (CNIL, 4 July 2025, criteria of the
@@ -40,6 +40,10 @@ export class Consent {
   declare own: Record<string, boolean | undefined>;
   /** By `service purpose`, what a service's own yes opens: the purposes that it lists, no other. */
   declare opens: Set<string>;
+  /** Whether signals that others wait for are still to be told: only what is necessary is allowed. */
+  declare waits: unknown;
+  /** What signals were told last (`signals/held.ts`). */
+  declare told?: string;
   /** Global Privacy Control (W3C): the browser asks, for its user, not to sell or share. */
   readonly gpc = (navigator as { globalPrivacyControl?: boolean }).globalPrivacyControl;
 
@@ -47,6 +51,7 @@ export class Consent {
     readonly config: Config,
     readonly now: () => number,
   ) {
+    this.waits = config.signals;
     this.read();
   }
 
@@ -58,7 +63,8 @@ export class Consent {
   }
 
   /** Works out what is allowed, after the choice, the objections or the catalogue have changed. */
-  settle(): void {
+  settle(waits = this.waits): void {
+    this.waits = waits;
     const { choice, config, gpc, objections } = this;
     // Without a prototype: `constructor` is nobody's purpose.
     const allowed = (this.allowed = { __proto__: null } as never as Record<string, boolean>);
@@ -73,11 +79,12 @@ export class Consent {
         ({ purposes, storage }) => purposes?.includes(id) && TOO_LONG.test(JSON.stringify(storage)),
       );
     const may = (purpose: Purpose, answer?: boolean) =>
-      purpose.basis === 'exempt'
-        ? answer !== false && !tooLong(purpose.id)
-        : // A basis that means nothing is never asked about, hence denied.
-          purpose.basis === 'necessary' ||
-          (purpose.basis === 'consent' && answer === true && (!asked || !shares(purpose)));
+      purpose.basis === 'necessary' ||
+      (!waits &&
+        (purpose.basis === 'exempt'
+          ? answer !== false && !tooLong(purpose.id)
+          : // A basis that means nothing is never asked about, hence denied.
+            purpose.basis === 'consent' && answer === true && (!asked || !shares(purpose))));
     for (const purpose of config.purposes) {
       const { id } = purpose;
       const answer = choice?.p[id];

@@ -31,6 +31,9 @@ export async function decide(
   const given: Answer = typeof wanted === 'boolean' ? answerAll(host, wanted, only, cause) : wanted;
   for (const id of Object.values(given).flatMap((part) => Object.keys(part ?? {})))
     if (consent.allowed[id] == null) throw new RangeError('[limpide] Unknown: ' + id);
+  const { waits } = consent;
+  // What waits for its signals keeps its answer all the same.
+  consent.settle(false);
   const before = allowedIds(host);
   const previous = host.decision;
   const stub: Stub = {
@@ -43,6 +46,7 @@ export async function decide(
     notice: { id: 'api', lang: host.locale, ...shown },
     page: location.pathname,
   };
+  consent.settle(waits);
   keepStub(stub);
   try {
     host.tabs?.postMessage(0);
@@ -72,16 +76,12 @@ export async function reread(host: Host, cause: 'elsewhere' | 'expiry'): Promise
 
 /** Deletes what the services that are not allowed have stored here; gives what it may not delete. */
 const clearing = (host: Host): Effect => ({
-  async apply() {
-    const refused = host.config?.services.some(
-      ({ id, storage }) => storage?.[0] && !host.allows(id),
-    );
-    if (refused)
-      return host.load('clear').then(
-        (part) => part.clearRefused(host),
-        () => [],
-      );
-  },
+  apply: () =>
+    host.config?.services.some(({ id, storage }) => storage?.[0] && !host.allows(id)) &&
+    host.load('clear').then(
+      (part) => part.clearRefused(host),
+      () => {},
+    ),
 });
 
 /**
@@ -96,6 +96,9 @@ async function follow(
   stub?: Stub,
 ): Promise<void> {
   await afterPaint();
+  // Before anything is opened or shut: what a signal governs has heard it by then.
+  if (host.config?.signals)
+    await host.load('signals').then((part) => part.tell(host, cause), console.error);
   const now = allowedIds(host);
   const change = {
     cause,
@@ -103,7 +106,7 @@ async function follow(
     granted: now.filter((id) => !before.includes(id)),
     withdrawn: before.filter((id) => !now.includes(id)),
   };
-  const reload = !!host.gates?.shut() && cause !== 'expiry';
+  const reload = host.gates?.shut() && cause !== 'expiry';
   // One that fails keeps no other from its turn, and no record from being made.
   const effects = [...host.effects, clearing(host)].map(async (effect) => {
     try {
@@ -114,9 +117,9 @@ async function follow(
   });
   const keep = () => host.load('outbox').then((part) => part.record(host, stub));
   // Offline, the part itself cannot be had: the stub waits, and so does the request for it.
-  const again = () => void keep().catch(() => {});
+  const again = () => keep().catch(() => {});
   const record = stub && keep().catch(() => addEventListener('online', again, { once: true }));
-  const leftBehind = (await Promise.all(effects)).flatMap((left) => (left ?? []) as string[]);
+  const leftBehind = (await Promise.all(effects)).flatMap((left) => (left || []) as string[]);
   emit('limpide-change', { decision: host.decision, ...change, leftBehind });
   await record;
   if (reload) host.gates?.reload();

@@ -1,6 +1,6 @@
 import type { Answer, Cause, Config, Decision, Service, Surface } from './types.js';
 import type { Consent } from './consent.js';
-import type { Effect } from './effect.js';
+import type { Change, Effect } from './effect.js';
 import type { FormInput, FormKind, KeptForm, Sent } from './forms.js';
 import type { Shown, Stub } from './stub.js';
 
@@ -156,6 +156,11 @@ export interface Parts {
     clearStorage(services: Service[]): Promise<string[]>;
     /** What refused services have stored, now and again while they are refused. */
     clearRefused(host: Host): Promise<string[]>;
+  };
+  /** Tells vendors and tag managers what is allowed, before anything that waits for it may run. */
+  signals: {
+    /** `cause` is that of a change; none at the start of a page. */
+    tell(host: Host, cause?: Change['cause']): Promise<void> | void;
   };
   /** Gives the services of the catalogue their facts, and runs those that are allowed. */
   catalogue: { equip(host: Host): Promise<void> };

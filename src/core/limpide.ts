@@ -8,7 +8,7 @@ import { emit } from './events.js';
 import { readLocal } from './local.js';
 import { createReopen } from './reopen.js';
 import { languageOf } from './resolved/words.js';
-import { tellGoogle } from './signals/google.js';
+import { denyGoogle } from './signals/google.js';
 import { PENDING } from './stub.js';
 import { warn } from './warn.js';
 
@@ -100,15 +100,6 @@ export function createLimpide(load: Load, now = Date.now): Host {
     history: () => outbox('history') as Promise<object[]>,
     reset: () => outbox('forget') as Promise<void>,
     effects: [
-      {
-        apply({ cause }) {
-          const { consent, config } = host;
-          if (cause && config?.signals?.google) {
-            tellGoogle();
-            if (cause !== 'start' || consent?.choice) tellGoogle(consent?.allowed);
-          }
-        },
-      },
       { apply: () => host.gates?.scan(true) },
       { apply: () => watchers.forEach((watch) => watch()) },
       { apply: expire },
@@ -127,9 +118,12 @@ export function createLimpide(load: Load, now = Date.now): Host {
       if (config) {
         if (problems[0])
           void load('diagnosis').then((part) => part.diagnose(source, problems), warn);
+        denyGoogle(config.signals?.google);
         host.consent = new Consent(config, now);
         host.gates = createGates(host);
-        for (const effect of host.effects) void effect.apply({ cause: 'start' });
+        // Until they are told, and for good where they cannot be, what they govern is not allowed.
+        const told = config.signals && load('signals').then((part) => part.tell(host), warn);
+        for (const effect of host.effects) void effect.apply({ cause: null });
         // Another tab has decided, or this page comes back as it was left.
         const follow = () => reread('elsewhere');
         const share = () => {
@@ -156,14 +150,13 @@ export function createLimpide(load: Load, now = Date.now): Host {
         });
         for (const moment of ['DOMContentLoaded', 'load']) addEventListener(moment, look);
         look();
-        if (config.services.some(({ use }) => use) || config.signals?.dataLayer)
+        if (config.services.some(({ use }) => use))
           await load('catalogue').then((part) => part.equip(host), warn);
         // A choice is applied before anybody is told; a part that hangs holds nobody up for long.
-        if (host.consent.choice)
-          await Promise.race([
-            host.gates.scan(),
-            new Promise((resolve) => setTimeout(resolve, 2e3)),
-          ]);
+        await Promise.race([
+          told || (host.consent.choice && host.gates.scan()),
+          new Promise((resolve) => setTimeout(resolve, 2e3)),
+        ]);
         if (hasLeftovers(host)) load('clear').then((part) => part.clearRefused(host), warn);
       } else warn('Configuration: ' + (source.slice(0, 99) || 'none'));
       settle();

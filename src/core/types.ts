@@ -7,6 +7,7 @@
  */
 
 import type { Cause } from '@limpide/contract/kinds/decision/vocabulary';
+import type { SignalsInput } from './signals/types.js';
 import type { KnownLine, LineBasis } from '@limpide/contract/kinds/preferences/vocabulary';
 import type {
   RequestIdentifier,
@@ -142,7 +143,7 @@ export interface ConfigInput {
   newsletter?: NewsletterInput;
   rights?: RightsInput;
   choices?: ChoicesInput;
-  signals?: Record<string, unknown>;
+  signals?: SignalsInput;
   theme?: Record<string, string>;
   /** How the first layer stands: a card in a corner by default, always a sheet on phones. */
   notice?: { layout?: 'card' | 'bar'; position?: 'start' | 'centre' | 'end'; logo?: string };

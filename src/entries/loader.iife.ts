@@ -4,7 +4,7 @@
  */
 import { begin } from '../core/begin.js';
 import type { Load } from '../core/instance.js';
-import { tellGoogle } from '../core/signals/google.js';
+import { denyGoogle } from '../core/signals/google.js';
 import { findConfiguration } from '../core/source.js';
 
 /** Release of the parts, in their file names: an older script keeps finding its own. */
@@ -27,5 +27,5 @@ const load: Load = (part, name) => {
   );
 };
 
-if (/google/.test(signals ?? '')) tellGoogle();
+denyGoogle(signals?.includes('google'));
 begin(load, (limpide) => findConfiguration(limpide, config));

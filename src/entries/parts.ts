@@ -14,6 +14,8 @@ export async function parts(part: string, name = ''): Promise<unknown> {
       return import('./clear.js');
     case 'catalogue':
       return import('./catalogue.js');
+    case 'signals':
+      return import('./signals.js');
     case 'check':
       return import('./check.js');
     case 'import':

@@ -1,7 +1,6 @@
 import type { Effect } from '../core/effect.js';
 import type { Host } from '../core/instance.js';
 import type { Service, ServiceContext } from '../core/types.js';
-import { pushChoice } from './data-layer.js';
 import { factsOf, type Found } from './from-file.js';
 
 /**
@@ -37,7 +36,6 @@ export async function equip(host: Host): Promise<void> {
     },
   };
   host.effects.push(services);
-  if (config.signals?.['dataLayer']) host.effects.push({ apply: () => pushChoice(consent) });
   consent.settle();
   for (const effect of host.effects) void effect.apply({ cause: null });
 }
@@ -89,9 +87,11 @@ function refuseFalseExemption({ config }: Host, service: Service): void {
  * Reading the device needs consent all the same (art. 82 loi 78-17): only an explicit key asks for
  * it, and the console says what it does.
  */
-function isAdvanced({ config }: Host, { id, use }: Service): boolean {
-  const google = config?.signals?.['google'] as { mode?: string } | true | undefined;
+function isAdvanced({ config, consent }: Host, { id, use }: Service): boolean {
+  const google = config?.signals?.google;
   if (typeof google !== 'object' || google.mode !== 'advanced' || use !== 'ga4') return false;
+  // The default has been told by then, and what goes with it.
+  if (consent?.waits) return false;
   console.warn(
     `[limpide] signals.google.mode is “advanced”: ${id} is loaded before any choice and calls Google. The CNIL has not said that this is exempt from consent (art. 82 loi 78-17).`,
   );

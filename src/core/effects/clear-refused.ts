@@ -4,7 +4,9 @@ import { clearStorage, seenCookies } from './clear.js';
 import { SCROLL } from '../leftovers.js';
 
 /** What only refused services store: what an allowed one declares as well is that one's too. */
-function refusedServices({ config, allows }: Host): Service[] {
+function refusedServices({ config, consent, allows }: Host): Service[] {
+  // What only waits for its signal has been refused by nobody.
+  if (consent?.waits) return [];
   const services = config?.services ?? [];
   const wanted = services.filter(({ id }) => allows(id)).flatMap(({ storage = [] }) => storage);
   return services

@@ -1,5 +1,6 @@
 import type { Consent } from '../consent.js';
 import type { Host } from '../instance.js';
+import { isHeld } from './signals/held.js';
 import { HELD, watchCopies } from './copies.js';
 import { goInert, goLive, isLive, isMissing, waiting } from './live.js';
 import { EMBEDS, Placeholders } from './placeholders.js';
@@ -97,7 +98,12 @@ export function openGates(host: Host) {
     if (done.has(element)) return;
     const isScript = element instanceof HTMLScriptElement;
     const gate = isScript ? element.dataset : gateOfEmbed(element);
-    const verdict = once.has(element) || consent.admits(gate);
+    const isOnce = once.has(element);
+    const isNew = !isOnce && !opened.has(element) && isHeld(consent);
+    // A signal that comes in a moment: then this is opened, without a placeholder before.
+    if (isNew && consent.choice && document.readyState !== 'complete' && !isLive(element)) return;
+    const admitted = isOnce || consent.admits(gate);
+    const verdict = admitted === true ? !isNew : admitted;
     if (typeof verdict === 'string') {
       done.add(element);
       console.warn(`[limpide] Unknown: "${verdict}"`);

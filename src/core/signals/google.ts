@@ -1,32 +1,33 @@
+import type { GoogleInput } from './types.js';
+
 /** Google reads `arguments` objects in the dataLayer, not arrays. */
-function gtag(..._: unknown[]): void {
+export function gtag(..._: unknown[]): void {
   const page = globalThis as { dataLayer?: unknown[] };
   // eslint-disable-next-line prefer-rest-params -- see above
   (page.dataLayer ??= []).push(arguments);
 }
 
 let told = false;
-const word = (on?: boolean) => (on ? 'granted' : 'denied');
 
 /**
- * Google Consent Mode v2, all seven types. Without a state, the default: everything denied, once,
- * before any tag; then the state of each type by the purposes that are allowed. Security follows
- * any grant, since no purpose governs it. Basic mode: tags are not loaded before a grant, so that
- * there is nothing to wait for (`wait_for_update`).
+ * The default of Google Consent Mode v2, once a page and before any tag: all seven types denied
+ * (developers.google.com/tag-platform/security/guides/consent, read on 27 November 2026). Where the
+ * script tag asks for it before the configuration is there, the default is for every region.
  */
-export function tellGoogle(allowed?: Record<string, boolean>): void {
-  if (told && !allowed) return;
+export function denyGoogle(google?: GoogleInput | boolean): void {
+  if (!google || told) return;
   told = true;
-  const { advertising, personalisation, 'audience-advanced': audience } = allowed ?? {};
-  const ads = word(advertising);
-  const personal = word(personalisation);
-  gtag('consent', allowed ? 'update' : 'default', {
-    ad_storage: ads,
-    ad_user_data: ads,
-    ad_personalization: ads,
-    analytics_storage: word(audience),
-    functionality_storage: personal,
-    personalization_storage: personal,
-    security_storage: word(advertising || personalisation || audience),
+  const { region, waitForUpdate } = google as GoogleInput;
+  const denied = 'denied';
+  gtag('consent', 'default', {
+    ad_storage: denied,
+    ad_user_data: denied,
+    ad_personalization: denied,
+    analytics_storage: denied,
+    functionality_storage: denied,
+    personalization_storage: denied,
+    security_storage: denied,
+    ...(region && { region }),
+    ...(waitForUpdate && { wait_for_update: waitForUpdate }),
   });
 }

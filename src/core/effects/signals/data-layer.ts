@@ -1,4 +1,4 @@
-import type { Consent } from '../core/consent.js';
+import type { Consent } from '../../consent.js';
 
 let last = '';
 

@@ -1,0 +1,82 @@
+import type { Change } from '../../effect.js';
+import type { Host } from '../../instance.js';
+import type { GoogleInput, SignalInput, VendorName } from '../../signals/types.js';
+import type { Vendor } from './vendors/vendor.js';
+import { pushChoice } from './data-layer.js';
+import { grantsOf } from './grants.js';
+import { isHeld, stateOf } from './held.js';
+import { VENDORS } from '../../signals/vocabulary.js';
+import { clarity } from './vendors/clarity.js';
+import { google } from './vendors/google.js';
+import { meta } from './vendors/meta.js';
+import { microsoft } from './vendors/microsoft.js';
+import { piano } from './vendors/piano.js';
+import { pinterest } from './vendors/pinterest.js';
+import { tiktok } from './vendors/tiktok.js';
+import { wordpress } from './vendors/wordpress.js';
+
+const vendors: Record<VendorName, Vendor> = {
+  google,
+  microsoft,
+  clarity,
+  meta,
+  pinterest,
+  tiktok,
+  piano,
+  wordpress,
+};
+
+const denied = new Set<VendorName>();
+/** What each was told last: nobody is told the same thing twice. */
+const last = new Map<VendorName, string>();
+
+/** Whether what is told now stands on all that there will be to know of services. */
+let isComplete = false;
+
+const isObject = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Tells one vendor. A value that is neither `true` nor options denies: nothing is granted by mistake. */
+function tellVendor(name: VendorName, { config, consent }: Host, decided: boolean): void {
+  const value: unknown = config?.signals?.[name];
+  const vendor = vendors[name];
+  if (!value || !config || !consent) return;
+  const options = (isObject(value) ? value : {}) as GoogleInput & SignalInput;
+  if (!denied.has(name)) vendor.deny?.(options);
+  denied.add(name);
+  const known = value === true || isObject(value);
+  const granted = grantsOf(name, config, known ? consent.allowed : {}, options.types);
+  const say = decided ? vendor.tell : vendor.open;
+  const text = JSON.stringify(granted);
+  if (!say || last.get(name) === text) return;
+  last.set(name, text);
+  say(granted);
+}
+
+/**
+ * Tells everybody whom the configuration names what is allowed: at the start of a page without a
+ * cause, then after each change with it. Until this has been done once, nothing that needs consent
+ * or is exempt from it is allowed in the page (`Consent.waits`): a signal comes before all that it
+ * governs. Where this cannot be had it stays so, and the next decision tries again.
+ */
+export function tell(host: Host, cause?: Change['cause']): Promise<void> | void {
+  const { config, consent } = host;
+  if (!consent || !isObject(config?.signals)) return;
+  const isFirst = consent.waits || isHeld(consent);
+  consent.settle(false);
+  for (const name of VENDORS)
+    try {
+      tellVendor(name, host, !!cause || !!consent.choice);
+    } catch (error) {
+      // A function of the page's own: what fails there keeps nobody else from being told.
+      console.error(`[limpide] signals.${name}:`, error);
+    }
+  consent.told = stateOf(consent);
+  // What the catalogue says of services comes later, and may deny an exemption: told once it is there.
+  if (!isComplete && config.services.some(({ use, purposes }) => use && !purposes)) {
+    isComplete = true;
+    void host.ready.then(() => tell(host));
+  } else if (config.signals.dataLayer) pushChoice(consent);
+  if (isFirst && !cause) for (const effect of host.effects) void effect.apply({ cause: null });
+  if (consent.choice) return host.gates?.scan();
+}

@@ -1,0 +1,1 @@
+export { tell } from '../core/effects/signals/tell.js';
