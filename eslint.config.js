@@ -106,6 +106,7 @@ export default tseslint.config(
   },
   js.configs.recommended,
   ...tseslint.configs.strict,
+  { rules: { 'max-lines': ['error', 300] } },
   {
     files: ['**/*.ts'],
     rules: {

@@ -1,148 +1,33 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
-import { createApp } from '../src/server/app.js';
-import { makeToken } from '../src/kinds/preferences/token.js';
+import { describe, it } from 'node:test';
 import { exportProof } from '../src/chain/export-proof.js';
 import { verifyProof } from '../src/chain/verify-proof.js';
-import { createLogger, openDatabase, type Database } from '../src/index.js';
-import { importSubscribers, importSuppressions } from '../src/kinds/sign-up/import.js';
+import { importSuppressions } from '../src/kinds/sign-up/import.js';
 import { following } from '../src/server/following.js';
 import { readCsv } from '../src/kinds/sign-up/read-csv.js';
-import type { ProvenSubscriber } from '../src/kinds/sign-up/subscriber.js';
-import { createSigner } from '../src/security/hmac-signer.js';
-import { Sites } from '../src/sites/sites.js';
 import { ORIGIN } from './support/bodies.js';
 import { TOKEN } from './support/collector.js';
-import { databases, type TestDatabase } from './support/databases.js';
-import { choicesBody, signUpBody } from './support/newsletter-body.js';
-import { keptForm, PATH, rightsBody, type RightsReceipt } from './support/rights-body.js';
-import { ScriptedClock } from './support/scripted-clock.js';
-
-const SECRET = 'a-secret-of-the-owner-for-tests-only';
-const SITES = [
-  { id: 'exemple', origins: [ORIGIN], name: 'Exemple', choicesSecret: SECRET },
-  {
-    id: 'outil',
-    origins: ['https://outil.fr'],
-    name: 'Outil',
-    webhook: { url: 'http://127.0.0.1:9/hook', secret: 'the-secret-of-webhooks-for-tests-only' },
-  },
-];
-
-interface File {
-  state: string;
-  outcome: string | null;
-  measures: string | null;
-  objection: { at: string; reached: string[]; left: string[]; due: string | null } | null;
-  late: boolean;
-  events: { type: string; who: string }[];
-}
+import { databases } from './support/databases.js';
+import { keptForm, PATH, rightsBody } from './support/rights-body.js';
+import { objectionWorld } from './support/objection-world.js';
 
 for (const [name, makeDatabase] of databases)
   describe(`an objection on ${name}`, () => {
-    const clock = new ScriptedClock();
-    const signer = createSigner({} as Database, 's'.repeat(32));
-    const sites = new Sites(SITES);
-    let made: TestDatabase;
-    let database: Database;
-    let app: ReturnType<typeof createApp>;
-    before(async () => {
-      made = await makeDatabase();
-      database = await openDatabase(made.options);
-      app = createApp({
-        database,
-        sites: SITES,
-        tokens: [TOKEN],
-        logger: createLogger('silent'),
-        now: clock.now,
-        signer,
-        canMail: true,
-      });
-    });
-    after(async () => {
-      await database.close();
-      await made.remove();
-    });
-
-    const dependencies = () => ({ database, signer, basePath: '/privacy', now: clock.now });
-    const load = async (
-      email: string,
-      basis: 'consent' | 'soft-opt-in' = 'consent',
-      { list = 'newsletter', site = 'exemple' } = {},
-    ) => {
-      const text = `email,list,date,proof\n${email},${list},2025-01-02,Case cochée`;
-      const of = sites.byId(site) ?? assert.fail();
-      const { refused, ...counts } = await importSubscribers(
-        ...([dependencies(), of, basis, readCsv(text)] as const),
-      );
-      assert.deepEqual(refused, []);
-      return Object.entries(counts).find(([, count]) => count === 1)?.[0];
-    };
-    const exported = async (email: string, site = 'exemple') => {
-      const answer = await app.request(
-        `/privacy/newsletter/subscribers?site=${site}&format=json&state=confirmed`,
-        { headers: { authorization: `Bearer ${TOKEN}` } },
-      );
-      const all = (await answer.json()) as ProvenSubscriber[];
-      return all
-        .filter((one) => one.email === email)
-        .map(({ list }) => list)
-        .sort();
-    };
-    const sendJson = (
-      path: string,
-      body: { eventId?: string; [member: string]: unknown },
-      token?: string,
-      origin = ORIGIN,
-    ): Promise<Response> =>
-      Promise.resolve(
-        app.request(`/privacy${path}`, {
-          method: 'POST',
-          body: JSON.stringify(body),
-          headers: {
-            'content-type': 'application/json',
-            origin,
-            'idempotency-key': body.eventId ?? '',
-            ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
-          },
-        }),
-      );
-    const ask = async (form: Record<string, unknown>, changes: Record<string, unknown> = {}) => {
-      const nothing = { identifier: undefined, details: undefined, motives: undefined };
-      const body = rightsBody({ ...nothing, ...form }, changes);
-      const answer = await sendJson(PATH, body, undefined, body.origin);
-      assert.equal(answer.status, 201, await answer.clone().text());
-      return (await answer.json()) as RightsReceipt & { objection?: File['objection'] };
-    };
-    const file = async (reference: string): Promise<File> => {
-      const answer = await app.request(`/privacy/register/${reference}`, {
-        headers: { authorization: `Bearer ${TOKEN}` },
-      });
-      return (await answer.json()) as File;
-    };
-    const choose = async (
-      sub: string,
-      email: string | undefined,
-      state: Record<string, boolean>,
-      changes: Record<string, unknown> = {},
-    ) => {
-      const exp = Math.floor(clock.now().valueOf() / 1000) + 3600;
-      const token = makeToken(SECRET, { sub, site: 'exemple', exp, email });
-      const occurredAt = `${clock.now().toISOString().slice(0, 19)}Z`;
-      const body = choicesBody(state, { occurredAt, ...changes });
-      const answer = await sendJson('/choices', body, token);
-      assert.equal(answer.status, 201, await answer.clone().text());
-      return body;
-    };
-    const lines = async (customer: string) => {
-      const [row] = await database.query<{ state: Record<string, boolean> }>(
-        'SELECT state FROM choice_files WHERE customer = $1',
-        [customer],
-      );
-      return Object.entries(row?.state ?? {}).flatMap(([line, isOn]) => (isOn ? [line] : []));
-    };
-    const objecting = { rights: ['opposition-prospection'] };
-    const by = (email: string) => ({ answer: { by: 'email', email } });
+    const world = objectionWorld(makeDatabase);
+    const {
+      clock,
+      sites,
+      dependencies,
+      load,
+      exported,
+      sendJson,
+      ask,
+      file,
+      choose,
+      lines,
+      objecting,
+      by,
+    } = world;
 
     for (const right of ['opposition-prospection', 'retrait-consentement'])
       it(`REQ-59: by the form (${right}) stops every list, and what would come later`, async () => {
@@ -161,10 +46,10 @@ for (const [name, makeDatabase] of databases)
       await load(email);
       const body = new URLSearchParams({ rights: 'opposition-prospection', email });
       const headers = { origin: ORIGIN };
-      const answer = await app.request(`/privacy${PATH}`, { method: 'POST', body, headers });
+      const answer = await world.app.request(`/privacy${PATH}`, { method: 'POST', body, headers });
       assert.equal(answer.status, 303);
       assert.deepEqual(await exported(email), []);
-      const page = await app.request(`/privacy/${answer.headers.get('location')}`, {
+      const page = await world.app.request(`/privacy/${answer.headers.get('location')}`, {
         headers: { accept: 'text/html' },
       });
       const text = await page.text();
@@ -290,59 +175,6 @@ for (const [name, makeDatabase] of databases)
       assert.deepEqual([await lines('C-7'), await exported(email)], [[], []]);
     });
 
-    it('told by the owner’s program, with a number that a sign-up gave', async () => {
-      const email = 'called@taken.test';
-      const body = signUpBody({ email, list: 'newsletter', phone: '06 98 76 54 32' });
-      assert.equal((await sendJson('/newsletter', body)).status, 202);
-      assert.equal(await load(email), 'imported');
-      assert.equal((await sendJson('/objections', { phone: '+33 6 98 76 54 32' })).status, 401);
-      for (const stopped of [1, 0]) {
-        const asked = { site: 'exemple', phone: '+33 6 98 76 54 32' };
-        const answer = await sendJson('/objections', asked, TOKEN);
-        assert.deepEqual(await answer.json(), { stopped, customers: 0 });
-      }
-      assert.deepEqual(await exported(email), []);
-      assert.equal((await sendJson('/objections', { site: 'exemple' }, TOKEN)).status, 400);
-    });
-
-    it('takes away the mails and notices that wait', async () => {
-      const email = 'waiting@taken.test';
-      await load(email, 'consent', { site: 'outil' });
-      const waiting = () =>
-        database.query<{ type: string }>(
-          `SELECT payload->>'type' AS type FROM webhooks WHERE payload::text LIKE '%' || $1 || '%'
-           ORDER BY sequence`,
-          [email],
-        );
-      assert.deepEqual(await waiting(), [{ type: 'newsletter.confirmed' }]);
-      await ask({ ...objecting, ...by(email) }, { origin: 'https://outil.fr', pageId: '/droits' });
-      assert.deepEqual(await waiting(), [
-        { type: 'newsletter.withdrawn' },
-        { type: 'objection.recorded' },
-      ]);
-      assert.deepEqual(await exported(email, 'outil'), []);
-    });
-
-    it('closes its entry where a program is told of it, and says what was done', async () => {
-      const { reference, objection } = await ask(
-        { ...objecting, ...by('told@taken.test') },
-        { origin: 'https://outil.fr' },
-      );
-      assert.deepEqual(objection?.left, []);
-      const { outcome, measures, events } = await file(reference);
-      assert.equal(outcome, 'answered');
-      assert.match(measures ?? '', /e‑mail/);
-      assert.deepEqual(
-        events.map(({ type, who }) => `${type} ${who}`),
-        [
-          'received author',
-          'acknowledged collector',
-          'objection-applied collector',
-          'answered collector',
-        ],
-      );
-    });
-
     it('leaves a task, due today, where nobody is told by itself', async () => {
       const { reference, objection } = await ask({
         ...objecting,
@@ -355,7 +187,7 @@ for (const [name, makeDatabase] of databases)
       assert.deepEqual([before.outcome, before.objection?.due], [null, today]);
       const page = async () =>
         (
-          await app.request('/privacy/register?site=exemple', {
+          await world.app.request('/privacy/register?site=exemple', {
             headers: { authorization: `Bearer ${TOKEN}`, accept: 'text/html' },
           })
         ).text();
@@ -366,7 +198,7 @@ for (const [name, makeDatabase] of databases)
       assert.match(await row(), /En retard d’un jour/);
       assert.equal((await file(reference)).late, true);
       const done = { type: 'objection-completed', text: 'Numéro retiré du fichier d’appels.' };
-      const answer = await app.request(`/privacy/register/${reference}`, {
+      const answer = await world.app.request(`/privacy/register/${reference}`, {
         method: 'POST',
         body: JSON.stringify(done),
         headers: { authorization: `Bearer ${TOKEN}`, 'content-type': 'application/json' },
@@ -381,7 +213,7 @@ for (const [name, makeDatabase] of databases)
 
     it('is once, however often it is sent, and the chain proves it without naming anybody', async () => {
       const count = async () => {
-        const [row] = await database.query<{ count: number }>(
+        const [row] = await world.database.query<{ count: number }>(
           'SELECT count(*)::int AS count FROM objections',
         );
         return row?.count ?? 0;
@@ -403,14 +235,15 @@ for (const [name, makeDatabase] of databases)
       await sendJson(PATH, body);
       assert.equal(await count(), before);
       const proof = [];
-      for await (const line of exportProof(database, 'exemple', clock.now())) proof.push(line);
+      for await (const line of exportProof(world.database, 'exemple', clock.now()))
+        proof.push(line);
       const verdict = await verifyProof(proof);
       assert.deepEqual(verdict.problems, []);
-      const kept = await database.query('SELECT * FROM objections');
+      const kept = await world.database.query('SELECT * FROM objections');
       const texts = JSON.stringify([
         proof,
         kept,
-        await database.query('SELECT * FROM suppressions'),
+        await world.database.query('SELECT * FROM suppressions'),
       ]);
       assert.doesNotMatch(texts, /@|612345678|"C-\d{1,2}"/);
     });

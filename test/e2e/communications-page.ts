@@ -122,3 +122,7 @@ export class CommunicationsPage {
 /** Posts of choices, whatever became of them. */
 export const tries = ({ site }: World) =>
   site.endpoint.posted.filter(({ path }) => path.endsWith('/choices'));
+
+/** What a link, or the page of a customer area, names a customer by. */
+export const customer = ({ site: { endpoint } }: World, sub = 'C-1'): string =>
+  endpoint.customerToken(sub);

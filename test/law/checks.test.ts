@@ -1,59 +1,11 @@
 import { expect } from '@open-wc/testing';
-import { lint } from '../../src/law/checks/index.js';
-import { forceOf, RULES, severityOf, type RuleId } from '../../src/law/checks/rules.js';
-import { distance } from '@limpide/contract/nearest';
-import { contrast } from '../../src/law/contrast.js';
-import { months } from '@limpide/contract/duration';
+import { forceOf, RULES, type RuleId } from '../../src/law/checks/rules.js';
 import type { Processing } from '../../src/law/facts.js';
 import { findings as schemaFindings } from '../../src/core/diagnosis.js';
-import type { Subject } from '../../src/law/checks/types.js';
 import { loadTranslate } from '../../src/i18n/engine.js';
-import { SHOP, SOFTSYSTEMS, compose, published, type Published } from './documents.js';
+import { SHOP, published, type Published } from './documents.js';
+import { findings, first, found, processing, saying, service } from './findings.js';
 
-const TODAY = '2026-11-22';
-
-async function findings(
-  given: Published,
-  name: string,
-  { current = true, problems = [] as Subject['problems'] } = {},
-) {
-  const document = await compose(given, name);
-  return lint({ ...given, problems, document, current, today: TODAY });
-}
-
-/** Rules that find something in the shop's policy, once something is changed in it. */
-async function found(change: (given: Published) => void): Promise<string[]> {
-  const given = structuredClone(await published(SHOP, '2026-09-01'));
-  change(given);
-  return [...new Set((await findings(given, '2026-09-01')).map(({ rule }) => rule))];
-}
-
-const first = <Item>(list: Item[] | undefined): Item => {
-  if (!list?.[0]) throw new Error('an empty list');
-  return list[0];
-};
-const processing = (given: Published): Processing => first(given.file.facts?.processing);
-const service = (given: Published) => first(given.config.services);
-
-/** Our sections, and one more that says this. */
-const saying =
-  (...texts: string[]) =>
-  ({ version }: Published) => {
-    version.sections = [
-      'responsable',
-      'finalites',
-      'origine',
-      'communications',
-      'durees',
-      'destinataires',
-      'traceurs',
-      'droits',
-      'decisions',
-      'mineurs',
-      'modifications',
-      { id: 'plus', title: 'Plus', blocks: texts },
-    ];
-  };
 /** One section of the owner's, and nothing of ours. */
 const only =
   (...texts: string[]) =>
@@ -62,10 +14,10 @@ const only =
   };
 const nothing = only('Rien.');
 
-/** For each rule, a change that it must find. */
 /** Rules of the catalogue are the command line's: its own test has them. */
 type Elsewhere =
   'structure' | 'service-unknown' | 'option-unknown' | 'option-wrong' | 'shared-source';
+/** For each rule, a change that it must find. */
 const CASES: Record<Exclude<RuleId, Elsewhere>, (given: Published) => void> = {
   organisation: ({ config }) => delete config.organisation.email,
   'purpose-unknown': (given) => service(given).purposes?.push('inconnue'),
@@ -248,135 +200,4 @@ describe('calls during a contract', function () {
       'phone-objection',
     );
   });
-});
-
-describe('what the law allows is not found', function () {
-  this.timeout(30_000);
-
-  for (const text of [
-    'Ce délai peut être prolongé de deux mois si votre demande est complexe.',
-    'Nous ne demandons pas de pièce d’identité d’avance.',
-    'Si vous y avez consenti, nous mesurons l’ouverture de nos emails.',
-    'Votre carte est conservée 13 mois, ou 15 mois pour une carte à débit différé.',
-    'Avec votre accord, nous effectuons des mesures d’audience.',
-    'Nous nous réservons le droit de modifier cette politique ; nous vous en informons avant.',
-    'Les Graines du Canal écrit à la Commission nationale de l’informatique et des libertés.',
-    'Nous vous conseillons quand vous vous inscrivez, article L. 34-5 compris.',
-    'Voir la politique de confidentialité des Graines du Canal sur grainesducanal.example.',
-  ])
-    it(text, async () => expect(await found(saying(text))).to.deep.equal([]));
-});
-
-describe('the checker on the demonstration', function () {
-  this.timeout(30_000);
-
-  const rulesOf = async (paths: typeof SHOP, name: string, current: boolean) =>
-    (await findings(await published(paths, name), name, { current })).map(({ rule }) => rule);
-
-  it('finds nothing in the second organisation', async () =>
-    expect(await rulesOf(SHOP, '2026-09-01', true)).to.deep.equal([]));
-
-  it('finds nothing in the proposal, and what is to be completed once a fact is taken away', async () => {
-    expect(await rulesOf(SOFTSYSTEMS, '2026-11-22', true)).to.deep.equal([]);
-    const given = await published(SOFTSYSTEMS, '2026-11-22');
-    const [first, ...others] = given.file.facts?.processing ?? [];
-    delete first?.retention;
-    given.file.facts = { ...given.file.facts, processing: [first as Processing, ...others] };
-    const rules = (await findings(given, '2026-11-22', { current: true })).map(({ rule }) => rule);
-    expect(rules).to.deep.equal(['fact-missing']);
-  });
-
-  it('finds in the version of 2018 what a machine can', async () => {
-    const rules = await rulesOf(SOFTSYSTEMS, '2018-11-20', true);
-    expect(rules).to.include.members([
-      'answer-delay',
-      'identity-document',
-      'foreign-domain',
-      'email-opt-out',
-      'open-tracking',
-      'phone-opt-out',
-      'no-recipients',
-      'mention-transfers',
-      'mention-bases',
-      'vague-interest',
-      'mention-retention',
-      'vague-retention',
-      'card-retention',
-      'personalisation-consent',
-      'audience-conditions',
-      'industry-opt-out',
-      'promised-means',
-      'excessive-fields',
-      'rights-by-form-only',
-      'dpo-excluded',
-      'vague-data',
-      'mention-required',
-      'silent-change',
-      'stale-version',
-      'mention-free',
-      'mention-delay',
-      'mention-remedy',
-      'mention-automated',
-      'mention-objection',
-      'mention-withdrawal',
-      'mention-indirect',
-      'mention-after-death',
-      'vague-link',
-      'organisation-spelling',
-      'email-spelling',
-      'authority-name',
-      'insecure-link',
-      'repeated-passage',
-      'repeated-word',
-      'open-bracket',
-      'missing-subject',
-      'which-rights',
-      'minors-measures',
-    ]);
-    expect(rules.map(severityOf)).to.deep.equal(
-      [...rules.map(severityOf)].sort(
-        (a, b) => 'ewn'.indexOf(a.charAt(0)) - 'ewn'.indexOf(b.charAt(0)),
-      ),
-    );
-  });
-});
-
-describe('contrast', function () {
-  this.timeout(30_000);
-
-  it('is WCAG’s', () => {
-    expect(contrast('#000', '#ffffff')).to.equal(21);
-    expect(contrast('#777777', '#fff')).to.be.closeTo(4.48, 0.01);
-    expect(contrast('red', '#fff')).to.equal(undefined);
-  });
-  it('of our own colours is enough', () => {
-    for (const [ink, surface] of [
-      ['#14213d', '#ffffff'],
-      ['#1d4ed8', '#ffffff'],
-      ['#e8edf7', '#121826'],
-      ['#8fb3ff', '#121826'],
-      ['#a3120a', '#ffffff'],
-      ['#ffb4ab', '#121826'],
-    ] as const)
-      expect(contrast(ink, surface)).to.be.above(4.5);
-  });
-});
-
-describe('distance and months', function () {
-  this.timeout(30_000);
-
-  it('counts letters', () => {
-    expect(distance('softsytems', 'softsystems')).to.equal(1);
-    expect(distance('', 'abc')).to.equal(3);
-    expect(distance('chat', 'chien')).to.equal(3);
-  });
-  for (const [iso, count] of [
-    ['P13M', 13],
-    ['P1Y1M', 13],
-    ['P397D', 13],
-    ['PT30M', 0],
-    ['session', undefined],
-    ['P', undefined],
-  ] as const)
-    it(`${iso} is ${count} months`, () => expect(months(iso)).to.equal(count));
 });

@@ -1,0 +1,22 @@
+import { expect } from '@open-wc/testing';
+import { distance } from '@limpide/contract/nearest';
+import { months } from '@limpide/contract/duration';
+
+describe('distance and months', function () {
+  this.timeout(30_000);
+
+  it('counts letters', () => {
+    expect(distance('softsytems', 'softsystems')).to.equal(1);
+    expect(distance('', 'abc')).to.equal(3);
+    expect(distance('chat', 'chien')).to.equal(3);
+  });
+  for (const [iso, count] of [
+    ['P13M', 13],
+    ['P1Y1M', 13],
+    ['P397D', 13],
+    ['PT30M', 0],
+    ['session', undefined],
+    ['P', undefined],
+  ] as const)
+    it(`${iso} is ${count} months`, () => expect(months(iso)).to.equal(count));
+});
