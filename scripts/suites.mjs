@@ -29,7 +29,7 @@ import { countsOfWebTest } from './lib/web-reporter.mjs';
  */
 
 const WEB_REPORT = '.cache/tests/web-test-runner.json';
-/** Processes that the end-to-end tests are shared among. */
+/** Processes that the tests of a long suite are shared among. */
 const LANES = Math.min(4, Math.max(2, availableParallelism()));
 
 /** What tells a suite to make its long runs, which may take eight times as long. */
@@ -76,7 +76,7 @@ const webTests = async (running) => {
   return { ...counts, unsteady: sum(unsteady.map((file) => files.get(file))).failed };
 };
 
-/** @type {Suite[]} */
+/** Those that take longest begin first. @type {Suite[]} */
 export const suites = [
   {
     name: 'build',
@@ -95,6 +95,23 @@ export const suites = [
       ['npx', 'prettier', '--check', '.'],
     ),
   },
+  {
+    name: 'e2e',
+    needs: ['chromium'],
+    after: ['build'],
+    places: LANES,
+    run: nodeSuite('test/e2e', 25, { lanes: LANES }),
+  },
+  {
+    name: 'collector',
+    needs: ['chromium', 'postgresql'],
+    after: ['build'],
+    places: LANES,
+    run: nodeSuite('collector/test', 30, { cwd: 'collector', lanes: LANES }),
+  },
+  { name: 'unit', needs: ['chromium'], after: ['build'], run: webTests },
+  { name: 'cli', after: ['build'], run: nodeSuite('cli/test', 8, { cwd: 'cli' }) },
+  { name: 'tarballs', after: ['build'], run: nodeSuite('test/tarballs', 5) },
   {
     name: 'types',
     after: ['build'],
@@ -115,20 +132,4 @@ export const suites = [
     after: ['build'],
     run: checks(['npx', 'publint', '--strict'], ['npx', 'publint', '--strict', 'collector']),
   },
-  {
-    name: 'e2e',
-    needs: ['chromium'],
-    after: ['build'],
-    places: LANES,
-    run: nodeSuite('test/e2e', 25, { lanes: LANES }),
-  },
-  {
-    name: 'collector',
-    needs: ['chromium', 'postgresql'],
-    after: ['build'],
-    run: nodeSuite('collector/test', 30, { cwd: 'collector' }),
-  },
-  { name: 'unit', needs: ['chromium'], after: ['build'], run: webTests },
-  { name: 'cli', after: ['build'], run: nodeSuite('cli/test', 8, { cwd: 'cli' }) },
-  { name: 'tarballs', after: ['build'], run: nodeSuite('test/tarballs', 5) },
 ];

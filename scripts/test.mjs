@@ -45,8 +45,8 @@ const installers = {
 
 process.env.TMPDIR = temporaryFolder();
 
-/** One place more than there are cores: a test often waits for a browser. */
-const PLACES = availableParallelism() + 1;
+/** Two places more than there are cores: a test often waits for a browser, a database or a clock. */
+const PLACES = availableParallelism() + 2;
 
 const write = (text) => process.stdout.write(text);
 const heading = (name) => `\n── ${name} ${'─'.repeat(Math.max(0, 60 - name.length))}\n`;

@@ -13,6 +13,7 @@ import { makePglite } from './support/databases.js';
 import { deliverUntilAcknowledged } from './support/deliver-until-acknowledged.js';
 import { pgliteFolder } from './support/pglite-folder.js';
 import { startCluster } from './support/postgres.js';
+import { until } from './support/until.js';
 
 const full = process.env['LIMPIDE_FULL'] === '1';
 
@@ -78,7 +79,7 @@ describe('a PostgreSQL server that restarts', () => {
     const posting = [1, 2, 3, 4, 5, 6].map(post);
     for (let round = 0; round < rounds; round += 1) {
       const goal = posted.length + 20;
-      while (posted.length < goal) await new Promise((resolve) => setImmediate(resolve));
+      await until(() => posted.length >= goal);
       await cluster.crash();
     }
     stopping = true;
