@@ -10,6 +10,7 @@ import { parts } from './entries/parts.js';
 
 export type { ChangeDetail } from './core/events.js';
 export type { Limpide } from './core/instance.js';
+export type { GoogleInput, SignalInput, SignalsInput } from './core/signals/types.js';
 export type {
   Answer,
   Basis,

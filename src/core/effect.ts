@@ -2,8 +2,8 @@ import type { Cause, Decision } from './types.js';
 
 /** What has changed, for all that follows from it. */
 export interface Change {
-  /** `start`: of a page; null where a part has come, or all was forgotten: no signal then. */
-  cause: Cause | 'elsewhere' | 'expiry' | 'start' | null;
+  /** Null where nobody has decided: a page begins, a part has come, or all was forgotten. */
+  cause: Cause | 'elsewhere' | 'expiry' | null;
   previous?: Decision | null;
   /** Ids of the purposes and services that are allowed from now on, or no longer. */
   granted?: string[];

@@ -5,6 +5,9 @@ import {
   REQUEST_RIGHTS,
 } from '@limpide/contract/kinds/rights-request/vocabulary';
 
+import type { VendorName } from './signals/types.js';
+import { typesOf } from './signals/vocabulary.js';
+
 /**
  * The configuration, whole: the one definition behind the JSON Schema, the diagnosis in the console
  * and the command line. The core's own reading (`config.ts`) is its short form; tests hold the two
@@ -152,6 +155,53 @@ const choices = v.strictObject({
   ),
 });
 
+/** Which types of a vendor's signal a purpose feeds. */
+const mapping = (vendor: VendorName) =>
+  v.optional(v.record(id, someOf(typesOf(vendor)), 'types by purpose'));
+const told = (vendor: VendorName) =>
+  v.optional(
+    v.union(
+      [v.boolean('true or options'), v.strictObject({ types: mapping(vendor) })],
+      'true or options',
+    ),
+  );
+const signals = v.strictObject({
+  google: v.optional(
+    v.union(
+      [
+        v.boolean('true or options'),
+        v.strictObject({
+          mode: v.optional(v.picklist(['basic', 'advanced'], 'one of basic, advanced')),
+          types: mapping('google'),
+          adsDataRedaction: v.optional(v.boolean('true or false')),
+          urlPassthrough: v.optional(v.boolean('true or false')),
+          region: v.optional(
+            v.array(
+              v.pipe(
+                v.string('text'),
+                v.regex(/^[A-Z]{2}(-[A-Z\d]{1,3})?$/, 'an ISO 3166-2 code such as FR or US-CA'),
+              ),
+              'a list of regions',
+            ),
+          ),
+          waitForUpdate: v.optional(
+            v.pipe(v.number('milliseconds'), v.minValue(0, 'milliseconds, 0 or more')),
+          ),
+        }),
+      ],
+      'true or options',
+    ),
+  ),
+  microsoft: told('microsoft'),
+  clarity: told('clarity'),
+  meta: told('meta'),
+  pinterest: told('pinterest'),
+  tiktok: told('tiktok'),
+  piano: told('piano'),
+  wordpress: told('wordpress'),
+  dataLayer: v.optional(v.boolean('true or false')),
+});
+
 export const configSchema = v.strictObject({
   $schema: v.optional(text),
   organisation,
@@ -187,7 +237,7 @@ export const configSchema = v.strictObject({
   newsletter: v.optional(newsletter),
   rights: v.optional(rights),
   choices: v.optional(choices),
-  signals: v.optional(anything),
+  signals: v.optional(signals),
   theme: v.optional(v.record(v.string(), text)),
   notice: v.optional(
     v.strictObject({

@@ -58,8 +58,9 @@ export function loadByRule(
     if (first.array)
       ((page[first.name] ??= []) as unknown[]).push(...calls.map((call) => filled(call, options)));
     else {
-      const stub = stubOf(first, page);
-      for (const call of calls) stub(...(filled(call, options) as unknown[]));
+      stubOf(first, page);
+      // By its name in the page, where a signal may wait for the first call.
+      for (const call of calls) (page[first.name] as Stub)(...(filled(call, options) as unknown[]));
     }
   }
   insert(

@@ -183,6 +183,61 @@ describe('check', () => {
 });
 
 describe('findings', () => {
+  it('names what signals may not say, with the nearest right name', () => {
+    const found = findings({
+      organisation,
+      purposes: ['audience', 'audience-advanced', 'advertising'],
+      signals: {
+        google: {
+          types: {
+            advertissing: ['ad_storage'],
+            advertising: ['ad_storag', 'ad_user_data'],
+            audience: ['analytics_storage'],
+          },
+          region: ['France'],
+          waitForUpdates: 500,
+        },
+        microsft: true,
+        clarity: 'yes',
+        meta: { types: { advertising: ['ad_storage'] } },
+        wordpress: { types: { audience: ['statistics-anonymous'] } },
+        dataLayer: true,
+      },
+    });
+    const near = Object.fromEntries(found.map(({ path, near }) => [path, near]));
+    expect(near).to.deep.equal({
+      'signals.google.types.advertising.0': 'ad_storage',
+      'signals.google.region.0': undefined,
+      'signals.google.waitForUpdates': 'waitForUpdate',
+      'signals.microsft': 'microsoft',
+      'signals.clarity': undefined,
+      'signals.meta.types.advertising.0': undefined,
+      'signals.google.types.advertissing': 'advertising',
+      'signals.google.types.audience': undefined,
+    });
+  });
+
+  it('finds nothing in a whole mapping', () => {
+    expect(
+      findings({
+        organisation,
+        purposes: ['audience', { id: 'publicite' }],
+        signals: {
+          google: {
+            mode: 'basic',
+            types: { publicite: ['ad_storage', 'ad_user_data', 'ad_personalization'] },
+            adsDataRedaction: true,
+            urlPassthrough: false,
+            region: ['FR', 'US-CA'],
+            waitForUpdate: 500,
+          },
+          microsoft: { types: { publicite: ['ad_storage'] } },
+          piano: true,
+        },
+      }),
+    ).to.deep.equal([]);
+  });
+
   it('says which key, what was found, what was expected', () => {
     const found = findings({
       organisation,

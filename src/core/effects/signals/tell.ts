@@ -2,9 +2,11 @@ import type { Change } from '../../effect.js';
 import type { Host } from '../../instance.js';
 import type { GoogleInput, SignalInput, VendorName } from '../../signals/types.js';
 import type { Vendor } from './vendors/vendor.js';
+import { isMisnamed } from '../../signals/misnamed.js';
 import { pushChoice } from './data-layer.js';
 import { grantsOf } from './grants.js';
 import { isHeld, stateOf } from './held.js';
+import { otherPlatform } from './platforms.js';
 import { VENDORS } from '../../signals/vocabulary.js';
 import { clarity } from './vendors/clarity.js';
 import { google } from './vendors/google.js';
@@ -44,13 +46,23 @@ function tellVendor(name: VendorName, { config, consent }: Host, decided: boolea
   const options = (isObject(value) ? value : {}) as GoogleInput & SignalInput;
   if (!denied.has(name)) vendor.deny?.(options);
   denied.add(name);
-  const known = value === true || isObject(value);
+  const known = (value === true || isObject(value)) && !otherPlatform();
   const granted = grantsOf(name, config, known ? consent.allowed : {}, options.types);
   const say = decided ? vendor.tell : vendor.open;
   const text = JSON.stringify(granted);
   if (!say || last.get(name) === text) return;
   last.set(name, text);
   say(granted);
+}
+
+let isBegun = false;
+
+/** Once a page: another platform is stepped aside for, and an owner’s first visit names what is wrong. */
+function begin({ config, consent, load }: Host): void {
+  isBegun = true;
+  document.addEventListener('limpide-prompt', (event) => otherPlatform() && event.preventDefault());
+  if (config && !consent?.choice && isMisnamed(config.signals, config.purposes))
+    load('diagnosis').then((part) => part.diagnose(config.source, []), console.error);
 }
 
 /**
@@ -61,7 +73,9 @@ function tellVendor(name: VendorName, { config, consent }: Host, decided: boolea
  */
 export function tell(host: Host, cause?: Change['cause']): Promise<void> | void {
   const { config, consent } = host;
-  if (!consent || !isObject(config?.signals)) return;
+  if (!config || !consent) return;
+  if (!cause && !isBegun) begin(host);
+  if (!isObject(config.signals)) return;
   const isFirst = consent.waits || isHeld(consent);
   consent.settle(false);
   for (const name of VENDORS)

@@ -10,7 +10,7 @@ interface Page {
   };
 }
 
-let mode: Mode = 'opt-out';
+let mode: Mode;
 let said: Mode | undefined;
 
 /** Once Piano is there, which remembers a mode of its own; before it, the mode that it begins with. */
@@ -43,10 +43,7 @@ function set(granted: Granted): void {
  * `essential` must have been agreed with Piano.
  */
 export const piano: Vendor = {
-  deny() {
-    set({});
-    atScripts(say);
-  },
+  deny: () => atScripts(say),
   open: set,
   tell: set,
 };
