@@ -195,7 +195,6 @@ const signals = v.strictObject({
   microsoft: told('microsoft'),
   clarity: told('clarity'),
   meta: told('meta'),
-  pinterest: told('pinterest'),
   tiktok: told('tiktok'),
   piano: told('piano'),
   wordpress: told('wordpress'),

@@ -26,7 +26,7 @@ for (const name of ['Tout refuser', 'Tout accepter'])
     },
   );
 
-for (const part of ['notice', 'manager', 'gates', 'embed', 'clear', 'outbox', 'check'])
+for (const part of ['notice', 'manager', 'gates', 'embed', 'clear', 'outbox', 'check', 'signals'])
   scenario(
     `contract §9: without the part ${part}, nothing is thrown into the page`,
     {

@@ -1,8 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { meta } from '../../src/core/effects/signals/vendors/meta.js';
-import { pinterest } from '../../src/core/effects/signals/vendors/pinterest.js';
 import metaPixel from '../../src/services/facts/meta-pixel.js';
-import pinterestTag from '../../src/services/facts/pinterest-tag.js';
 import { loadByRule } from '../../src/services/load.js';
 import type { CatalogueFile } from '../../src/services/file.js';
 
@@ -33,17 +31,6 @@ describe('signals before a service of the catalogue', () => {
     expect([
       ...(page['fbq']?.queue.at(-1) as ArrayLike<unknown> & Iterable<unknown>),
     ]).to.deep.equal(['consent', 'revoke']);
-  });
-
-  it('Pinterest hears it before `load`', () => {
-    pinterest.deny?.({});
-    pinterest.tell({ consent: true });
-    load(pinterestTag);
-    expect(commands('pintrk')).to.deep.equal([
-      ['setconsent', false],
-      ['setconsent', true],
-      ['load', '2612345678901'],
-    ]);
   });
 
   it('leaves what the page puts in its place later', () => {

@@ -22,7 +22,7 @@ export interface GoogleInput extends SignalInput {
 
 /** Who is told, besides the page's own tag manager. */
 export type VendorName =
-  'google' | 'microsoft' | 'clarity' | 'meta' | 'pinterest' | 'tiktok' | 'piano' | 'wordpress';
+  'google' | 'microsoft' | 'clarity' | 'meta' | 'tiktok' | 'piano' | 'wordpress';
 
 /** `signals` of a configuration: who is told what a visitor allows. */
 export type SignalsInput = Partial<Record<Exclude<VendorName, 'google'>, boolean | SignalInput>> & {

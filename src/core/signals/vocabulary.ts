@@ -15,7 +15,6 @@ export const FEEDS: Record<VendorName, Readonly<Record<string, readonly string[]
   microsoft: { advertising: ['ad_storage'] },
   clarity: { 'audience-advanced': ['analytics_Storage'], advertising: ['ad_Storage'] },
   meta: { advertising: ['consent'] },
-  pinterest: { advertising: ['consent'] },
   tiktok: { advertising: ['consent'] },
   piano: { audience: ['essential'], 'audience-advanced': ['opt-in'] },
   wordpress: {

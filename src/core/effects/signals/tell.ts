@@ -13,7 +13,6 @@ import { google } from './vendors/google.js';
 import { meta } from './vendors/meta.js';
 import { microsoft } from './vendors/microsoft.js';
 import { piano } from './vendors/piano.js';
-import { pinterest } from './vendors/pinterest.js';
 import { tiktok } from './vendors/tiktok.js';
 import { wordpress } from './vendors/wordpress.js';
 
@@ -22,7 +21,6 @@ const vendors: Record<VendorName, Vendor> = {
   microsoft,
   clarity,
   meta,
-  pinterest,
   tiktok,
   piano,
   wordpress,

@@ -5,7 +5,7 @@ const fbq = whenUsed('fbq');
 
 /**
  * Meta’s pixel: `fbq('consent', 'revoke')` before `init` on every page, `grant` once it is given
- * (developers.facebook.com/docs/facebook-pixel/implementation/gdpr, read on 26 November 2026). The
+ * (developers.facebook.com/docs/meta-pixel/implementation/gdpr, read on 27 November 2026). The
  * Conversions API, from server to server, is not governed by it.
  */
 export const meta: Vendor = {

@@ -11,7 +11,7 @@ function push(command: 'default' | 'update', granted?: boolean): void {
 /**
  * Microsoft Advertising, Universal Event Tracking: `uetq.push('consent', 'default' | 'update',
  * { ad_storage })` (learn.microsoft.com/en-us/advertising/msa-help/hlp_ba_conc_uet_consent, read on
- * 26 November 2026).
+ * 22 November 2026).
  */
 export const microsoft: Vendor = {
   deny: () => push('default'),
