@@ -20,6 +20,22 @@ async function sendOne({ page }: World): Promise<RightsPage> {
   return form;
 }
 
+/** The same, posted while the endpoint cannot be reached. */
+async function oneThatWaits(world: World): Promise<RightsPage> {
+  const form = await sendOne(world);
+  world.site.endpoint.fault = 'gone';
+  await form.send();
+  await form.tab.see(waits);
+  return form;
+}
+
+/** What the endpoint answers to a request that it refuses. */
+const refusal: Fault = {
+  status: 400,
+  headers: { 'content-type': 'application/problem+json' },
+  body: JSON.stringify({ errors: [{ pointer: '/form/identifier' }] }),
+};
+
 /** Once, under one key, with one body, whatever was tried. */
 async function once(world: World): Promise<void> {
   const rows = await registered(world.site, 1);
@@ -70,10 +86,7 @@ scenario(
   'REQ-68: the tab is closed while it waits: another page sends it, and the receipt is there on return',
   rightsSite,
   async (world) => {
-    const form = await sendOne(world);
-    world.site.endpoint.fault = 'gone';
-    await form.send();
-    await form.tab.see(waits);
+    const form = await oneThatWaits(world);
     await form.tab.close();
     world.site.endpoint.fault = null;
     const other = await world.another();
@@ -97,10 +110,7 @@ scenario(
   'a request that waits can be deleted by its author, and is never sent',
   rightsSite,
   async (world) => {
-    const form = await sendOne(world);
-    world.site.endpoint.fault = 'gone';
-    await form.send();
-    await form.tab.see(waits);
+    const form = await oneThatWaits(world);
     await form.tab.click(button('Supprimer cette demande'));
     await form.tab.see(heading('Exercer vos droits'));
     world.site.endpoint.fault = null;
@@ -162,16 +172,9 @@ scenario(
   'refused while nobody looked: what was typed comes back to be mended, or given up',
   rightsSite,
   async (world) => {
-    const form = await sendOne(world);
-    world.site.endpoint.fault = 'gone';
-    await form.send();
-    await form.tab.see(waits);
+    const form = await oneThatWaits(world);
     await form.page.go('/autre');
-    world.site.endpoint.fault = {
-      status: 400,
-      headers: { 'content-type': 'application/problem+json' },
-      body: JSON.stringify({ errors: [{ pointer: '/form/identifier' }] }),
-    };
+    world.site.endpoint.fault = refusal;
     await form.page.reload();
     await form.tab.until(
       () => 'limpide-pending-forms' in localStorage && !('limpide-pending' in localStorage),
@@ -194,15 +197,8 @@ scenario(
   'refused while its page looks on: what was typed comes back to be corrected',
   rightsSite,
   async (world) => {
-    const form = await sendOne(world);
-    world.site.endpoint.fault = 'gone';
-    await form.send();
-    await form.tab.see(waits);
-    world.site.endpoint.fault = {
-      status: 400,
-      headers: { 'content-type': 'application/problem+json' },
-      body: JSON.stringify({ errors: [{ pointer: '/form/identifier' }] }),
-    };
+    const form = await oneThatWaits(world);
+    world.site.endpoint.fault = refusal;
     await form.tab.see({ role: 'alert' });
     assert.match(await form.text(), /Votre demande n’a pas été acceptée/);
     world.site.endpoint.fault = null;

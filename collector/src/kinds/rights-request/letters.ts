@@ -85,26 +85,23 @@ export async function acknowledge(
   return send(transaction, 'rights-received', letter, post, more, now);
 }
 
-/** Tells who asked that their identity is in doubt, why, and how to answer. */
-export const askIdentity = (
+/** Tells who asked of something, with its reason as the owner has written it; false if nothing is sent. */
+type TellReason = (
   transaction: Queryable,
   letter: Letter,
   post: Post,
   reason: string,
   now: Date,
-): Promise<boolean> => {
+) => Promise<boolean>;
+
+/** Tells who asked that their identity is in doubt, why, and how to answer. */
+export const askIdentity: TellReason = (transaction, letter, post, reason, now) => {
   const at = momentInWords(now.toISOString(), letter.entry.lang, timeZoneOf(letter.site));
   return send(transaction, 'rights-identity', letter, post, { reason, at }, now);
 };
 
 /** Tells who asked that the period is extended, until when and why (art. 12(3) GDPR). */
-export const tellExtension = (
-  transaction: Queryable,
-  letter: Letter,
-  post: Post,
-  reason: string,
-  now: Date,
-): Promise<boolean> => {
+export const tellExtension: TellReason = (transaction, letter, post, reason, now) => {
   const { extension, lang, receivedOn } = letter.entry;
   const more = { reason, dueDate: inWords(extension?.newDue ?? receivedOn, lang) };
   return send(transaction, 'rights-extended', letter, post, more, now);

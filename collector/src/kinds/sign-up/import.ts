@@ -56,6 +56,19 @@ const suppressedRow = v.object({ email, list: optional(listId) });
 const whyNot = (issues: readonly v.BaseIssue<unknown>[]): string =>
   [...new Set(issues.map((issue) => v.getDotPath(issue) ?? 'row'))].join(', ');
 
+/** The rows that hold what they must, one by one; of the others, `refused` is told why. */
+function* validRows<Schema extends v.GenericSchema>(
+  schema: Schema,
+  rows: Iterable<CsvRow>,
+  refused: Imported['refused'],
+): Generator<{ line: number; row: v.InferOutput<Schema> }> {
+  for (const { line, cells } of rows) {
+    const { success, output, issues } = v.safeParse(schema, cells);
+    if (success) yield { line, row: output };
+    else refused.push({ line, reason: whyNot(issues) });
+  }
+}
+
 type Dependencies = Omit<ChangeDependencies, 'now'> & { database: Database; now: () => Date };
 
 /** Takes over an existing list, a transaction a row, each with its proof. May be run again. */
@@ -66,19 +79,14 @@ export async function importSubscribers(
   rows: Iterable<CsvRow>,
 ): Promise<Imported> {
   const result: Imported = { imported: 0, known: 0, objected: 0, refused: [] };
-  for (const { line, cells } of rows) {
-    const row = v.safeParse(subscriberRow, cells);
-    if (!row.success) {
-      result.refused.push({ line, reason: whyNot(row.issues) });
-      continue;
-    }
-    const { date, proof, openTrackingProof, lang = REFERENCE, list = DEFAULT_LIST } = row.output;
+  for (const { line, row } of validRows(subscriberRow, rows, result.refused)) {
+    const { date, proof, openTrackingProof, lang = REFERENCE, list = DEFAULT_LIST } = row;
     const now = clock();
     if (date > now.toISOString().slice(0, 10)) {
       result.refused.push({ line, reason: 'date' });
       continue;
     }
-    const key = await addressKey(dependencies.signer, site.id, row.output.email);
+    const key = await addressKey(dependencies.signer, site.id, row.email);
     const outcome = await storing(database, [KIND], now, async (transaction) => {
       await lockPeople(transaction, site.id, [key]);
       const lists = await lockAddress(transaction, site.id, key);
@@ -93,15 +101,15 @@ export async function importSubscribers(
           site: site.id,
           list,
           addressKey: key,
-          email: row.output.email,
+          email: row.email,
           lang,
           basis,
-          source: row.output.source ?? null,
+          source: row.source ?? null,
         },
         now,
       );
       const confirmation = {
-        ...({ basis, via: 'import', source: row.output.source ?? null } as const),
+        ...({ basis, via: 'import', source: row.source ?? null } as const),
         openTracking: openTrackingProof !== undefined,
         proof: { date, proof, openTrackingProof: openTrackingProof ?? null },
       };
@@ -120,15 +128,10 @@ export async function importSuppressions(
   rows: Iterable<CsvRow>,
 ): Promise<Imported> {
   const result: Imported = { imported: 0, known: 0, objected: 0, refused: [] };
-  for (const { line, cells } of rows) {
-    const row = v.safeParse(suppressedRow, cells);
-    if (!row.success) {
-      result.refused.push({ line, reason: whyNot(row.issues) });
-      continue;
-    }
-    const { list } = row.output;
+  for (const { row } of validRows(suppressedRow, rows, result.refused)) {
+    const { list } = row;
     const now = clock();
-    const person = await identify(dependencies.signer, site.id, 'email', row.output.email);
+    const person = await identify(dependencies.signer, site.id, 'email', row.email);
     await storing(database, [KIND, 'choices'], now, (transaction) =>
       object(
         transaction,

@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
 import { document } from '../../pages/document.js';
+import { wrongAttributes } from '../../pages/field-fault.js';
 import { textsOf } from '../../i18n/texts.js';
 
 export interface SignInPage {
@@ -24,7 +25,7 @@ export function signInPage({ lang, next, failed }: SignInPage) {
           autocomplete="current-password"
           required
           autofocus
-          ${failed ? html` aria-invalid="true" aria-describedby="token-error"` : ''}
+          ${failed ? wrongAttributes('token') : ''}
         />
         ${failed ? html`<span class="error" id="token-error" role="alert">${signIn[failed]}</span>` : ''}
       </p>

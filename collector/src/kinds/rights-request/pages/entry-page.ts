@@ -5,6 +5,7 @@ import { ownerDocument, type OwnerDocument } from '../../../owner/owner-document
 import { REQUEST_CHANNELS } from '@limpide/contract/kinds/rights-request/vocabulary';
 import { languages, nameOfLanguage } from '../../../i18n/languages.js';
 import { textsOf } from '../../../i18n/texts.js';
+import { faultText, wrongAttributes } from '../../../pages/field-fault.js';
 import { fieldErrors, requestFields } from './form-fields.js';
 
 export interface EntryPage extends Pick<OwnerDocument, 'lang' | 'access' | 'guard' | 'up'> {
@@ -58,9 +59,9 @@ export function entryPage(page: EntryPage) {
           name="received-at"
           max="${today}"
           value="${fields.get('received-at') ?? today}"
-          ${dayFault ? html` aria-invalid="true" aria-describedby="received-at-error"` : ''}
+          ${dayFault ? wrongAttributes('received-at') : ''}
         />
-        ${dayFault ? html`<span class="error" id="received-at-error">${dayFault.text}</span>` : ''}
+        ${dayFault ? faultText('received-at', dayFault.text) : ''}
       </p>
       ${requestFields({ words, name: nameOf(site), fields, errors, isByHand: true })}
       <p class="field">

@@ -2,6 +2,7 @@ import { html } from 'hono/html';
 import type { FaultyMember } from '../../../http/problem.js';
 import type { Html } from '../../../http/answer-page.js';
 import { fieldOf } from '../form-fields.js';
+import { faultText, wrongAttributes } from '../../../pages/field-fault.js';
 import { fill, type Texts } from '../../../i18n/texts.js';
 import { CAPACITIES, REQUEST_RIGHTS } from '@limpide/contract/kinds/rights-request/vocabulary';
 
@@ -44,10 +45,9 @@ export function requestFields(filled: Filled): Html {
   const faults = new Map(fieldErrors(filled).map(({ field, text }) => [field, text]));
   const fault = (field: string) => {
     const text = faults.get(field);
-    return text ? html`<span class="error" id="${field}-error">${text}</span>` : '';
+    return text ? faultText(field, text) : '';
   };
-  const described = (field: string) =>
-    faults.has(field) ? html` aria-invalid="true" aria-describedby="${field}-error"` : '';
+  const described = (field: string) => (faults.has(field) ? wrongAttributes(field) : '');
   const value = (field: string, fallback = '') => fields.get(field) ?? fallback;
 
   const line = (field: string, label: string, autocomplete: string) =>

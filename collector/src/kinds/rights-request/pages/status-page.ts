@@ -4,6 +4,7 @@ import type { Entry } from '../entry.js';
 import { inWords, listOf, momentInWords } from '../../../i18n/format.js';
 import { fill, textsOf } from '../../../i18n/texts.js';
 import { objectionSentences } from '../objection-words.js';
+import { faultText, wrongAttributes } from '../../../pages/field-fault.js';
 import { document } from '../../../pages/document.js';
 
 export interface StatusPage {
@@ -26,14 +27,9 @@ const identityForm = ({ site, entry, refused }: StatusPage, reason: string) => {
     <form class="sheet" method="post">
       <p class="field">
         <label for="text">${status.identityLabel}</label>
-        <textarea
-          id="text"
-          name="text"
-          rows="5"
-          required${isWrong ? html` aria-invalid="true" aria-describedby="text-error"` : ''}
-        >
+        <textarea id="text" name="text" rows="5" required${isWrong ? wrongAttributes('text') : ''}>
 ${refused ?? ''}</textarea>
-        ${isWrong ? html`<span class="error" id="text-error">${status.identityError}</span>` : ''}
+        ${isWrong ? faultText('text', status.identityError) : ''}
       </p>
       <p><button>${status.identitySend}</button></p>
     </form>

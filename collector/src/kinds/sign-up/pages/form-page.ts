@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
 import type { FaultyMember } from '../../../http/problem.js';
 import { document } from '../../../pages/document.js';
+import { faultText, wrongAttributes } from '../../../pages/field-fault.js';
 import { fill, textsOf, type Texts } from '../../../i18n/texts.js';
 import { nameOf, type Site } from '../../../sites/sites.js';
 import { trackingPurpose } from '../tracking-purpose.js';
@@ -40,12 +41,9 @@ export function formPage(page: FormPage) {
   const name = nameOf(site);
   const faults = faultsOf(page, words);
   const isWrong = (field: string) => faults.some((fault) => fault.field === field);
-  const wrong = (field: string) =>
-    isWrong(field) ? html` aria-invalid="true" aria-describedby="${field}-error"` : '';
+  const wrong = (field: string) => (isWrong(field) ? wrongAttributes(field) : '');
   const said = (field: string) =>
-    faults
-      .filter((fault) => fault.field === field)
-      .map(({ text }) => html`<span class="error" id="${field}-error">${text}</span>`);
+    faults.filter((fault) => fault.field === field).map(({ text }) => faultText(field, text));
   const box = (field: string, text: string, isRequired: boolean) =>
     html`<p class="field">
       <label class="choice"
