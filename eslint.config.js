@@ -169,7 +169,7 @@ export default tseslint.config(
     [...forbidden('i18n'), ...only('lit', 'idb-keyval'), ...fromPage],
   ),
   restrict(
-    ['src/outbox/store.ts'],
+    ['src/outbox/device-store.ts'],
     [...forbidden('outbox'), ...only('lit', 'i18next'), ...fromPage],
   ),
   // Both sides run it: nothing of theirs, no Node, and by its tsconfig.json no DOM.

@@ -1,11 +1,11 @@
 /**
  * Limpide for applications. Importing this does nothing, in Node too; `start` needs a browser.
  */
-import { begin } from './core/begin.js';
+import { bootstrap } from './core/bootstrap.js';
 import { currentInstance } from './core/instance.js';
 import type { Limpide, Load } from './core/instance.js';
 import type { ConfigInput } from './core/types.js';
-import { findConfiguration } from './core/source.js';
+import { findConfiguration } from './core/find-configuration.js';
 import { parts } from './entries/parts.js';
 
 export type { ChangeDetail } from './core/events.js';
@@ -34,7 +34,7 @@ export const defineConfig = (config: ConfigInput): ConfigInput => config;
  */
 export function start(config: ConfigInput | string): Limpide {
   const load: Load = (part, name) => parts(part, name) as never;
-  begin(load, (limpide) =>
+  bootstrap(load, (limpide) =>
     typeof config === 'string'
       ? findConfiguration(limpide, config)
       : limpide.configure(JSON.stringify(config)),

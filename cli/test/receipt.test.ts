@@ -7,7 +7,7 @@ import { after, describe, test } from 'node:test';
 import jsonld, { type JsonLdDocument } from 'jsonld';
 import { toDpv } from '../src/receipt/dpv.js';
 import { toKantara } from '../src/receipt/kantara.js';
-import type { Receipt } from '../../src/law/receipts/receipt.js';
+import type { DecisionReceipt } from '../../src/law/receipts/receipt.js';
 import { limpide } from './command.js';
 import { DPV_TERMS, GDPR_TERMS } from './dpv-terms.js';
 
@@ -18,7 +18,7 @@ const CONFIG = '{ "organisation": { "name": "Softsystems" } }\n';
 const MANIFEST = '{ "name": "limpide" }\n';
 
 /** A receipt as the page makes it. */
-function receipt(record: Partial<Receipt['record']> = {}): Receipt {
+function receipt(record: Partial<DecisionReceipt['record']> = {}): DecisionReceipt {
   return {
     schema: 'limpide-receipt/1',
     record: {

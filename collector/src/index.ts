@@ -1,10 +1,10 @@
 export { createApp, type AppDependencies } from './server/app.js';
-export { makeToken as makeCustomerToken, type Customer } from './kinds/preferences/token.js';
+export { makeCustomerToken, type Customer } from './kinds/preferences/customer-token.js';
 export { createCollector, type Collector, type CollectorOptions } from './server/collector.js';
 export { exportProof } from './chain/export-proof.js';
-export type { ProofLine } from './chain/lines.js';
+export type { ProofLine } from './chain/proof-lines.js';
 export { readProof } from './chain/read-proof.js';
-export type { Verdict } from './chain/verdict.js';
+export type { ProofVerdict as Verdict } from './chain/verdict.js';
 export { verifyProof, type VerifyOptions } from './chain/verify-proof.js';
 export type { Database, Queryable } from './database/database.js';
 export { openDatabase, type DatabaseOptions } from './database/open.js';

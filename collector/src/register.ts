@@ -1,4 +1,4 @@
 /** What reads the register over HTTP, for programs that neither serve nor store. */
-export type { registerPage } from './kinds/rights-request/line.js';
+export type { registerPage } from './kinds/rights-request/register-row.js';
 export { shortDay } from './i18n/format.js';
-export { counted, textsOf } from './i18n/texts.js';
+export { pluralText as counted, textsOf } from './i18n/texts.js';

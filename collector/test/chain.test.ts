@@ -3,10 +3,10 @@ import { randomUUID } from 'node:crypto';
 import { after, before, describe, it } from 'node:test';
 import { exportProof, openDatabase, verifyProof, type Database } from '../src/index.js';
 import { hashSeal } from '../src/chain/hashes.js';
-import type { ProofLine, SealLine } from '../src/chain/lines.js';
+import type { ProofLine, SealLine } from '../src/chain/proof-lines.js';
 import { sealDue } from '../src/chain/seal-due.js';
 import { RecordWriter } from '../src/records/record-writer.js';
-import { receive } from '../src/records/receive.js';
+import { receiveRecord } from '../src/records/receive-record.js';
 import { eraseSubject } from '../src/retention/erase-subject.js';
 import { decisionBody } from './support/bodies.js';
 import { databases, type TestDatabase } from './support/databases.js';
@@ -19,7 +19,7 @@ for (const [name, makeDatabase] of databases)
     const clock = new ScriptedClock('2026-11-22T10:00:00Z');
     const subjectRef = randomUUID();
     const store = (changes = {}, site = 'exemple') =>
-      receive(database, new RecordWriter(database), {
+      receiveRecord(database, new RecordWriter(database), {
         site,
         body: decisionBody(changes) as never,
         now: clock.now(),

@@ -1,7 +1,11 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { SignJWT } from 'jose';
-import { makeToken, tokenKey, type Customer } from '../src/kinds/preferences/token.js';
+import {
+  makeCustomerToken,
+  tokenKey,
+  type Customer,
+} from '../src/kinds/preferences/customer-token.js';
 import { exportProof } from '../src/chain/export-proof.js';
 import { verifyProof } from '../src/chain/verify-proof.js';
 import { openDatabase } from '../src/index.js';
@@ -51,7 +55,7 @@ for (const [name, makeDatabase] of databases)
     after(() => collector.remove());
     const seconds = () => Math.floor(clock.now().valueOf() / 1000);
     const tokenOf = (changes: Partial<Customer> = {}, key = SECRET) =>
-      makeToken(key, { sub: 'C-1042', site: 'exemple', exp: seconds() + 3600, ...changes });
+      makeCustomerToken(key, { sub: 'C-1042', site: 'exemple', exp: seconds() + 3600, ...changes });
     /** As a library would sign it, with the right key. */
     const signedBy = (head: Record<string, unknown>, claims: Record<string, unknown> = {}) =>
       new SignJWT({ sub: 'C-1042', site: 'exemple', exp: seconds() + 3600, ...claims })
@@ -160,7 +164,7 @@ for (const [name, makeDatabase] of databases)
         ...['', 'x', good.slice(0, -2), `${none}.${body}.`, `${none}.${body}.${signature}`],
         ...[`${head}.${body}.${signature}.x`, tokenOf({ exp: seconds() })],
         ...[tokenOf({}, OTHER_SECRET), tokenOf({ site: 'voisin' }), tokenOf({ site: 'none' })],
-        makeToken(SECRET, { sub: 'C-1042', site: 'exemple' } as Customer),
+        makeCustomerToken(SECRET, { sub: 'C-1042', site: 'exemple' } as Customer),
         await signedBy({ alg: 'HS512' }),
         await signedBy({ typ: 'at+jwt' }),
         await signedBy({ crit: ['urn:other'], 'urn:other': true }),
@@ -259,10 +263,10 @@ describe('a site without a secret of its own', () => {
     const collector = await testCollector(await makePostgres(), { secret: 'x'.repeat(32) });
     const exp = Math.floor(Date.now() / 1000) + 60;
     const customer = { sub: 'C-1', site: 'exemple', exp };
-    await problemOf(await collector.client.get(PATH, makeToken('', customer)), 401);
+    await problemOf(await collector.client.get(PATH, makeCustomerToken('', customer)), 401);
     const signer = createSigner({} as never, 'x'.repeat(32));
     const key = await tokenKey(signer, { id: 'exemple', origins: [] });
-    assert.equal((await collector.client.get(PATH, makeToken(key, customer))).status, 200);
+    assert.equal((await collector.client.get(PATH, makeCustomerToken(key, customer))).status, 200);
     await collector.remove();
   });
 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { entryOf } from '../src/kinds/rights-request/entry.js';
-import type { Event } from '../src/kinds/rights-request/event.js';
+import { registerEntryFrom } from '../src/kinds/rights-request/register-entry.js';
+import type { RegisterEvent } from '../src/kinds/rights-request/register-event.js';
 import { rightsBody } from './support/rights-body.js';
 
 const at = (number: number) => `2026-11-${String(9 + number).padStart(2, '0')}T09:00:00Z`;
@@ -27,7 +27,9 @@ const entry = (...types: string[]) => {
     measures: 'copie',
     remediesMentioned: true,
   }));
-  return entryOf('LR-1', [receipt, ...more] as unknown as Event[], { timeZone: 'Europe/Paris' });
+  return registerEntryFrom('LR-1', [receipt, ...more] as unknown as RegisterEvent[], {
+    timeZone: 'Europe/Paris',
+  });
 };
 
 describe('the identity of a request, from its events', () => {

@@ -4,7 +4,7 @@ import { openDatabase } from '../src/index.js';
 import { writeTable } from '../src/export/table.js';
 import { rollUp } from '../src/figures/roll-up.js';
 import { RecordWriter } from '../src/records/record-writer.js';
-import { receive } from '../src/records/receive.js';
+import { receiveRecord } from '../src/records/receive-record.js';
 import { decisionBody, ORIGIN } from './support/bodies.js';
 import { testCollector, TOKEN, type TestCollector } from './support/collector.js';
 import { databases, type TestDatabase } from './support/databases.js';
@@ -119,7 +119,11 @@ for (const [name, makeDatabase] of databases)
         const some = bodies.slice(i, i + 100);
         await Promise.all(
           some.map((body) =>
-            receive(database, writer, { site: 'exemple', body: body as never, now: clock.now() }),
+            receiveRecord(database, writer, {
+              site: 'exemple',
+              body: body as never,
+              now: clock.now(),
+            }),
           ),
         );
         clock.advance(1);

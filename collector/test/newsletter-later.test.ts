@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { makeCustomerToken } from '../src/index.js';
-import { importSubscribers } from '../src/kinds/sign-up/import.js';
+import { importSubscribers } from '../src/kinds/sign-up/import-subscribers.js';
 import { readCsv } from '../src/kinds/sign-up/read-csv.js';
 import { purge } from '../src/retention/purge.js';
 import { defaultRetention } from '@limpide/contract/retention';

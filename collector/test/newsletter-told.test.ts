@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { createHmac } from 'node:crypto';
 import { describe, it } from 'node:test';
-import { importSuppressions } from '../src/kinds/sign-up/import.js';
+import { importSuppressions } from '../src/kinds/sign-up/import-subscribers.js';
 import { following } from '../src/server/following.js';
 import { readCsv } from '../src/kinds/sign-up/read-csv.js';
 import { databases } from './support/databases.js';

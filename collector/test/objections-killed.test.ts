@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { describe, it } from 'node:test';
 import { createApp } from '../src/server/app.js';
 import { createLogger, openDatabase } from '../src/index.js';
-import { importSubscribers } from '../src/kinds/sign-up/import.js';
+import { importSubscribers } from '../src/kinds/sign-up/import-subscribers.js';
 import { readCsv } from '../src/kinds/sign-up/read-csv.js';
 import { createSigner } from '../src/security/hmac-signer.js';
 import { ORIGIN } from './support/bodies.js';

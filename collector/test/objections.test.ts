@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { exportProof } from '../src/chain/export-proof.js';
 import { verifyProof } from '../src/chain/verify-proof.js';
-import { importSuppressions } from '../src/kinds/sign-up/import.js';
+import { importSuppressions } from '../src/kinds/sign-up/import-subscribers.js';
 import { following } from '../src/server/following.js';
 import { readCsv } from '../src/kinds/sign-up/read-csv.js';
 import { ORIGIN } from './support/bodies.js';

@@ -7,7 +7,7 @@ import { testCollector, TOKEN, type TestCollector } from './support/collector.js
 import { Contract, type Document } from './support/contract.js';
 import { makePostgres } from './support/databases.js';
 import { faults } from './support/faults.js';
-import { makeToken } from '../src/kinds/preferences/token.js';
+import { makeCustomerToken } from '../src/kinds/preferences/customer-token.js';
 import { choicesBody, signUpBody } from './support/newsletter-body.js';
 import { keptForm, rightsBody, type RightsReceipt } from './support/rights-body.js';
 
@@ -76,7 +76,7 @@ describe('the OpenAPI document', () => {
   const form = keptForm();
   const byHand = { eventId: rightsBody().eventId, channel: 'post', receivedAt: '2026-11-20', form };
   const exp = Math.floor(Date.now() / 1000) + 3600;
-  const customer = makeToken(SECRET, { sub: 'C-1', site: 'exemple', exp });
+  const customer = makeCustomerToken(SECRET, { sub: 'C-1', site: 'exemple', exp });
   const signedUp = signUpBody();
   const chosen = choicesBody();
   const other = { ...body, pageId: '/autre' };

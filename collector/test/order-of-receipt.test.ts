@@ -4,8 +4,8 @@ import { migrations } from '../src/database/migrations.js';
 import { openPglite } from '../src/database/pglite.js';
 import { openPostgres } from '../src/database/postgres.js';
 import { openDatabase } from '../src/index.js';
-import { listRecords } from '../src/records/list.js';
-import { receive, type Body } from '../src/records/receive.js';
+import { listRecords } from '../src/records/list-records.js';
+import { receiveRecord, type RecordBody } from '../src/records/receive-record.js';
 import { RecordWriter } from '../src/records/record-writer.js';
 import { decisionBody } from './support/bodies.js';
 import { testCollector, type TestCollector } from './support/collector.js';
@@ -56,8 +56,9 @@ for (const [name, makeDatabase] of databases)
       const writer = new RecordWriter(database);
       const bodies = Array.from({ length: 50 }, () => decisionBody());
       const now = new Date('2026-11-22T10:15:31Z');
-      const store = (body: Body) => receive(database, writer, { site: 'exemple', body, now });
-      await Promise.all(bodies.map((body) => store(body as unknown as Body)));
+      const store = (body: RecordBody) =>
+        receiveRecord(database, writer, { site: 'exemple', body, now });
+      await Promise.all(bodies.map((body) => store(body as unknown as RecordBody)));
       const records = await listRecords(database, { site: 'exemple', kind: 'decision', limit: 99 });
       assert.deepEqual(
         records.map(({ eventId }) => eventId),

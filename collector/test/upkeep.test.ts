@@ -4,9 +4,9 @@ import { openDatabase, type Database } from '../src/index.js';
 import { MOST_PAGES } from '../src/figures/count-days.js';
 import { readFigures } from '../src/figures/read-figures.js';
 import { rollUp } from '../src/figures/roll-up.js';
-import { receive } from '../src/records/receive.js';
+import { receiveRecord } from '../src/records/receive-record.js';
 import { RecordWriter } from '../src/records/record-writer.js';
-import { PurgeAsks, purge, purges } from '../src/retention/purge.js';
+import { PurgeNeedsConfirmation, purge, purges } from '../src/retention/purge.js';
 import { defaultRetention } from '@limpide/contract/retention';
 import { decisionBody, ORIGIN } from './support/bodies.js';
 import { testCollector, TOKEN } from './support/collector.js';
@@ -33,7 +33,7 @@ for (const [name, makeDatabase] of databases)
       await made.remove();
     });
     const store = (changes: Record<string, unknown> = {}) =>
-      receive(database, writer, {
+      receiveRecord(database, writer, {
         site: 'exemple',
         body: decisionBody(changes) as never,
         now: clock.now(),
@@ -96,7 +96,7 @@ for (const [name, makeDatabase] of databases)
       const ahead = new Date('2032-12-01T00:00:00Z');
       const [decisions] = purges(database, defaultRetention, ahead);
       assert.equal(decisions?.kind, 'decision');
-      await assert.rejects(decisions.purge(), PurgeAsks);
+      await assert.rejects(decisions.purge(), PurgeNeedsConfirmation);
       const [left] = await database.query<{ count: number }>(
         'SELECT count(*)::int AS count FROM records',
       );

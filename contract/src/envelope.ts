@@ -18,7 +18,7 @@ export const notice = v.strictObject({
 export type Notice = v.InferOutput<typeof notice>;
 
 /** What tells people from programs, in a form. Nobody is told of it; a refusal says which it was. */
-export const traps = {
+export const honeypot = {
   /** Hidden from people: whoever fills it in is a program, or a person's password manager. */
   website: v.literal('', 'left empty'),
   /** From the first display to the sending, in milliseconds. */

@@ -1,5 +1,5 @@
 /** How many letters must be changed, added or taken away. */
-export function distance(a: string, b: string): number {
+export function editDistance(a: string, b: string): number {
   let row = Array.from({ length: b.length + 1 }, (_, at) => at);
   for (let i = 1; i <= a.length; i++) {
     const next = [i];
@@ -21,6 +21,6 @@ export const nearest = (
   most = word.length > 4 ? 2 : 1,
 ): string | undefined =>
   words
-    .map((other) => ({ other, far: distance(word.toLowerCase(), other.toLowerCase()) }))
+    .map((other) => ({ other, far: editDistance(word.toLowerCase(), other.toLowerCase()) }))
     .filter(({ far }) => far <= most)
     .sort((a, b) => a.far - b.far)[0]?.other;

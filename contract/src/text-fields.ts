@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { EMAIL, MAX_EMAIL_LENGTH, PHONE } from './reachable-by.js';
 
 /** Text of one line: no control character, no half of a surrogate, neither of which is stored. */
-export const line = (length: number) =>
+export const singleLine = (length: number) =>
   v.pipe(
     v.string(),
     v.regex(/^[^\p{Cc}\p{Cs}]*$/u, 'one line of text'),

@@ -1,10 +1,10 @@
-import type { Host } from './instance.js';
-import type { Shown } from './stub.js';
+import type { PageInstance } from './instance.js';
+import type { ShownText } from './pending-decision.js';
 import { warn } from './warn.js';
 
 /** A surface of ours: the notice, which says what it shows, or the manager, which obeys by itself. */
 interface SurfaceElement extends HTMLElement {
-  shown?: Shown;
+  shown?: ShownText;
   obey?(action: string, event: Event): void;
 }
 
@@ -15,7 +15,7 @@ interface SurfaceElement extends HTMLElement {
  * On the window and in the capture phase: no handler of the page comes first, and whether one
  * prevents or stops the click, people can always come back on a choice.
  */
-export function obeyActions(host: Host): void {
+export function obeyActions(instance: PageInstance): void {
   addEventListener(
     'click',
     (event) => {
@@ -30,9 +30,9 @@ export function obeyActions(host: Host): void {
       const shown = path.find((node) => node.localName === 'limpide-notice')?.shown;
       const accepts = action === 'accept';
       if (surface) surface.obey?.(action, event);
-      else if (action === 'open' || action === 'withdraw') host[action]().catch(warn);
+      else if (action === 'open' || action === 'withdraw') instance[action]().catch(warn);
       else if (action === 'refuse' || (accepts && event.isTrusted))
-        void host.act(cause, accepts, { layer: +!!shown, control: cause }, shown, !!shown);
+        void instance.act(cause, accepts, { layer: +!!shown, control: cause }, shown, !!shown);
     },
     true,
   );

@@ -1,8 +1,8 @@
 import type { Config, Decision, Purpose, Service } from './types.js';
-import type { KeptChoice } from './choice.js';
-import { readChoice } from './choice.js';
+import type { StoredChoice } from './stored-choice.js';
+import { readChoice } from './stored-choice.js';
 import { readObjections } from './objections.js';
-import { keyOf } from './revision.js';
+import { revisionKey } from './revision.js';
 
 /**
  * Whether data leave for others' ends: what Global Privacy Control speaks of. The owner may say so;
@@ -22,15 +22,15 @@ const iso = (seconds: number) => new Date(seconds * 1e3).toISOString().replace('
 const pick = <T extends { id: string }, V>(list: T[], value: (entry: T) => V): Record<string, V> =>
   Object.fromEntries(list.map((entry) => [entry.id, value(entry)]));
 
-export type Entry = Purpose | Service;
+export type PurposeOrService = Purpose | Service;
 
 /**
  * What is allowed in this page: the choice in force and the objections, held against the
- * configuration. It runs nothing and tells nobody; `core/answer.ts` changes it.
+ * configuration. It runs nothing and tells nobody; `core/make-choice.ts` changes it.
  * `now` is injected, in milliseconds.
  */
 export class Consent {
-  declare choice: KeptChoice | null;
+  declare choice: StoredChoice | null;
   declare objections: string[];
   /** By id of purpose or service, whether it may run; ids that nothing declares are absent. */
   declare allowed: Record<string, boolean>;
@@ -116,18 +116,18 @@ export class Consent {
   }
 
   /** Whether an entry was there, as it is today, when the choice was made. */
-  knows(entry: Entry): boolean {
+  knows(entry: PurposeOrService): boolean {
     const { choice, config } = this;
     const purpose = !!(entry as Purpose).basis;
     return (
       !!choice &&
       !(purpose && choice.p[entry.id] == null) &&
-      (choice.r === config.revision || (choice.k?.includes(keyOf(entry)) ?? purpose))
+      (choice.r === config.revision || (choice.k?.includes(revisionKey(entry)) ?? purpose))
     );
   }
 
   /** Whether a purpose, or one that a service serves, needs consent; `granted`: and has it. */
-  asks(entry: Entry, granted?: boolean): boolean {
+  asks(entry: PurposeOrService, granted?: boolean): boolean {
     const { id: own, purposes = [own] } = entry as Service;
     return this.config.purposes.some(
       ({ id, basis }) =>
@@ -153,7 +153,7 @@ export class Consent {
   }
 
   /** What is new or unanswered among what needs consent. Refusals are not asked again. */
-  question(): Entry[] {
+  question(): PurposeOrService[] {
     const { purposes, services } = this.config;
     return [...purposes, ...services].filter(
       (entry) => !this.knows(entry) && this.asks(entry, !(entry as Purpose).basis),

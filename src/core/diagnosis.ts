@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { KEYS } from './check.js';
+import { KEYS } from './check-keys.js';
 import { nearest } from '@limpide/contract/nearest';
 import { configSchema } from './schema.js';
 import { misnamedPurposes } from './signals/misnamed.js';

@@ -33,7 +33,7 @@ export interface FormMessage {
 }
 
 /** What the endpoint said for good: its answer, or the problem that it found (RFC 9457). */
-export type Verdict =
+export type FormVerdict =
   | { status: 'sent'; answer: Record<string, unknown>; code: number }
   | { status: 'rejected'; problem: Record<string, unknown>; code: number };
 
@@ -47,11 +47,11 @@ export interface KeptForm {
   /** While it waits: the header it will be posted with, which tells its author from somebody else. */
   authorization?: string;
   /** Undefined while it waits. */
-  verdict?: Verdict;
+  verdict?: FormVerdict;
 }
 
 /**
  * What became of a form so far. `queued`: it is kept, and sent when that is possible; `lasting` says
  * whether it outlives this page.
  */
-export type Sent = Verdict | { status: 'queued'; lasting: boolean };
+export type SendResult = FormVerdict | { status: 'queued'; lasting: boolean };

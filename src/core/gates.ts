@@ -1,4 +1,4 @@
-import type { Gates, Host, Parts } from './instance.js';
+import type { Gates, PageInstance, Parts } from './instance.js';
 import { warn } from './warn.js';
 
 /** Where gated markup may stand: the page, and the open shadow roots in it. */
@@ -13,14 +13,14 @@ const rootsIn = (root: ParentNode): ParentNode[] => [
  * Until something gated may live, or must be stood for, nothing is done: it is inert by the HTML
  * standard, whether this code runs or not. Then the part `gates` takes over.
  */
-export function createGates(host: Host): Gates {
+export function createGates(instance: PageInstance): Gates {
   let part: ReturnType<Parts['gates']['openGates']> | undefined;
   let coming: Promise<void> | undefined;
   /** Scripts and pictures that must wait need nobody. */
   const wanted = (element: HTMLElement) =>
     !/script|img|link|source/.test(element.localName) ||
     element.hasAttribute('src') ||
-    host.consent?.admits(element.dataset) !== false;
+    instance.consent?.admits(element.dataset) !== false;
 
   const gates: Gates = {
     scan(all) {
@@ -31,9 +31,9 @@ export function createGates(host: Host): Gates {
         [...root.querySelectorAll<HTMLElement>('[data-purpose]')].some(wanted),
       );
       if (found)
-        coming ??= host
+        coming ??= instance
           .load('gates')
-          .then(({ openGates }) => (part = openGates(host)).scan(), warn);
+          .then(({ openGates }) => (part = openGates(instance)).scan(), warn);
       return coming;
     },
     shut: () => part?.shut(),

@@ -1,8 +1,8 @@
 import type { Answer, Cause, Config, Decision, Service, Surface } from './types.js';
 import type { Consent } from './consent.js';
 import type { Change, Effect } from './effect.js';
-import type { FormInput, FormKind, KeptForm, Sent } from './forms.js';
-import type { Shown, Stub } from './stub.js';
+import type { FormInput, FormKind, KeptForm, SendResult } from './forms.js';
+import type { ShownText, PendingDecision } from './pending-decision.js';
 
 /** `window.limpide`, and what `start()` returns. */
 export interface Limpide {
@@ -44,11 +44,11 @@ export interface Control {
  * settles once effects and signals have run and the record is kept. Rejects with a RangeError that
  * names an unknown id, and where what makes a decision cannot be had and nothing was written.
  */
-export type Act = (
+export type MakeDecision = (
   cause: Cause,
   answer: boolean | Answer,
   ui?: Control,
-  shown?: Shown,
+  shown?: ShownText,
   only?: boolean,
   at?: number,
 ) => Promise<void>;
@@ -64,7 +64,7 @@ export interface Gates {
 }
 
 /** What our own surfaces see besides the public API. */
-export interface Host extends Limpide {
+export interface PageInstance extends Limpide {
   /** Undefined until the configuration is known, and for good if it is unusable. */
   config?: Config | undefined;
   consent?: Consent;
@@ -72,7 +72,7 @@ export interface Host extends Limpide {
   /** The language of our surfaces: one that there are texts in. */
   readonly locale: string;
   readonly load: Load;
-  act: Act;
+  act: MakeDecision;
   /** Has what makes a decision at hand: a surface asks for it as soon as it is on screen. */
   deciding(): Promise<Parts['decision']>;
   /** All that follows from what is allowed, in its order; parts add theirs. */
@@ -86,7 +86,7 @@ export interface Host extends Limpide {
 }
 
 /** What a placeholder stands for. */
-export interface Wanted {
+export interface GatedEmbed {
   /** In the page: the embed itself, or the template that holds it. */
   element: HTMLElement;
   embed: HTMLElement;
@@ -103,71 +103,74 @@ export interface Wanted {
 export interface Parts {
   /** All that makes a decision, and what follows from it. */
   decision: {
-    decide(host: Host, ...decision: Parameters<Act>): Promise<void>;
-    reread(host: Host, cause: 'elsewhere' | 'expiry'): Promise<void>;
+    decide(instance: PageInstance, ...decision: Parameters<MakeDecision>): Promise<void>;
+    reread(instance: PageInstance, cause: 'elsewhere' | 'expiry'): Promise<void>;
     /** Keeps objections to exempt purposes, or renews what keeps them. */
     keepObjections(ids: string[], domain?: string): void;
     /** Names the keys of the configuration that mean nothing, once the notice shows. */
-    inspect(host: Host): void;
+    inspect(instance: PageInstance): void;
   };
   /** The first layer; it knows the way to the second. */
   notice: {
-    open(host: Host, surface?: Surface): Promise<void>;
+    open(instance: PageInstance, surface?: Surface): Promise<void>;
     close(): void;
     /** Says, on the surface that is open, that an answer could not be kept yet. */
     failed(): void;
   };
   /** Says for a moment, where the first layer was, that an answer was kept. */
-  status: { say(host: Host, cause: string): void };
+  status: { say(instance: PageInstance, cause: string): void };
   manager: {
-    openManager(host: Host, at?: 'partners'): Promise<void>;
+    openManager(instance: PageInstance, at?: 'partners'): Promise<void>;
     closeManager(): void;
     failed(): void;
   };
   /** Opens gated markup that is allowed, and shuts it; all of it beyond telling whether there is any. */
   gates: {
-    openGates(host: Host): Omit<Gates, 'scan'> & { scan(all?: unknown): void };
+    openGates(instance: PageInstance): Omit<Gates, 'scan'> & { scan(all?: unknown): void };
   };
   /** Puts a placeholder for what waits; `release` takes it away, `follow` keeps it in its place. */
   embed: {
-    hold(host: Host, wanted: Wanted): { placeholder: Element; release(): void; follow(): void };
+    hold(
+      instance: PageInstance,
+      wanted: GatedEmbed,
+    ): { placeholder: Element; release(): void; follow(): void };
   };
   outbox: {
-    /** Makes the record of each stub, then sends what waits. Settles when the records are kept. */
-    record(host: Host, stub?: Stub): Promise<void>;
-    history(host: Host): Promise<object[]>;
-    forget(host: Host): Promise<void>;
+    /** Makes the record of each pending decision, then sends what waits. Settles when the records are kept. */
+    record(instance: PageInstance, pending?: PendingDecision): Promise<void>;
+    history(instance: PageInstance): Promise<object[]>;
+    forget(instance: PageInstance): Promise<void>;
     /** The text that a record's hash is of, if this device still has it. */
-    text(sha256: string | null): Promise<string | undefined>;
+    shownText(sha256: string | null): Promise<string | undefined>;
     /**
      * Sends a form: kept first, so that nothing is lost. Settles after the first attempt. Rejects
      * with a RangeError where the configuration names no endpoint for it.
      */
-    send(host: Host, form: FormInput): Promise<Sent>;
+    sendForm(instance: PageInstance, form: FormInput): Promise<SendResult>;
     /** Forms of a kind whose outcome their author has not seen, oldest first. */
-    waiting(host: Host, kind: FormKind): Promise<KeptForm[]>;
+    waitingForms(instance: PageInstance, kind: FormKind): Promise<KeptForm[]>;
     /** Forgets a form: taken back while it waits, or seen once it is answered. */
-    withdraw(host: Host, eventId: string): Promise<void>;
+    withdrawForm(instance: PageInstance, eventId: string): Promise<void>;
     /** Calls back whenever something may have changed for a form that waits; returns how to stop. */
-    watch(host: Host, callback: () => void): () => void;
+    watchForms(instance: PageInstance, callback: () => void): () => void;
   };
   /** Deletes what services have stored; returns the names of what this page may not delete. */
   clear: {
     clearStorage(services: Service[]): Promise<string[]>;
     /** What refused services have stored, now and again while they are refused. */
-    clearRefused(host: Host): Promise<string[]>;
+    clearRefused(instance: PageInstance): Promise<string[]>;
   };
   /** Tells vendors and tag managers what is allowed, before anything that waits for it may run. */
   signals: {
     /** `cause` is that of a change; none at the start of a page. */
-    tell(host: Host, cause?: Change['cause']): Promise<void> | void;
+    tell(instance: PageInstance, cause?: Change['cause']): Promise<void> | void;
   };
   /** Gives the services of the catalogue their facts, and runs those that are allowed. */
-  catalogue: { equip(host: Host): Promise<void> };
+  catalogue: { equip(instance: PageInstance): Promise<void> };
   /** Takes over a choice made through another tool; true if nothing is left to ask. */
-  import: { importChoice(host: Host): Promise<boolean> };
+  import: { importChoice(instance: PageInstance): Promise<boolean> };
   /** Names the keys of the configuration that mean nothing, if there are any. */
-  check: { inspect(host: Host): void };
+  check: { inspect(instance: PageInstance): void };
   diagnosis: { diagnose(source: string, problems: string[]): void };
   /** A service of the catalogue: what `services/` alone reads. */
   service: { default: object };
@@ -188,7 +191,7 @@ export interface Parts {
 export type Load = <Part extends keyof Parts>(part: Part, name?: string) => Promise<Parts[Part]>;
 
 const page = globalThis as unknown as {
-  limpide?: Host;
+  limpide?: PageInstance;
   limpideQueue?: { push(callback: (limpide: Limpide) => void): unknown };
 };
 
@@ -196,12 +199,12 @@ const page = globalThis as unknown as {
  * The one instance of this page, across copies of the script; undefined before it has started. An
  * element whose id is our name is no instance.
  */
-export const currentInstance = (): Host | undefined => page.limpide?.act && page.limpide;
+export const currentInstance = (): PageInstance | undefined => page.limpide?.act && page.limpide;
 
 /** Resolves with the page's instance, as soon as one has started. */
-export const whenInstance = (): Promise<Host> =>
+export const whenInstance = (): Promise<PageInstance> =>
   new Promise((resolve) =>
     (page.limpideQueue ??= [] as ((limpide: Limpide) => void)[]).push((limpide) =>
-      resolve(limpide as Host),
+      resolve(limpide as PageInstance),
     ),
   );

@@ -1,4 +1,4 @@
-import type { Host } from './instance.js';
+import type { PageInstance } from './instance.js';
 
 /** Where the page was scrolled to when it was loaded anew; also tells that something stopped. */
 export const SCROLL = 'limpide-scroll';
@@ -7,7 +7,7 @@ export const SCROLL = 'limpide-scroll';
  * Whether something of a refused service can be seen here, or the page has just been loaded anew to
  * stop one: it may have written while it went.
  */
-export function hasLeftovers({ config, consent, allows }: Host): unknown {
+export function hasLeftovers({ config, consent, allows }: PageInstance): unknown {
   try {
     const kept = document.cookie + Object.keys(localStorage);
     return (

@@ -1,15 +1,15 @@
-import type { Act, Host, Load, Parts } from './instance.js';
+import type { MakeDecision, PageInstance, Load, Parts } from './instance.js';
 import { readConfig } from './config.js';
 import { Consent } from './consent.js';
 import { createGates } from './gates.js';
 import { hasLeftovers } from './leftovers.js';
-import { loadElements } from './elements.js';
+import { loadElements } from './load-elements.js';
 import { emit } from './events.js';
-import { readLocal } from './local.js';
+import { readLocal } from './local-storage.js';
 import { createReopen } from './reopen.js';
 import { languageOf } from './resolved/words.js';
 import { denyGoogle } from './signals/google.js';
-import { PENDING } from './stub.js';
+import { PENDING_KEY } from './pending-decision.js';
 import { warn } from './warn.js';
 
 declare const __VERSION__: string;
@@ -19,19 +19,19 @@ declare const __VERSION__: string;
  * called, and for good if the configuration is unusable, everything is denied. What only a person's
  * decision needs comes with the notice. `now` is in milliseconds.
  */
-export function createLimpide(load: Load, now = Date.now): Host {
+export function createLimpide(load: Load, now = Date.now): PageInstance {
   let settle: () => void;
   let notice: Parts['notice'] | undefined;
   let decision: Parts['decision'] | undefined;
   let timer: ReturnType<typeof setTimeout>;
   const watchers: (() => void)[] = [];
   const deciding = async () => {
-    await host.ready;
+    await instance.ready;
     if (document.querySelector('[data-purpose]')) void load('gates').catch(warn);
     return (decision ??= await load('decision'));
   };
   /** What makes a decision, tried until it is there; a surface that waits for it says so. */
-  const tryDeciding = async () => {
+  const loadDecision = async () => {
     while (!decision) {
       const late = setTimeout(() => notice?.failed(), 4e3);
       try {
@@ -49,40 +49,43 @@ export function createLimpide(load: Load, now = Date.now): Host {
    * In the same task once the part is there: a page may be left right after a click. Until then the
    * surface stays, and answers keep their order.
    */
-  const act: Act = async (...how) => {
-    if (!decision) await (coming ??= tryDeciding());
-    return decision?.decide(host, ...how);
+  const act: MakeDecision = async (...how) => {
+    if (!decision) await (coming ??= loadDecision());
+    return decision?.decide(instance, ...how);
   };
   const reread = (cause: 'elsewhere' | 'expiry') =>
-    deciding().then((part) => part.reread(host, cause), warn);
+    deciding().then((part) => part.reread(instance, cause), warn);
 
   /** Waits for the expiry of the choice, while the page stays open. */
-  const expire = () => {
+  const scheduleExpiry = () => {
     clearTimeout(timer);
-    const left = (host.consent?.choice?.e ?? 0) * 1e3 - now();
+    const left = (instance.consent?.choice?.e ?? 0) * 1e3 - now();
     // The longest delay that a timer holds is shorter than six months.
     if (left > 0)
-      timer = setTimeout(() => (left > 2e9 ? expire() : reread('expiry')), Math.min(left, 2e9));
+      timer = setTimeout(
+        () => (left > 2e9 ? scheduleExpiry() : reread('expiry')),
+        Math.min(left, 2e9),
+      );
   };
 
   const outbox = async (task: 'history' | 'forget' | 'record') =>
-    (await load('outbox'))[task](host);
+    (await load('outbox'))[task](instance);
 
-  const host: Host = {
+  const instance: PageInstance = {
     ready: new Promise((resolve) => (settle = resolve)),
     version: __VERSION__,
     load,
     act,
     get decision() {
-      return host.consent?.decision() ?? null;
+      return instance.consent?.decision() ?? null;
     },
     get locale() {
-      return languageOf(host.config?.locale ?? document.documentElement.lang);
+      return languageOf(instance.config?.locale ?? document.documentElement.lang);
     },
-    allows: (id) => !!host.consent?.allowed[id],
+    allows: (id) => !!instance.consent?.allowed[id],
     when: (id) =>
       new Promise((resolve) => {
-        const watch = () => host.allows(id) && resolve();
+        const watch = () => instance.allows(id) && resolve();
         watchers.push(watch);
         watch();
       }),
@@ -92,56 +95,56 @@ export function createLimpide(load: Load, now = Date.now): Host {
     withdraw: () => act('withdraw', false),
     deciding,
     async open(surface) {
-      await host.ready;
-      notice = await load('notice', host.locale);
-      return notice.open(host, surface);
+      await instance.ready;
+      notice = await load('notice', instance.locale);
+      return notice.open(instance, surface);
     },
     close: () => notice?.close(),
     history: () => outbox('history') as Promise<object[]>,
     reset: () => outbox('forget') as Promise<void>,
     effects: [
-      { apply: () => host.gates?.scan(true) },
+      { apply: () => instance.gates?.scan(true) },
       { apply: () => watchers.forEach((watch) => watch()) },
-      { apply: expire },
+      { apply: scheduleExpiry },
     ],
     prompt() {
-      const { config, consent } = host;
+      const { config, consent } = instance;
       if (consent?.question()[0]) {
-        if (emit('limpide-prompt', null, true)) host.open('notice').catch(warn);
+        if (emit('limpide-prompt', null, true)) instance.open('notice').catch(warn);
         // Where there is nothing to ask, nobody else would name the keys that mean nothing.
       } else if (config && !consent?.choice)
-        void load('check').then((part) => part.inspect(host), warn);
+        void load('check').then((part) => part.inspect(instance), warn);
     },
     async configure(source) {
       const problems: string[] = [];
-      const config = (host.config = readConfig(source, problems));
+      const config = (instance.config = readConfig(source, problems));
       if (config) {
         if (problems[0])
           void load('diagnosis').then((part) => part.diagnose(source, problems), warn);
         denyGoogle(config.signals?.google);
-        host.consent = new Consent(config, now);
-        host.gates = createGates(host);
+        instance.consent = new Consent(config, now);
+        instance.gates = createGates(instance);
         // Until they are told, and for good where they cannot be, what they govern is not allowed.
-        const told = config.signals && load('signals').then((part) => part.tell(host), warn);
-        for (const effect of host.effects) void effect.apply({ cause: null });
+        const told = config.signals && load('signals').then((part) => part.tell(instance), warn);
+        for (const effect of instance.effects) void effect.apply({ cause: null });
         // Another tab has decided, or this page comes back as it was left.
         const follow = () => reread('elsewhere');
         const share = () => {
           try {
-            (host.tabs = new BroadcastChannel('limpide')).onmessage = follow;
+            (instance.tabs = new BroadcastChannel('limpide')).onmessage = follow;
           } catch {
             // Refused together with cookies in Firefox: then there is nothing to share either.
           }
         };
         // A channel that is open when a message comes puts the page out of the browser's memory.
-        addEventListener('pagehide', () => host.tabs?.close());
+        addEventListener('pagehide', () => instance.tabs?.close());
         addEventListener('pageshow', ({ persisted }) => persisted && (share(), follow()));
         share();
-        const reopen = createReopen(host);
+        const reopen = createReopen(instance);
         // The whole page, with its shadow roots, at its moments only: a change of it has no `type`.
         const look = (why?: { type?: string }) => {
-          void host.gates?.scan(why?.type);
-          loadElements(host);
+          void instance.gates?.scan(why?.type);
+          loadElements(instance);
           reopen();
         };
         new MutationObserver(look as MutationCallback).observe(document, {
@@ -151,22 +154,22 @@ export function createLimpide(load: Load, now = Date.now): Host {
         for (const moment of ['DOMContentLoaded', 'load']) addEventListener(moment, look);
         look();
         if (config.services.some(({ use }) => use))
-          await load('catalogue').then((part) => part.equip(host), warn);
+          await load('catalogue').then((part) => part.equip(instance), warn);
         // A choice is applied before anybody is told; a part that hangs holds nobody up for long.
         await Promise.race([
-          told || (host.consent.choice && host.gates.scan()),
+          told || (instance.consent.choice && instance.gates.scan()),
           new Promise((resolve) => setTimeout(resolve, 2e3)),
         ]);
-        if (hasLeftovers(host)) load('clear').then((part) => part.clearRefused(host), warn);
+        if (hasLeftovers(instance)) load('clear').then((part) => part.clearRefused(instance), warn);
       } else warn('Configuration: ' + (source.slice(0, 99) || 'none'));
       settle();
-      emit('limpide-ready', { decision: host.decision });
-      host.prompt();
-      const objections = host.consent?.objections;
+      emit('limpide-ready', { decision: instance.decision });
+      instance.prompt();
+      const objections = instance.consent?.objections;
       if (objections?.[0])
         deciding().then((part) => part.keepObjections(objections, config?.consent?.domain), warn);
-      if (readLocal(PENDING)) await outbox('record').catch(warn);
+      if (readLocal(PENDING_KEY)) await outbox('record').catch(warn);
     },
   };
-  return host;
+  return instance;
 }

@@ -1,5 +1,5 @@
 import { readCookies } from './cookie.js';
-import { readLocal } from './local.js';
+import { readLocal } from './local-storage.js';
 
 export const OBJECTIONS = 'limpide-objection';
 export const OBJECTIONS_COOKIE = 'eu-objection';

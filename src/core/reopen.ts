@@ -1,4 +1,4 @@
-import type { Host } from './instance.js';
+import type { PageInstance } from './instance.js';
 import { open } from './resolved/words.js';
 
 /**
@@ -9,7 +9,7 @@ import { open } from './resolved/words.js';
  * blocker hides it, is no way back. What is returned has it put there, or taken away, a few times a
  * second at most: a page that fights it is not frozen.
  */
-export function createReopen(host: Host): () => void {
+export function createReopen(instance: PageInstance): () => void {
   const control = document.createElement('button');
   control.dataset.limpide = 'open';
   // The browser takes text for a style, its types do not.
@@ -27,7 +27,7 @@ export function createReopen(host: Host): () => void {
     if (first) {
       if (first !== control) control.remove();
     } else if (body && document.readyState !== 'loading') {
-      control.textContent = open(host.locale);
+      control.textContent = open(instance.locale);
       if (getComputedStyle(body).overflow === 'hidden') control.style.bottom = '0';
       body.append(control);
     }

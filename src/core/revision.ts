@@ -4,7 +4,7 @@ import type { Purpose, Service } from './types.js';
  * What makes a purpose or a service the same one, as the owner's JSON gives it: a purpose's id and
  * basis, a service's id, purposes and controller. Short, synchronous; no secret depends on it.
  */
-export const keyOf = (entry: Purpose | Service): string => {
+export const revisionKey = (entry: Purpose | Service): string => {
   const { id, basis, use, purposes, controller } = entry as Partial<Purpose & Service>;
   return shortHash([id, basis, use, purposes, controller?.name].join(' '));
 };
@@ -18,4 +18,4 @@ function shortHash(text: string): string {
 
 /** Revision of a configuration: of its purposes and services, never of wording or of our release. */
 export const revisionOf = (purposes: Purpose[], services: Service[]): string =>
-  shortHash([...purposes, ...services].map(keyOf).join());
+  shortHash([...purposes, ...services].map(revisionKey).join());

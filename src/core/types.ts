@@ -189,7 +189,7 @@ export interface ServiceFacts extends Omit<ServiceInput, 'use'> {
    * service of an exempt purpose that has one is denied.
    */
   notExempt?: Record<string, string>;
-  /** What the options of its own loader must look like: `services/file.ts`. */
+  /** What the options of its own loader must look like: `services/catalogue-file.ts`. */
   accepts?: Record<string, { pattern: string; example: string; required?: boolean }>;
   /** Facts that nobody has read: surfaces say so, instead of "none". */
   unknown?: string[];

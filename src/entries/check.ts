@@ -1,1 +1,1 @@
-export { inspect } from '../core/check.js';
+export { inspect } from '../core/check-keys.js';

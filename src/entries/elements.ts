@@ -2,7 +2,7 @@
  * `import 'limpide/elements'`: registers every element of ours, each when the page first has one. On a
  * server, where there is no page, it does nothing.
  */
-import { loadElements } from '../core/elements.js';
+import { loadElements } from '../core/load-elements.js';
 import { currentInstance } from '../core/instance.js';
 import type { Load } from '../core/instance.js';
 import { REFERENCE } from '../core/resolved/words.js';

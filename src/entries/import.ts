@@ -1,1 +1,1 @@
-export { importChoice } from '../core/import.js';
+export { importChoice } from '../core/import-choice.js';

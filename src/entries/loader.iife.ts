@@ -2,10 +2,10 @@
  * The script tag. Classic, so that it runs in `<head>` before anything it must hold back; it
  * imports its parts itself, from its own address, under the name of its own release.
  */
-import { begin } from '../core/begin.js';
+import { bootstrap } from '../core/bootstrap.js';
 import type { Load } from '../core/instance.js';
 import { denyGoogle } from '../core/signals/google.js';
-import { findConfiguration } from '../core/source.js';
+import { findConfiguration } from '../core/find-configuration.js';
 
 /** Release of the parts, in their file names: an older script keeps finding its own. */
 declare const __RELEASE__: string;
@@ -28,4 +28,4 @@ const load: Load = (part, name) => {
 };
 
 denyGoogle(signals?.includes('google'));
-begin(load, (limpide) => findConfiguration(limpide, config));
+bootstrap(load, (limpide) => findConfiguration(limpide, config));

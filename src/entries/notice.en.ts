@@ -8,7 +8,7 @@ import {
   personalisation,
   social,
 } from '../i18n/resolved/purposes.en.js';
-import { noticePart } from '../notice/part.js';
+import { noticePart } from '../notice/notice-part.js';
 
 export const { open, close, failed } = noticePart({
   common: { accept, customise, refuse },

@@ -7,7 +7,7 @@ import {
   personalisation,
   social,
 } from '../i18n/resolved/purposes.fr.js';
-import { noticePart } from '../notice/part.js';
+import { noticePart } from '../notice/notice-part.js';
 
 export const { open, close, failed } = noticePart({
   common: { accept, customise, refuse },

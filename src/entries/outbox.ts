@@ -1,1 +1,10 @@
-export { forget, history, record, text, send, waiting, watch, withdraw } from '../outbox/part.js';
+export {
+  forget,
+  history,
+  record,
+  shownText,
+  sendForm,
+  waitingForms,
+  watchForms,
+  withdrawForm,
+} from '../outbox/outbox-part.js';

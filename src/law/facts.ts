@@ -1,7 +1,7 @@
 /** What the owner says about processing that no tracker reveals (contract: `policy.facts`). */
 
 /** A text, or the same text by language: `{ "fr": "…", "en": "…" }`. */
-export type Text = string | Record<string, string>;
+export type LocalisedText = string | Record<string, string>;
 
 /** Legal bases of art. 6(1) GDPR, a to f. */
 export type LegalBasis =
@@ -15,52 +15,52 @@ export type LegalBasis =
 /** How long, from when, and what follows. */
 export interface Retention {
   /** What is kept, where one processing keeps several things differently. */
-  data?: Text;
+  data?: LocalisedText;
   /** The event from which time runs, as it reads after the duration: "à compter du paiement". */
-  start?: Text;
+  start?: LocalisedText;
   /** ISO 8601, or a text where the law lets only a criterion be given. */
-  duration?: string | Text;
+  duration?: string | LocalisedText;
   /** A second phase, with restricted access (art. 5(1)(e)). */
-  archive?: { duration?: string | Text; reason?: Text };
+  archive?: { duration?: string | LocalisedText; reason?: LocalisedText };
 }
 
 export interface Recipient {
   /** A name, or a category where the law allows one (art. 13(1)(e)). */
-  name?: Text;
+  name?: LocalisedText;
   role?: 'processor' | 'controller' | 'joint-controller';
   /** What it does with the data. */
-  purpose?: Text;
+  purpose?: LocalisedText;
   /** ISO 3166-1 alpha-2. */
   country?: string;
 }
 
 /** A transfer out of the European Economic Area and what makes it lawful (chapter V). */
 export interface Transfer {
-  recipient: Text;
+  recipient: LocalisedText;
   country: string;
   safeguard: 'adequacy' | 'standard-clauses' | 'binding-rules' | 'derogation';
   /** Which decision or clauses, and how to get a copy. */
-  details: Text;
+  details: LocalisedText;
 }
 
 /** One purpose of the organisation: a line of its register (art. 30). */
 export interface Processing {
   id: string;
-  title: Text;
-  description?: Text;
+  title: LocalisedText;
+  description?: LocalisedText;
   /** The base, with the interest pursued (f) or the text that obliges (c). */
   basis?: LegalBasis;
-  basisDetail?: Text;
-  data?: Text[];
+  basisDetail?: LocalisedText;
+  data?: LocalisedText[];
   /** Where the data come from, if not from the person (art. 14(2)(f)). */
-  source?: Text;
+  source?: LocalisedText;
   /** Whether the person must give them, and what follows if not (art. 13(2)(e)). */
-  required?: { mandatory: boolean; consequence: Text };
+  required?: { mandatory: boolean; consequence: LocalisedText };
   recipients?: Recipient[];
   transfers?: 'none' | Transfer[];
   retention?: Retention[];
   /** False says in so many words that there is none (art. 13(2)(f), 22). */
-  automatedDecision?: false | { logic: Text; consequences: Text };
+  automatedDecision?: false | { logic: LocalisedText; consequences: LocalisedText };
   /** Commercial communications, by this means: their objection is absolute (art. 21(2)). */
   marketing?: 'email' | 'sms' | 'phone' | 'post';
   /** Id of the purpose of the configuration that this processing belongs to, if any. */
@@ -78,5 +78,5 @@ export interface Facts {
    * What becomes of people's data when they die, and whether they may have them passed on to somebody
    * they name (law 78-17, art. 85 III, for services to the public online).
    */
-  afterDeath?: Text;
+  afterDeath?: LocalisedText;
 }

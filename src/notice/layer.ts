@@ -1,4 +1,4 @@
-import type { Host } from '../core/instance.js';
+import type { PageInstance } from '../core/instance.js';
 
 /**
  * What lies over a page without Lit: colours of the owner's or ours, for light and for dark, and a
@@ -22,7 +22,7 @@ export function layerSheet(css: string): CSSStyleSheet {
 }
 
 /** Gives a surface the owner's colours. */
-export function paint({ style }: HTMLElement, { config }: Host): void {
+export function applyTheme({ style }: HTMLElement, { config }: PageInstance): void {
   for (const name of ['accent', 'surface', 'text']) {
     const colour = config?.theme?.[name];
     if (colour) style.setProperty('--limpide-' + name, colour);

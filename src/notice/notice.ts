@@ -1,14 +1,14 @@
-import type { Host } from '../core/instance.js';
-import type { Shown } from '../core/stub.js';
+import type { PageInstance } from '../core/instance.js';
+import type { ShownText } from '../core/pending-decision.js';
 import type { Service } from '../core/types.js';
 import type { CommonMessages } from '../i18n/resolved/common.fr.js';
 import type { NoticeMessages } from '../i18n/resolved/notice.fr.js';
 import type { PurposesMessages } from '../i18n/resolved/purposes.fr.js';
-import { override } from '../i18n/override.js';
+import { applyOwnerTexts } from '../i18n/owner-texts.js';
 import { partnersOf } from '../core/partners.js';
-import { paint } from './layer.js';
-import { stayClear } from './room.js';
-import { sheet } from './sheet.js';
+import { applyTheme } from './layer.js';
+import { reservePageSpace } from './reserve-page-space.js';
+import { noticeStyles } from './notice.styles.js';
 
 export interface NoticeTexts {
   common: Pick<CommonMessages, 'accept' | 'refuse' | 'customise'>;
@@ -36,22 +36,22 @@ export class LimpideNotice extends HTMLElement {
   fail!: () => void;
   wanted = false;
   /** What it says, for the record of an answer given here. */
-  shown: Shown | undefined;
+  shown: ShownText | undefined;
 
   /** Writes the question that `host` has to ask, and shows it. */
-  show(host: Host, texts: NoticeTexts, showPartners: (event: Event) => void): void {
-    const { config, consent, locale } = host;
+  show(instance: PageInstance, texts: NoticeTexts, showPartners: (event: Event) => void): void {
+    const { config, consent, locale } = instance;
     if (!config || !consent) return;
     const custom = (config.messages?.[locale] ?? {}) as Record<string, unknown>;
-    const common = override(texts.common, custom['common'], locale);
-    const t = override(texts.notice, custom['notice'], locale);
-    const known = override(texts.purposes, custom['purposes'], locale) as Record<
+    const common = applyOwnerTexts(texts.common, custom['common'], locale);
+    const t = applyOwnerTexts(texts.notice, custom['notice'], locale);
+    const known = applyOwnerTexts(texts.purposes, custom['purposes'], locale) as Record<
       string,
       { title: string; description: string }
     >;
     const question = consent.question();
     const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
-    root.adoptedStyleSheets = [sheet];
+    root.adoptedStyleSheets = [noticeStyles];
     root.replaceChildren();
     this.replaceChildren();
     this.lang = locale;
@@ -60,7 +60,7 @@ export class LimpideNotice extends HTMLElement {
       if (config.notice?.[name]) this.setAttribute(name, config.notice[name]);
     this.role = 'region';
     this.ariaLabel = t.region;
-    paint(this, host);
+    applyTheme(this, instance);
 
     let parent: Node = root;
     const box = (tag: string, into: Node = root) =>
@@ -130,14 +130,14 @@ export class LimpideNotice extends HTMLElement {
     const said = [...this.children].map(({ textContent }) => textContent).join('\n');
     this.shown = { id: 'notice', text: said, lang: locale };
     this.#language = new MutationObserver(() => {
-      if (host.locale === this.lang) return;
+      if (instance.locale === this.lang) return;
       this.hide();
-      void host.open('notice');
+      void instance.open('notice');
     });
     this.#language.observe(document.documentElement, { attributeFilter: ['lang'] });
     // What makes a decision comes while people read.
-    host.deciding().then(
-      (part) => part.inspect(host),
+    instance.deciding().then(
+      (part) => part.inspect(instance),
       () => {},
     );
   }
@@ -185,6 +185,6 @@ export class LimpideNotice extends HTMLElement {
     this.popover = 'manual';
     this.showPopover?.();
     this.#release?.();
-    this.#release = stayClear(this, (from) => (this.#from = from));
+    this.#release = reservePageSpace(this, (from) => (this.#from = from));
   }
 }

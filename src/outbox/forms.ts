@@ -1,12 +1,12 @@
 import { ENDPOINT_OF, endpointOf } from '../core/endpoint.js';
-import type { FormInput, FormKind, FormMessage, KeptForm, Verdict } from '../core/forms.js';
-import type { Host } from '../core/instance.js';
-import { writeLocal } from '../core/local.js';
-import { FORMS_PENDING } from '../core/stub.js';
-import { iso, noticeOf } from './notice.js';
-import type { Waiting } from './outbox.js';
-import type { Store } from './store.js';
-import type { Letter, Settled } from './transport.js';
+import type { FormInput, FormKind, FormMessage, KeptForm, FormVerdict } from '../core/forms.js';
+import type { PageInstance } from '../core/instance.js';
+import { writeLocal } from '../core/local-storage.js';
+import { FORMS_PENDING_KEY } from '../core/pending-decision.js';
+import { iso, noticeOf } from './message-notice.js';
+import type { QueuedMessage } from './outbox.js';
+import type { Store } from './device-store.js';
+import type { OutgoingMessage, FinalOutcome } from './transport.js';
 
 /** Where the outcome of a form is kept until its author has seen it. */
 export const FORMS = 'form:';
@@ -19,8 +19,12 @@ const keyOf = (at: number, eventId: string) => FORMS + String(at).padStart(15, '
  * The letter of a form. Throws a RangeError where it has nowhere to go.
  * `now` is in milliseconds.
  */
-export async function letterOf(host: Host, form: FormInput, now: number): Promise<Letter> {
-  const { config } = host;
+export async function formMessage(
+  instance: PageInstance,
+  form: FormInput,
+  now: number,
+): Promise<OutgoingMessage> {
+  const { config } = instance;
   const { kind, eventId, action, notice, content, authorization } = form;
   const url = config && endpointOf(config, ENDPOINT_OF[kind]);
   if (!url) throw new RangeError(`No endpoint for ${kind}`);
@@ -31,7 +35,7 @@ export async function letterOf(host: Host, form: FormInput, now: number): Promis
     occurredAt: iso(Math.floor(now / 1000)),
     action,
     subjectRef: null,
-    notice: await noticeOf(host, { lang: host.locale, ...notice }),
+    notice: await noticeOf(instance, { lang: instance.locale, ...notice }),
     origin: location.origin,
     pageId: location.pathname,
     ...content,
@@ -41,7 +45,7 @@ export async function letterOf(host: Host, form: FormInput, now: number): Promis
 }
 
 /** What an endpoint says of a form, as its author is told. */
-export const verdictOf = (outcome: Settled): Verdict =>
+export const formVerdict = (outcome: FinalOutcome): FormVerdict =>
   outcome.status === 'delivered' ? { ...outcome, status: 'sent' } : outcome;
 
 /**
@@ -50,25 +54,25 @@ export const verdictOf = (outcome: Settled): Verdict =>
  */
 export async function keepOutcome(
   store: Store,
-  { eventId, at, body }: Waiting,
-  outcome: Settled,
+  { eventId, at, body }: QueuedMessage,
+  outcome: FinalOutcome,
 ): Promise<void> {
   const message = JSON.parse(body) as KeptForm['message'];
   const typed = message['form'] as { rights?: unknown } | undefined;
-  const verdict = verdictOf(outcome);
+  const verdict = formVerdict(outcome);
   await store.set(keyOf(at, eventId), {
     eventId,
     at,
     message: verdict.status === 'sent' ? { ...message, form: { rights: typed?.rights } } : message,
     verdict,
   } satisfies KeptForm);
-  writeLocal(FORMS_PENDING, 1);
+  writeLocal(FORMS_PENDING_KEY, 1);
 }
 
 /** Forms of a kind that wait, or whose outcome has not been seen; oldest first. */
 export async function keptForms(
   store: Store,
-  letters: [string, Waiting][],
+  messages: [string, QueuedMessage][],
   kind: FormKind,
   now: number,
 ): Promise<KeptForm[]> {
@@ -76,7 +80,7 @@ export async function keptForms(
   for (const [key, form] of await store.list<KeptForm>(FORMS))
     if (now - form.at > KEPT) await store.delete(key);
     else kept.push(form);
-  for (const [, { form, eventId, at, body, authorization }] of letters)
+  for (const [, { form, eventId, at, body, authorization }] of messages)
     // Its outcome is written before the letter goes: a page that was killed in between has both.
     if (form && !kept.some((each) => each.eventId === eventId))
       kept.push({
@@ -85,7 +89,7 @@ export async function keptForms(
         message: JSON.parse(body),
         ...(authorization && { authorization }),
       });
-  writeLocal(FORMS_PENDING, kept.length && 1);
+  writeLocal(FORMS_PENDING_KEY, kept.length && 1);
   return kept.filter(({ message }) => message.kind === kind).sort((a, b) => a.at - b.at);
 }
 

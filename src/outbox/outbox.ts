@@ -1,20 +1,20 @@
-import { PENDING } from '../core/stub.js';
-import { writeLocal } from '../core/local.js';
-import { alone } from './lock.js';
+import { PENDING_KEY } from '../core/pending-decision.js';
+import { writeLocal } from '../core/local-storage.js';
+import { withTabLock } from './tab-lock.js';
 import { backoff } from './retry.js';
-import type { Store } from './store.js';
-import { post } from './transport.js';
-import type { Letter, Settled } from './transport.js';
+import type { Store } from './device-store.js';
+import { postMessage } from './transport.js';
+import type { OutgoingMessage, FinalOutcome } from './transport.js';
 
 const DAY = 86_400_000;
 const MAX_AGE = 30 * DAY;
 const MAX_ENTRIES = 500;
 const MAX_CHARS = 1_000_000;
 /** After this many attempts, what follows an entry may go before it. */
-const POISON = 10;
+const MAX_ORDERED_ATTEMPTS = 10;
 
 /** A letter that waits to be accepted. Times are epoch milliseconds. */
-export interface Waiting extends Letter {
+export interface QueuedMessage extends OutgoingMessage {
   at: number;
   attempts: number;
   notBefore: number;
@@ -30,7 +30,8 @@ export interface Clock {
 }
 
 const PREFIX = 'outbox:';
-const keyOf = ({ at, eventId }: Waiting) => `${PREFIX}${String(at).padStart(15, '0')}:${eventId}`;
+const keyOf = ({ at, eventId }: QueuedMessage) =>
+  `${PREFIX}${String(at).padStart(15, '0')}:${eventId}`;
 
 /**
  * Letters not yet accepted by the endpoint: kept before they are sent, sent in order by one tab at
@@ -50,7 +51,7 @@ export class Outbox {
   constructor(
     readonly store: Store,
     readonly clock: Clock,
-    readonly onSettled?: (entry: Waiting, outcome: Settled) => unknown,
+    readonly onSettled?: (entry: QueuedMessage, outcome: FinalOutcome) => unknown,
   ) {
     const { signal } = this.#listening;
     addEventListener('online', () => void this.flush(true), { signal });
@@ -71,19 +72,19 @@ export class Outbox {
   }
 
   /** Keeps a letter. It is not sent before it is kept. */
-  async add(letter: Letter): Promise<void> {
+  async add(letter: OutgoingMessage): Promise<void> {
     const at = this.clock.now();
     const waiting = await this.list();
     if (waiting.some(([, { eventId }]) => eventId === letter.eventId)) return;
     await this.#makeRoom(waiting, letter.body.length);
-    const entry: Waiting = { ...letter, at, attempts: 0, notBefore: 0, superseded: false };
+    const entry: QueuedMessage = { ...letter, at, attempts: 0, notBefore: 0, superseded: false };
     await this.store.set(keyOf(entry), entry);
     this.#mark(true);
   }
 
   /** What waits, oldest first. */
-  list(): Promise<[key: string, entry: Waiting][]> {
-    return this.store.list<Waiting>(PREFIX);
+  list(): Promise<[key: string, entry: QueuedMessage][]> {
+    return this.store.list<QueuedMessage>(PREFIX);
   }
 
   /** Takes a letter back, as its author may while it waits. */
@@ -104,11 +105,11 @@ export class Outbox {
    * another tab has sent, is not there. Never throws; one tab at a time. `eager`: the network is
    * back, so that waits of our own choosing are over.
    */
-  async flush(eager = false): Promise<Map<string, Settled>> {
+  async flush(eager = false): Promise<Map<string, FinalOutcome>> {
     clearTimeout(this.#timer);
-    const settled = new Map<string, Settled>();
+    const settled = new Map<string, FinalOutcome>();
     try {
-      await alone('outbox', this.clock.now, () => this.#sendAll(eager, settled));
+      await withTabLock('outbox', this.clock.now, () => this.#sendAll(eager, settled));
     } catch (error) {
       console.error('[limpide] outbox', error);
     }
@@ -121,7 +122,7 @@ export class Outbox {
     return settled;
   }
 
-  async #sendAll(eager: boolean, settled: Map<string, Settled>): Promise<void> {
+  async #sendAll(eager: boolean, settled: Map<string, FinalOutcome>): Promise<void> {
     // Order holds for each address: one that is down does not hold up another.
     const down = new Set<string>();
     for (const [key, entry] of await this.list()) {
@@ -136,10 +137,10 @@ export class Outbox {
         continue;
       }
       if (entry.notBefore > now && !(eager && !entry.asked)) {
-        if (entry.attempts < POISON) down.add(entry.url);
+        if (entry.attempts < MAX_ORDERED_ATTEMPTS) down.add(entry.url);
         continue;
       }
-      const outcome = await post(entry, now);
+      const outcome = await postMessage(entry, now);
       if (outcome.status !== 'waits') {
         await this.onSettled?.(entry, outcome);
         await this.store.delete(key);
@@ -160,11 +161,11 @@ export class Outbox {
         console.warn(
           `[limpide] ${entry.url} does not accept records (${outcome.reason}); is CORS set up?`,
         );
-      if (attempts < POISON) down.add(entry.url);
+      if (attempts < MAX_ORDERED_ATTEMPTS) down.add(entry.url);
     }
   }
 
-  async #makeRoom(waiting: [string, Waiting][], size: number): Promise<void> {
+  async #makeRoom(waiting: [string, QueuedMessage][], size: number): Promise<void> {
     let chars = waiting.reduce((sum, [, { body }]) => sum + body.length, size);
     let count = waiting.length + 1;
     for (const [key, entry] of waiting) {
@@ -178,6 +179,6 @@ export class Outbox {
 
   /** Tells the next page, before it loads any of this, whether something waits. */
   #mark(waits: boolean): void {
-    writeLocal(PENDING, waits && 1);
+    writeLocal(PENDING_KEY, waits && 1);
   }
 }

@@ -8,13 +8,13 @@ const TIMEOUT = 10_000;
 const PASSING = [408, 409, 425, 429];
 
 /** What the endpoint says for good. */
-export type Settled =
+export type FinalOutcome =
   | { status: 'delivered'; answer: Record<string, unknown>; code: number }
   | { status: 'rejected'; problem: Record<string, unknown>; code: number };
 
-export type Outcome = Settled | { status: 'waits'; after?: number; reason: string };
+export type DeliveryOutcome = FinalOutcome | { status: 'waits'; after?: number; reason: string };
 
-export interface Letter {
+export interface OutgoingMessage {
   eventId: string;
   /** Absolute, or relative to the page. */
   url: string;
@@ -30,10 +30,10 @@ export interface Letter {
  * Posts one letter, once. Delivered means a JSON answer whose `eventId` is ours: the page of a
  * captive portal is not. Never rejects.
  */
-export async function post(
-  { eventId, url, body, credentials, authorization }: Letter,
+export async function postMessage(
+  { eventId, url, body, credentials, authorization }: OutgoingMessage,
   now: number,
-): Promise<Outcome> {
+): Promise<DeliveryOutcome> {
   let response: Response;
   try {
     response = await fetch(url, {

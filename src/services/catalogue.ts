@@ -1,7 +1,7 @@
 import type { Effect } from '../core/effect.js';
-import type { Host } from '../core/instance.js';
+import type { PageInstance } from '../core/instance.js';
 import type { Service, ServiceContext } from '../core/types.js';
-import { factsOf, type Found } from './from-file.js';
+import { factsOf, type ServiceModule } from './from-file.js';
 
 /**
  * Gives the services taken from the catalogue their facts (the owner's own come first), and runs
@@ -9,16 +9,19 @@ import { factsOf, type Found } from './from-file.js';
  * its service without purposes, hence denied; so does an option that breaks the exemption which its
  * purpose claims.
  */
-export async function equip(host: Host): Promise<void> {
-  const { config, consent } = host;
+export async function equip(instance: PageInstance): Promise<void> {
+  const { config, consent } = instance;
   if (!config || !consent) return;
   await Promise.all(
     config.services.map(async (service) => {
       if (!service.use) return;
       try {
-        const { default: found } = await host.load('service', service.use);
-        Object.assign(service, { ...factsOf(found as Found['default'], host.locale), ...service });
-        refuseFalseExemption(host, service);
+        const { default: found } = await instance.load('service', service.use);
+        Object.assign(service, {
+          ...factsOf(found as ServiceModule['default'], instance.locale),
+          ...service,
+        });
+        refuseFalseExemption(instance, service);
       } catch {
         console.error(`[limpide] “${service.use}” is not in the catalogue: denied.`);
       }
@@ -28,27 +31,28 @@ export async function equip(host: Host): Promise<void> {
   const services: Effect = {
     apply() {
       for (const service of config.services)
-        if (running.has(service)) service.signal?.(contextOf(host, service));
-        else if (service.run && (host.allows(service.id) || isAdvanced(host, service))) {
+        if (running.has(service)) service.signal?.(contextOf(instance, service));
+        else if (service.run && (instance.allows(service.id) || isAdvanced(instance, service))) {
           running.add(service);
-          service.run(contextOf(host, service));
+          service.run(contextOf(instance, service));
         }
     },
   };
-  host.effects.push(services);
+  instance.effects.push(services);
   consent.settle();
-  for (const effect of host.effects) void effect.apply({ cause: null });
+  for (const effect of instance.effects) void effect.apply({ cause: null });
 }
 
-const contextOf = (host: Host, service: Service): ServiceContext => ({
+const contextOf = (instance: PageInstance, service: Service): ServiceContext => ({
   service,
-  allows: host.allows,
-  exempt: !!host.config?.purposes.some(
+  allows: instance.allows,
+  exempt: !!instance.config?.purposes.some(
     ({ id, basis }) => basis === 'exempt' && service.purposes?.includes(id),
   ),
   measure: (id) =>
     (service.purposes ?? []).some(
-      (purpose) => host.allows(purpose) && host.consent?.choice?.m?.[purpose]?.[id] !== false,
+      (purpose) =>
+        instance.allows(purpose) && instance.consent?.choice?.m?.[purpose]?.[id] !== false,
     ),
   /** As gated markup: order, Trusted Types and what follows a withdrawal are the same then. */
   insert(url, attributes = {}) {
@@ -56,7 +60,7 @@ const contextOf = (host: Host, service: Service): ServiceContext => ({
     for (const [name, value] of Object.entries(attributes)) script.setAttribute(name, value);
     script.async = true;
     // Google's advanced mode alone runs what is not allowed.
-    if (host.allows(service.id)) script.type = 'text/plain';
+    if (instance.allows(service.id)) script.type = 'text/plain';
     else script.src = url;
     Object.assign(script.dataset, {
       purpose: service.purposes?.join(' '),
@@ -64,12 +68,12 @@ const contextOf = (host: Host, service: Service): ServiceContext => ({
       src: url,
     });
     document.head.append(script);
-    void host.gates?.scan();
+    void instance.gates?.scan();
   },
 });
 
 /** An exempt purpose is the publisher's alone, and strictly limited (CNIL, 4 July 2025). */
-function refuseFalseExemption({ config }: Host, service: Service): void {
+function refuseFalseExemption({ config }: PageInstance, service: Service): void {
   const { options = {}, notExempt = {}, purposes = [] } = service;
   const exempt = config?.purposes.some(
     ({ id, basis }) => basis === 'exempt' && purposes.includes(id),
@@ -87,7 +91,7 @@ function refuseFalseExemption({ config }: Host, service: Service): void {
  * Reading the device needs consent all the same (art. 82 loi 78-17): only an explicit key asks for
  * it, and the console says what it does.
  */
-function isAdvanced({ config, consent }: Host, { id, use }: Service): boolean {
+function isAdvanced({ config, consent }: PageInstance, { id, use }: Service): boolean {
   const google = config?.signals?.google;
   if (typeof google !== 'object' || google.mode !== 'advanced' || use !== 'ga4') return false;
   // The default has been told by then, and what goes with it.

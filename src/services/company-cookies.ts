@@ -1,5 +1,5 @@
-import type { StoredItem } from './file.js';
-import { lines } from './lines.js';
+import type { StoredItem } from './catalogue-file.js';
+import { commonTexts } from './common-texts.js';
 
 // What a company stores, whichever of its services is used: told once, so that they cannot differ.
 
@@ -10,7 +10,7 @@ export const X: StoredItem[] = [
     duration: 'P2Y',
     party: 'third',
     domain: 'twitter.com',
-    description: lines.recognises,
+    description: commonTexts.recognises,
   },
   {
     name: 'personalization_id',
@@ -18,7 +18,7 @@ export const X: StoredItem[] = [
     duration: 'P2Y',
     party: 'third',
     domain: 'twitter.com',
-    description: lines.recognisesForAds,
+    description: commonTexts.recognisesForAds,
   },
 ];
 
@@ -29,7 +29,7 @@ export const TIKTOK: StoredItem[] = [
     duration: 'P9D',
     party: 'third',
     domain: 'tiktok.com',
-    description: lines.robots,
+    description: commonTexts.robots,
   },
   {
     name: 'ttwid',
@@ -37,7 +37,7 @@ export const TIKTOK: StoredItem[] = [
     duration: 'P1Y',
     party: 'third',
     domain: 'tiktok.com',
-    description: lines.recognises,
+    description: commonTexts.recognises,
   },
 ];
 
@@ -48,7 +48,7 @@ export const LINKEDIN: StoredItem[] = [
     duration: 'P1D',
     party: 'third',
     domain: 'linkedin.com',
-    description: lines.visit,
+    description: commonTexts.visit,
   },
   {
     name: 'bcookie',
@@ -56,7 +56,7 @@ export const LINKEDIN: StoredItem[] = [
     duration: 'P1Y',
     party: 'third',
     domain: 'linkedin.com',
-    description: lines.recognises,
+    description: commonTexts.recognises,
   },
   {
     name: 'bscookie',
@@ -64,6 +64,6 @@ export const LINKEDIN: StoredItem[] = [
     duration: 'P1Y',
     party: 'third',
     domain: 'linkedin.com',
-    description: lines.robots,
+    description: commonTexts.robots,
   },
 ];

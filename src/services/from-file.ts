@@ -1,5 +1,5 @@
 import type { ServiceFacts } from '../core/types.js';
-import type { ByLanguage, CatalogueFile } from './file.js';
+import type { ByLanguage, CatalogueFile } from './catalogue-file.js';
 import { loadByRule } from './load.js';
 
 /**
@@ -38,8 +38,8 @@ export function fromFile(file: CatalogueFile, language: string): ServiceFacts {
 }
 
 /** What a service of the catalogue is: a module with code of its own, or with its file alone. */
-export type Found = { default: ServiceFacts | CatalogueFile };
+export type ServiceModule = { default: ServiceFacts | CatalogueFile };
 
 /** Facts of either kind. */
-export const factsOf = (found: Found['default'], language: string): ServiceFacts =>
+export const factsOf = (found: ServiceModule['default'], language: string): ServiceFacts =>
   'kind' in found ? fromFile(found, language) : found;

@@ -1,5 +1,5 @@
 import type { ServiceContext } from '../core/types.js';
-import type { LoadRule, OptionRule, QueueRule } from './file.js';
+import type { LoadRule, OptionRule, QueueRule } from './catalogue-file.js';
 import { wrongOptions } from './options.js';
 
 type Page = Record<string, unknown>;
@@ -24,15 +24,15 @@ function filled(value: unknown, options: Page): unknown {
 function stubOf({ name, store = 'q', into, handler = '', list, set }: QueueRule, page: Page): Stub {
   const known = page[name] as Stub | undefined;
   if (known) return known;
-  const stub = function (...call: unknown[]) {
-    if (typeof stub[handler] === 'function')
-      return void (stub[handler] as Stub).apply(stub, call as never);
-    const calls = (into ? (page[into] ??= []) : (stub[store] ??= [])) as unknown[];
+  const pending = function (...call: unknown[]) {
+    if (typeof pending[handler] === 'function')
+      return void (pending[handler] as Stub).apply(pending, call as never);
+    const calls = (into ? (page[into] ??= []) : (pending[store] ??= [])) as unknown[];
     // eslint-disable-next-line prefer-rest-params -- what reads it expects an `arguments` object
     calls.push(list ? call : arguments);
   } as Stub;
-  if (!into) stub[store] = [];
-  return (page[name] = Object.assign(stub, set));
+  if (!into) pending[store] = [];
+  return (page[name] = Object.assign(pending, set));
 }
 
 /**

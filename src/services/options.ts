@@ -1,4 +1,4 @@
-import type { OptionRule } from './file.js';
+import type { OptionRule } from './catalogue-file.js';
 
 /** Names of the options that are missing though required, or not as their rule says. */
 export const wrongOptions = (

@@ -1,4 +1,4 @@
-import type { Reading } from './file.js';
+import type { Reading } from './catalogue-file.js';
 
 /** Where most facts of the catalogue were read, and when. */
 export const TARTEAUCITRON: Reading = {

@@ -1,5 +1,5 @@
 import { LitElement, html, type TemplateResult } from 'lit';
-import type { Host } from '../core/instance.js';
+import type { PageInstance } from '../core/instance.js';
 import type { Translate } from '../i18n/translate.js';
 import { LANGUAGES, type Language } from '../i18n/locale.js';
 import { LanguageController } from './controllers/language.js';
@@ -21,7 +21,7 @@ export abstract class LimpideElement extends LitElement {
 
   /** The page's instance and its state; asks for an update whenever a choice changes. */
   protected readonly page = new PageController(this, {
-    ready: (host) => this.#load(host),
+    ready: (instance) => this.#load(instance),
   });
 
   readonly #languages = new LanguageController(this, () => void this.#follow());
@@ -46,32 +46,32 @@ export abstract class LimpideElement extends LitElement {
   }
 
   /** Fetches the texts of this surface, and whatever else it needs before it can show. */
-  protected abstract prepare(host: Host, language: Language): Promise<Translate>;
+  protected abstract prepare(instance: PageInstance, language: Language): Promise<Translate>;
 
   /** Fetches its texts again, in another language. */
-  protected reword(host: Host, language: Language): Promise<Translate> {
-    return this.prepare(host, language);
+  protected reword(instance: PageInstance, language: Language): Promise<Translate> {
+    return this.prepare(instance, language);
   }
 
   /** The surface, when `this.t` and `this.page.host` are there. */
-  protected abstract renderSurface(host: Host): TemplateResult;
+  protected abstract renderSurface(instance: PageInstance): TemplateResult;
 
   protected override render(): TemplateResult {
-    const { host } = this.page;
-    return host?.config && this.#ready ? this.renderSurface(host) : html`<slot></slot>`;
+    const { instance } = this.page;
+    return instance?.config && this.#ready ? this.renderSurface(instance) : html`<slot></slot>`;
   }
 
-  async #load(host: Host): Promise<void> {
-    if (!host.config) return;
+  async #load(instance: PageInstance): Promise<void> {
+    if (!instance.config) return;
     try {
-      const language = this.#languages.of(host);
-      this.#turn(await this.prepare(host, language), language);
+      const language = this.#languages.of(instance);
+      this.#turn(await this.prepare(instance, language), language);
       this.#ready = true;
       for (const name of COLOURS) {
-        const colour = host.config.theme?.[name];
+        const colour = instance.config.theme?.[name];
         if (colour) this.style.setProperty(`--limpide-${name}`, colour);
       }
-      this.toggleAttribute('data-themed', !!host.config.theme?.surface);
+      this.toggleAttribute('data-themed', !!instance.config.theme?.surface);
       this.requestUpdate();
       await this.updateComplete;
       this.#settle.resolve();
@@ -90,13 +90,13 @@ export abstract class LimpideElement extends LitElement {
 
   /** The page may have turned to another language; what was typed or switched stays. */
   async #follow(): Promise<void> {
-    const { host } = this.page;
-    const language = host && this.#languages.of(host);
+    const { instance } = this.page;
+    const language = instance && this.#languages.of(instance);
     if (!this.#ready || !language || language === this.language) return;
     try {
-      const t = await this.reword(host, language);
+      const t = await this.reword(instance, language);
       // It may have turned again meanwhile.
-      if (this.#languages.of(host) === language) this.#turn(t, language);
+      if (this.#languages.of(instance) === language) this.#turn(t, language);
       this.requestUpdate();
     } catch (error) {
       console.error(`[limpide] <${this.localName}> stays in ${this.language}:`, error);

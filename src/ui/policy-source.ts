@@ -1,5 +1,5 @@
 import type { Config } from '../core/types.js';
-import type { PolicyFile, VersionInput } from '../law/document/file.js';
+import type { PolicyFile, VersionInput } from '../law/document/policy-file.js';
 
 /** A JSON object from an address. Rejects with a sentence that names the address. */
 async function fetchObject<Shape extends object>(address: string): Promise<Shape> {

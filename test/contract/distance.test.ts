@@ -1,14 +1,14 @@
 import { expect } from '@open-wc/testing';
-import { distance } from '@limpide/contract/nearest';
+import { editDistance } from '@limpide/contract/nearest';
 import { months } from '@limpide/contract/duration';
 
 describe('distance and months', function () {
   this.timeout(30_000);
 
   it('counts letters', () => {
-    expect(distance('softsytems', 'softsystems')).to.equal(1);
-    expect(distance('', 'abc')).to.equal(3);
-    expect(distance('chat', 'chien')).to.equal(3);
+    expect(editDistance('softsytems', 'softsystems')).to.equal(1);
+    expect(editDistance('', 'abc')).to.equal(3);
+    expect(editDistance('chat', 'chien')).to.equal(3);
   });
   for (const [iso, count] of [
     ['P13M', 13],

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
-import { answer } from '../../src/core/answer.js';
+import { makeChoice } from '../../src/core/make-choice.js';
 import { Consent } from '../../src/core/consent.js';
 import { readConfig } from '../../src/core/config.js';
 import { clock, consent, forget } from './support.js';
@@ -78,7 +78,7 @@ function later(example: Case): Consent {
     state.settle();
     return state;
   };
-  answer(at(example.gpc[0]), 'api', { purposes: example.purposes, services: example.answers });
+  makeChoice(at(example.gpc[0]), 'api', { purposes: example.purposes, services: example.answers });
   return at(example.gpc[1]);
 }
 
@@ -100,7 +100,7 @@ describe('what may run', () => {
 
   it('a service’s yes opens what the service lists, and nothing else', () => {
     const state = consent(clock('2026-11-22T10:15:30Z'));
-    answer(state, 'embed', { services: { video: true } });
+    makeChoice(state, 'embed', { services: { video: true } });
     expect(state.admits({ purpose: 'media', service: 'video' })).to.equal(true);
     expect(state.admits({ purpose: 'advertising', service: 'video' })).to.equal(false);
     expect(state.admits({ purpose: 'media advertising', service: 'video' })).to.equal(false);
@@ -116,7 +116,7 @@ describe('what may run', () => {
       forget();
       const purposes = [{ id: 'media', shares }] as never;
       const state = consent(clock('2026-11-22T10:15:30Z'), { purposes, services: [] });
-      answer(state, 'save', { purposes: { media: true } });
+      makeChoice(state, 'save', { purposes: { media: true } });
       const next = consent(state.now, { purposes, services: [] });
       Object.assign(next, { gpc: true });
       next.settle();
@@ -126,7 +126,7 @@ describe('what may run', () => {
 
   it('a service without a purpose is denied', () => {
     const state = consent(clock('2026-11-22T10:15:30Z'), { services: [{ id: 'x', purposes: [] }] });
-    answer(state, 'api', { services: { x: true } });
+    makeChoice(state, 'api', { services: { x: true } });
     expect(state.allowed['x']).to.equal(false);
   });
 });

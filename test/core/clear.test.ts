@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { clearStorage, fits } from '../../src/core/effects/clear.js';
+import { clearStorage, matchesPattern } from '../../src/core/effects/clear.js';
 import type { StorageFact } from '../../src/core/types.js';
 import { forget } from './support.js';
 
@@ -7,11 +7,11 @@ const service = (...storage: StorageFact[]) => ({ id: 's', purposes: ['media'], 
 
 describe('fits', () => {
   it('reads * and nothing else as a pattern', () => {
-    expect(fits('_pk_id.1.ab', '_pk_id*')).to.equal(true);
-    expect(fits('_ga', '_ga')).to.equal(true);
-    expect(fits('_gat', '_ga')).to.equal(false);
-    expect(fits('aXb', 'a.b')).to.equal(false);
-    expect(fits('a(b', 'a(b')).to.equal(true);
+    expect(matchesPattern('_pk_id.1.ab', '_pk_id*')).to.equal(true);
+    expect(matchesPattern('_ga', '_ga')).to.equal(true);
+    expect(matchesPattern('_gat', '_ga')).to.equal(false);
+    expect(matchesPattern('aXb', 'a.b')).to.equal(false);
+    expect(matchesPattern('a(b', 'a(b')).to.equal(true);
   });
 });
 

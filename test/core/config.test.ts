@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { check, KEYS } from '../../src/core/check.js';
+import { checkKeys, KEYS } from '../../src/core/check-keys.js';
 import { readConfig } from '../../src/core/config.js';
 import { findings } from '../../src/core/diagnosis.js';
 import { configSchema } from '../../src/core/schema.js';
@@ -114,7 +114,7 @@ describe('readConfig', () => {
 describe('check', () => {
   it('names unknown keys and wrong types wherever they stand', () => {
     expect(
-      check({
+      checkKeys({
         organisation: { name: 'x', nom: 'y' },
         purposez: [],
         purposes: [{ id: 'media', basis: 'optional' }],
@@ -133,7 +133,7 @@ describe('check', () => {
 
   it('finds nothing in a whole configuration', () => {
     expect(
-      check({
+      checkKeys({
         organisation: {
           name: 'x',
           address: { street: 'a', postalCode: 'b', city: 'c', country: 'FR' },

@@ -1,14 +1,16 @@
 import { expect } from '@open-wc/testing';
-import { answer, answerAll } from '../../src/core/answer.js';
+import { makeChoice, answerToAll } from '../../src/core/make-choice.js';
 import type { Consent } from '../../src/core/consent.js';
-import type { Host } from '../../src/core/instance.js';
+import type { PageInstance } from '../../src/core/instance.js';
 import { clock, consent, forget } from './support.js';
+
+const pageOf = (consent: Consent) => ({ consent, config: consent.config }) as PageInstance;
 
 const START = '2026-11-22T10:15:30Z';
 const accept = (state: Consent) =>
-  answer(state, 'accept-all', answerAll({ consent: state, config: state.config } as Host, true));
+  makeChoice(state, 'accept-all', answerToAll(pageOf(state), true));
 const refuse = (state: Consent) =>
-  answer(state, 'refuse-all', answerAll({ consent: state, config: state.config } as Host, false));
+  makeChoice(state, 'refuse-all', answerToAll(pageOf(state), false));
 const asked = (state: Consent) => state.question().map(({ id }) => id);
 /** The state that another page load would find. */
 const again = (state: Consent, changes = {}) => consent(state.now, changes);
@@ -74,17 +76,13 @@ describe('Consent', () => {
     refuse(spared);
     expect(spared.allowed['audience']).to.equal(true);
     const state = consent(clock(START));
-    answer(
-      state,
-      'withdraw',
-      answerAll({ consent: state, config: state.config } as Host, false, false, 'withdraw'),
-    );
+    makeChoice(state, 'withdraw', answerToAll(pageOf(state), false, false, 'withdraw'));
     expect([state.allowed['audience'], state.allowed['media']]).to.deep.equal([true, false]);
   });
 
   it('asks only about a purpose that is new, and lets the other answers stand', () => {
     const state = consent(clock(START));
-    answer(state, 'save', {
+    makeChoice(state, 'save', {
       purposes: { 'audience-advanced': true, advertising: false, media: false },
     });
     const grown = again(state, {
@@ -96,17 +94,13 @@ describe('Consent', () => {
       grown.allowed['advertising'],
       grown.allowed['social'],
     ]).to.deep.equal([true, false, false]);
-    answer(
-      grown,
-      'accept-all',
-      answerAll({ consent: grown, config: grown.config } as Host, true, true),
-    );
+    makeChoice(grown, 'accept-all', answerToAll(pageOf(grown), true, true));
     expect([grown.allowed['social'], grown.allowed['advertising']]).to.deep.equal([true, false]);
   });
 
   it('asks about a service that is new under what was accepted, not under what was refused', () => {
     const state = consent(clock(START));
-    answer(state, 'save', {
+    makeChoice(state, 'save', {
       purposes: { 'audience-advanced': false, advertising: true, media: false },
     });
     const services = [
@@ -156,7 +150,7 @@ describe('Consent', () => {
     const state = consent(now);
     refuse(state);
     now.to('2027-02-01T12:00:00Z');
-    answer(state, 'api', { purposes: { media: true } });
+    makeChoice(state, 'api', { purposes: { media: true } });
     expect(state.decision()?.expiresAt).to.equal('2027-05-22T09:15:30Z');
     refuse(state);
     expect(state.decision()?.expiresAt).to.equal('2027-08-01T11:00:00Z');
@@ -164,7 +158,7 @@ describe('Consent', () => {
 
   it('lets a placeholder answer for its service alone', () => {
     const state = consent(clock(START));
-    answer(state, 'embed', { services: { video: true } });
+    makeChoice(state, 'embed', { services: { video: true } });
     expect([state.allowed['video'], state.allowed['media']]).to.deep.equal([true, false]);
     expect(asked(again(state))).to.deep.equal(['audience-advanced', 'advertising', 'media']);
     expect(again(state).allowed['video']).to.equal(true);
@@ -172,7 +166,7 @@ describe('Consent', () => {
 
   it('keeps a service refused under an accepted purpose, and the reverse', () => {
     const state = consent(clock(START));
-    answer(state, 'save', {
+    makeChoice(state, 'save', {
       purposes: { 'audience-advanced': true, advertising: false, media: false },
       services: { stats: false, video: true },
     });
@@ -185,7 +179,7 @@ describe('Consent', () => {
 
   it('switches measures off one by one', () => {
     const state = consent(clock(START));
-    answer(state, 'save', {
+    makeChoice(state, 'save', {
       purposes: { audience: true, 'audience-advanced': false, advertising: false, media: false },
       measures: { audience: { return: false } },
     });
@@ -212,7 +206,7 @@ describe('Consent', () => {
   it('needs all the purposes that markup names, and reads “!”', () => {
     const state = consent(clock(START));
     expect(state.admits({ purpose: '!advertising' })).to.equal(true);
-    answer(state, 'save', {
+    makeChoice(state, 'save', {
       purposes: { 'audience-advanced': true, advertising: false, media: true },
     });
     expect(state.admits({ purpose: 'audience-advanced media' })).to.equal(true);
@@ -247,7 +241,7 @@ describe('Consent', () => {
       purposes: ['advertising'],
     }));
     const state = consent(clock(START), { services });
-    answer(state, 'save', {
+    makeChoice(state, 'save', {
       purposes: { 'audience-advanced': false, advertising: true, media: false },
       services: Object.fromEntries(services.filter((_, i) => i % 2).map(({ id }) => [id, false])),
     });

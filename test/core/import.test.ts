@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { createLimpide } from '../../src/core/limpide.js';
-import { importChoice } from '../../src/core/import.js';
+import { importChoice } from '../../src/core/import-choice.js';
 import type { Load } from '../../src/core/instance.js';
 import { parts } from '../../src/entries/parts.js';
 import { forget } from './support.js';
@@ -9,16 +9,16 @@ const NOW = Date.parse('2026-11-22T12:00:00Z');
 Object.assign(globalThis, { __VERSION__: 'test' });
 
 async function page(names: string[]) {
-  const host = createLimpide(parts as Load, () => NOW);
+  const instance = createLimpide(parts as Load, () => NOW);
   document.addEventListener('limpide-prompt', (event) => event.preventDefault(), { once: true });
-  await host.configure(
+  await instance.configure(
     JSON.stringify({
       organisation: { name: 'Exemple' },
       purposes: ['audience', 'audience-advanced', 'advertising'],
       consent: { import: names },
     }),
   );
-  return host;
+  return instance;
 }
 const cookie = (value: object) => {
   document.cookie = `cc_cookie=${encodeURIComponent(JSON.stringify(value))};Path=/`;
@@ -34,14 +34,14 @@ describe('importChoice', () => {
 
   it('takes over a dated refusal, with its own date and end', async () => {
     cookie({ categories: ['necessary'], lastConsentTimestamp: '2026-09-01T08:00:00.000Z' });
-    const host = await page(['cc_cookie']);
-    expect(await importChoice(host)).to.equal(true);
-    expect(host.decision).to.deep.include({
+    const instance = await page(['cc_cookie']);
+    expect(await importChoice(instance)).to.equal(true);
+    expect(instance.decision).to.deep.include({
       cause: 'import',
       decidedAt: '2026-09-01T08:00:00Z',
       expiresAt: '2027-03-01T09:00:00Z',
     });
-    expect(host.allows('advertising')).to.equal(false);
+    expect(instance.allows('advertising')).to.equal(false);
   });
 
   it('takes what is unambiguous of an acceptance, and leaves the rest to be asked', async () => {
@@ -49,10 +49,10 @@ describe('importChoice', () => {
       categories: ['necessary', 'analytics', 'confort'],
       consentTimestamp: '2026-11-01T08:00:00Z',
     });
-    const host = await page(['cc_cookie']);
-    expect(await importChoice(host)).to.equal(false);
-    expect(host.allows('audience-advanced')).to.equal(true);
-    expect(host.consent?.question().map(({ id }) => id)).to.deep.equal(['advertising']);
+    const instance = await page(['cc_cookie']);
+    expect(await importChoice(instance)).to.equal(false);
+    expect(instance.allows('audience-advanced')).to.equal(true);
+    expect(instance.consent?.question().map(({ id }) => id)).to.deep.equal(['advertising']);
   });
 
   for (const [what, value] of Object.entries({
@@ -63,24 +63,24 @@ describe('importChoice', () => {
   }))
     it(`takes over nothing that ${what}`, async () => {
       cookie(value);
-      const host = await page(['cc_cookie']);
-      expect([await importChoice(host), host.decision]).to.deep.equal([false, null]);
+      const instance = await page(['cc_cookie']);
+      expect([await importChoice(instance), instance.decision]).to.deep.equal([false, null]);
     });
 
   it('asks again where a tool keeps no date', async () => {
     document.cookie = 'klaro=' + encodeURIComponent('{"matomo":true}') + ';Path=/';
-    const host = await page(['klaro']);
-    expect([await importChoice(host), host.decision]).to.deep.equal([false, null]);
+    const instance = await page(['klaro']);
+    expect([await importChoice(instance), instance.decision]).to.deep.equal([false, null]);
   });
 
   it('never touches a choice that was made here', async () => {
-    const host = await page(['cc_cookie']);
-    await host.refuseAll();
+    const instance = await page(['cc_cookie']);
+    await instance.refuseAll();
     cookie({
       categories: ['necessary', 'advertising', 'analytics'],
       lastConsentTimestamp: '2026-11-21T08:00:00Z',
     });
-    expect(await importChoice(host)).to.equal(false);
-    expect(host.allows('advertising')).to.equal(false);
+    expect(await importChoice(instance)).to.equal(false);
+    expect(instance.allows('advertising')).to.equal(false);
   });
 });

@@ -1,8 +1,8 @@
 import { Consent } from '../../src/core/consent.js';
 import { readConfig } from '../../src/core/config.js';
 import type { Config, ConfigInput } from '../../src/core/types.js';
-import { dropChoice } from '../../src/core/keep.js';
-import { keepObjections } from '../../src/core/keep-objections.js';
+import { deleteChoice } from '../../src/core/choice-storage.js';
+import { keepObjections } from '../../src/core/objection-storage.js';
 
 /** A clock that a test moves; milliseconds, as `Date.now`. */
 export const clock = (iso: string) => {
@@ -39,7 +39,7 @@ export const consent = (now: () => number, changes: Partial<ConfigInput> = {}): 
 
 /** As on a device that never was here. */
 export function forget(): void {
-  dropChoice();
+  deleteChoice();
   keepObjections([]);
   localStorage.clear();
 }

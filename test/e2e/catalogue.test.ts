@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import { chromium, type Browser, type BrowserContext } from 'playwright-core';
 import { ensureChromium } from '../../scripts/lib/chromium.mjs';
-import { FACTS, type CatalogueFile } from '../../src/services/file.js';
+import { FACTS, type CatalogueFile } from '../../src/services/catalogue-file.js';
 import { catalogue } from '../../src/services/list/index.js';
 import { configuration } from '../support/node/config.js';
 import { html } from '../support/node/html.js';

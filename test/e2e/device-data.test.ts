@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
-import type { Receipt } from '../../src/law/receipts/receipt.js';
+import type { DecisionReceipt } from '../../src/law/receipts/receipt.js';
 import { configuration } from '../support/node/config.js';
 import { html } from '../support/node/html.js';
 import { axe } from './axe.js';
@@ -107,7 +107,7 @@ scenario(
     await page.tab.see(button(/^Télécharger le reçu du .*, JSON$/));
     const receipt = JSON.parse(
       await taken(page.tab, button(/^Télécharger le reçu du .*, JSON$/)),
-    ) as Receipt;
+    ) as DecisionReceipt;
     const { notice: hashes } = receipt.record;
     assert.equal(sha256(receipt.text ?? ''), hashes.textSha256);
     assert.equal(sha256(receipt.config ?? ''), hashes.configSha256);
@@ -123,7 +123,7 @@ scenario('a refusal has a receipt too', options, async ({ page }) => {
   await page.tab.see(button(/^Télécharger le reçu du .*, JSON$/));
   const { record } = JSON.parse(
     await taken(page.tab, button(/^Télécharger le reçu du .*, JSON$/)),
-  ) as Receipt;
+  ) as DecisionReceipt;
   assert.equal(record.action, 'refuse-all');
   assert.ok(!Object.values(record.state ?? {}).includes(true));
   assert.equal(await page.tab.count(button(/Kantara|27560/)), 0, 'one form, for people');

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { override } from '../../src/i18n/override.js';
+import { applyOwnerTexts } from '../../src/i18n/owner-texts.js';
 
 const ours = {
   title: 'Titre',
@@ -10,7 +10,7 @@ const ours = {
 describe('override', () => {
   it('leaves our words where the owner says nothing, or nothing usable', () => {
     for (const given of [undefined, null, 'x', 3, {}, { title: 3, partners: [], group: 'x' }]) {
-      const messages = override(ours, given, 'fr');
+      const messages = applyOwnerTexts(ours, given, 'fr');
       expect(messages.title).to.equal('Titre');
       expect(messages.partners({ count: 2 })).to.equal('ours 2');
       expect(messages.group.text({ name: 'x' })).to.equal('ours x');
@@ -18,7 +18,7 @@ describe('override', () => {
   });
 
   it('puts the owner’s text in place of ours, nested ones too', () => {
-    const messages = override(ours, { title: 'Le leur', group: { title: 'Aussi' } }, 'fr');
+    const messages = applyOwnerTexts(ours, { title: 'Le leur', group: { title: 'Aussi' } }, 'fr');
     expect(messages.title).to.equal('Le leur');
     expect(messages.group.title).to.equal('Aussi');
     expect(messages.group.text({ name: 'x' })).to.equal('ours x');
@@ -31,15 +31,15 @@ describe('override', () => {
       partners_other: '{{ count }} en tout',
       group: { text: '{{name}} et {{nobody}}.' },
     };
-    const fr = override(ours, given, 'fr');
+    const fr = applyOwnerTexts(ours, given, 'fr');
     expect([0, 1, 2].map((count) => fr.partners({ count }))).to.deep.equal([
       'aucun',
       'un seul',
       '2 en tout',
     ]);
     const withoutZero = { ...given, partners_zero: undefined };
-    expect(override(ours, withoutZero, 'fr').partners({ count: 0 })).to.equal('un seul');
-    expect(override(ours, withoutZero, 'en').partners({ count: 0 })).to.equal('0 en tout');
+    expect(applyOwnerTexts(ours, withoutZero, 'fr').partners({ count: 0 })).to.equal('un seul');
+    expect(applyOwnerTexts(ours, withoutZero, 'en').partners({ count: 0 })).to.equal('0 en tout');
     expect(fr.group.text({ name: 'A' })).to.equal('A et .');
   });
 
@@ -47,7 +47,7 @@ describe('override', () => {
     const given = JSON.parse(
       '{"__proto__": {"title": "x"}, "group": {"title": "<b>{{name}}</b>"}}',
     );
-    const messages = override(ours, given, 'fr');
+    const messages = applyOwnerTexts(ours, given, 'fr');
     expect(messages.title).to.equal('Titre');
     expect(messages.group.title).to.equal('<b>{{name}}</b>');
     expect(({} as { title?: string }).title).to.equal(undefined);

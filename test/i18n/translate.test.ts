@@ -49,16 +49,16 @@ describe('language', () => {
   afterEach(() => (documentElement.lang = before));
 
   it('takes the configuration’s, else the page’s, else French', () => {
-    const host = createLimpide(() => Promise.reject(new Error('no part')));
+    const instance = createLimpide(() => Promise.reject(new Error('no part')));
     documentElement.lang = 'en-GB';
-    expect(host.locale).to.equal('en');
-    host.config = { locale: 'fr-CA' } as Config;
-    expect(host.locale).to.equal('fr');
-    host.config = { locale: 'de' } as Config;
-    expect(host.locale).to.equal('fr');
+    expect(instance.locale).to.equal('en');
+    instance.config = { locale: 'fr-CA' } as Config;
+    expect(instance.locale).to.equal('fr');
+    instance.config = { locale: 'de' } as Config;
+    expect(instance.locale).to.equal('fr');
     documentElement.lang = 'de';
-    delete host.config;
-    expect(host.locale).to.equal('fr');
+    delete instance.config;
+    expect(instance.locale).to.equal('fr');
   });
 
   it('drops a region, and passes over a language without texts', () => {

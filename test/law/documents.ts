@@ -2,7 +2,7 @@ import type { Config, ConfigInput } from '../../src/core/types.js';
 import { readConfig } from '../../src/core/config.js';
 import { loadTranslate } from '../../src/i18n/engine.js';
 import { composePolicy } from '../../src/law/texts/compose-policy.js';
-import type { PolicyFile, VersionInput } from '../../src/law/document/file.js';
+import type { PolicyFile, VersionInput } from '../../src/law/document/policy-file.js';
 import type { PolicyDocument } from '../../src/law/document/types.js';
 import { durationText } from '../../src/i18n/duration.js';
 

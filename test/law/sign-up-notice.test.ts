@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { loadTranslate } from '../../src/i18n/engine.js';
 import type { Config } from '../../src/core/types.js';
 import { plainText } from '../../src/law/document/inline.js';
-import { partContext } from '../../src/law/document/parts/context.js';
+import { sectionContext } from '../../src/law/document/generated-sections/section-context.js';
 import type { Processing } from '../../src/law/facts.js';
 import { signUpNotice } from '../../src/law/texts/sign-up-notice.js';
 import { durationText } from '../../src/i18n/duration.js';
@@ -31,7 +31,7 @@ for (const language of ['fr', 'en'] as const)
     const noticeOf = async (processing: Processing[], changes: Partial<Config> = {}) => {
       const t = await loadTranslate(language, ['newsletter', 'policy', 'manager']);
       const own = { ...config, ...changes };
-      const context = partContext({
+      const context = sectionContext({
         language,
         t,
         organisation: own.organisation,

@@ -1,8 +1,8 @@
 import { expect } from '@open-wc/testing';
 import type { FormInput } from '../../src/core/forms.js';
-import type { Host, Parts } from '../../src/core/instance.js';
-import { readLocal } from '../../src/core/local.js';
-import { FORMS_PENDING, PENDING, uuid } from '../../src/core/stub.js';
+import type { PageInstance, Parts } from '../../src/core/instance.js';
+import { readLocal } from '../../src/core/local-storage.js';
+import { FORMS_PENDING_KEY, PENDING_KEY, uuid } from '../../src/core/pending-decision.js';
 import { startPage } from '../ui/page.js';
 import { until } from '../ui/until.js';
 
@@ -21,7 +21,7 @@ const form = (content: object = {}): FormInput => ({
 });
 
 describe('forms in the outbox', () => {
-  let host: Host;
+  let instance: PageInstance;
   let outbox: Parts['outbox'];
 
   before(async () => {
@@ -31,28 +31,28 @@ describe('forms in the outbox', () => {
       posted.push(body);
       return Promise.resolve().then(() => answer(body));
     };
-    host = await startPage({
+    instance = await startPage({
       organisation: { name: 'Essai' },
       endpoint: '/essai',
       endpoints: { newsletter: '/essai-lettre' },
     });
-    outbox = await host.load('outbox');
+    outbox = await instance.load('outbox');
   });
   beforeEach(async () => {
-    await host.reset();
+    await instance.reset();
     posted = [];
     answer = ({ eventId }) => json({ eventId, reference: 'R-1' }, 201);
   });
   after(async () => {
-    await host.reset();
+    await instance.reset();
     globalThis.fetch = native;
   });
 
-  const waiting = () => outbox.waiting(host, 'rights-request');
+  const waiting = () => outbox.waitingForms(instance, 'rights-request');
 
   it('posts the whole message, with the hash of what was on screen', async () => {
     const given = form();
-    const sent = await outbox.send(host, given);
+    const sent = await outbox.sendForm(instance, given);
     expect(sent.status).to.equal('sent');
     expect(sent.status === 'sent' && sent.answer['reference']).to.equal('R-1');
     const { occurredAt, notice, ...rest } = posted[0] ?? ({} as Record<string, unknown>);
@@ -75,24 +75,27 @@ describe('forms in the outbox', () => {
 
   it('keeps of what was accepted nothing that was typed, and that until it is seen', async () => {
     const given = form();
-    await outbox.send(host, given);
+    await outbox.sendForm(instance, given);
     const [kept] = await waiting();
     expect(kept?.verdict?.status).to.equal('sent');
     expect(JSON.stringify(kept)).not.to.contain('ada@exemple.fr');
-    expect(readLocal(FORMS_PENDING)).to.equal(1);
-    await outbox.withdraw(host, given.eventId);
+    expect(readLocal(FORMS_PENDING_KEY)).to.equal(1);
+    await outbox.withdrawForm(instance, given.eventId);
     expect(await waiting()).to.deep.equal([]);
-    expect(readLocal(FORMS_PENDING)).to.equal(undefined);
+    expect(readLocal(FORMS_PENDING_KEY)).to.equal(undefined);
   });
 
   it('keeps what could not be sent, and sends it once', async () => {
     answer = () => json({}, 500);
     const given = form();
-    expect(await outbox.send(host, given)).to.deep.equal({ status: 'queued', lasting: true });
+    expect(await outbox.sendForm(instance, given)).to.deep.equal({
+      status: 'queued',
+      lasting: true,
+    });
     const [kept] = await waiting();
     expect(kept?.verdict).to.equal(undefined);
     expect(JSON.stringify(kept?.message)).to.contain('ada@exemple.fr');
-    expect(readLocal(PENDING)).to.equal(1);
+    expect(readLocal(PENDING_KEY)).to.equal(1);
     answer = ({ eventId }) => json({ eventId, reference: 'R-2' }, 201);
     await until(async () => (await waiting())[0]?.verdict?.status === 'sent');
     expect(new Set(posted.map(({ eventId }) => eventId))).to.have.length(1);
@@ -102,27 +105,27 @@ describe('forms in the outbox', () => {
   it('keeps whole what was refused, so that its author can mend it', async () => {
     answer = () => json({ errors: [{ pointer: '/form/answer/email' }] }, 400);
     const given = form();
-    const sent = await outbox.send(host, given);
+    const sent = await outbox.sendForm(instance, given);
     expect(sent.status === 'rejected' && sent.code).to.equal(400);
     const [kept] = await waiting();
     expect(JSON.stringify(kept?.message)).to.contain('ada@exemple.fr');
-    await outbox.send(host, form());
+    await outbox.sendForm(instance, form());
     expect(posted.length, 'it is not sent again').to.equal(2);
   });
 
   it('leaves alone what its author took back while it was under way', async () => {
     const given = form();
     answer = async () => {
-      await outbox.withdraw(host, given.eventId);
+      await outbox.withdrawForm(instance, given.eventId);
       return json({}, 503);
     };
-    await outbox.send(host, given);
+    await outbox.sendForm(instance, given);
     expect(await waiting()).to.deep.equal([]);
   });
 
   it('keeps the header of a form while it waits, and no longer', async () => {
     answer = () => json({}, 500);
-    await outbox.send(host, { ...form(), authorization: 'Bearer abc' });
+    await outbox.sendForm(instance, { ...form(), authorization: 'Bearer abc' });
     expect((await waiting())[0]?.authorization).to.equal('Bearer abc');
     answer = ({ eventId }) => json({ eventId }, 201);
     await until(async () => (await waiting())[0]?.verdict);
@@ -132,27 +135,27 @@ describe('forms in the outbox', () => {
   it('is not held up by another address that is down', async () => {
     answer = ({ eventId, kind }) =>
       kind === 'newsletter' ? json({}, 500) : json({ eventId }, 201);
-    const letter = await outbox.send(host, { ...form(), kind: 'newsletter' });
+    const letter = await outbox.sendForm(instance, { ...form(), kind: 'newsletter' });
     expect(letter.status).to.equal('queued');
-    expect((await outbox.send(host, form())).status).to.equal('sent');
-    expect(await outbox.waiting(host, 'newsletter')).to.have.length(1);
+    expect((await outbox.sendForm(instance, form())).status).to.equal('sent');
+    expect(await outbox.waitingForms(instance, 'newsletter')).to.have.length(1);
   });
 
   it('tells whoever watches, until told to stop', async () => {
     let told = 0;
-    const stop = outbox.watch(host, () => (told += 1));
-    await outbox.send(host, form());
+    const stop = outbox.watchForms(instance, () => (told += 1));
+    await outbox.sendForm(instance, form());
     expect(told).to.equal(1);
     stop();
-    await outbox.send(host, form());
+    await outbox.sendForm(instance, form());
     expect(told).to.equal(1);
   });
 
   it('has nowhere to go without an endpoint', async () => {
-    const { config } = host;
-    host.config = { ...config, endpoint: undefined } as never;
-    const outcome = await outbox.send(host, form()).catch((error: Error) => error.name);
-    host.config = config;
+    const { config } = instance;
+    instance.config = { ...config, endpoint: undefined } as never;
+    const outcome = await outbox.sendForm(instance, form()).catch((error: Error) => error.name);
+    instance.config = config;
     expect(outcome).to.equal('RangeError');
     expect(posted).to.deep.equal([]);
   });

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { Outbox } from '../../src/outbox/outbox.js';
-import { Store } from '../../src/outbox/store.js';
+import { Store } from '../../src/outbox/device-store.js';
 
 /** Whether this is the long run: see web-test-runner.config.mjs. */
 declare const LIMPIDE_FULL: boolean;

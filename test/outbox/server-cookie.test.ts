@@ -1,10 +1,10 @@
 import { expect } from '@open-wc/testing';
-import { answer, answerAll } from '../../src/core/answer.js';
-import { readChoice } from '../../src/core/choice.js';
-import { keepChoice } from '../../src/core/keep.js';
-import type { Host } from '../../src/core/instance.js';
+import { makeChoice, answerToAll } from '../../src/core/make-choice.js';
+import { readChoice } from '../../src/core/stored-choice.js';
+import { storeChoice } from '../../src/core/choice-storage.js';
+import type { PageInstance } from '../../src/core/instance.js';
 import type { Answer, Cause } from '../../src/core/types.js';
-import { messageOf } from '../../src/outbox/message.js';
+import { messageOf } from '../../src/outbox/decision-message.js';
 import { clock, consent, forget } from '../core/support.js';
 import cases from '../support/choice-cookies.json';
 
@@ -61,9 +61,9 @@ describe('The cookie of a choice, which a collector may write again', () => {
       const host = { consent: state, config: state.config, load: () => Promise.reject() };
       const given =
         typeof wanted === 'boolean'
-          ? answerAll(host as never as Host, wanted, false, cause)
+          ? answerToAll(host as never as PageInstance, wanted, false, cause)
           : (wanted as Answer);
-      const cookies = written('eu-consent', () => answer(state, cause, given));
+      const cookies = written('eu-consent', () => makeChoice(state, cause, given));
       expect(cookies).to.deep.equal([each.cookie]);
 
       const stub = {
@@ -76,7 +76,7 @@ describe('The cookie of a choice, which a collector may write again', () => {
         notice: { id: 'notice', lang: 'fr' },
         choice: state.choice as NonNullable<typeof state.choice>,
       };
-      const message = await messageOf(host as never as Host, stub, null);
+      const message = await messageOf(host as never as PageInstance, stub, null);
       const { occurredAt, expiresAt, action, state: p, services: s, measures, signals } = message;
       const { listVersion } = message.controllers;
       expect({
@@ -96,13 +96,13 @@ describe('The cookie of a choice, which a collector may write again', () => {
   it('does not count where this page has made a later choice', () => {
     const now = clock(START);
     const state = consent(now);
-    const host = { consent: state, config: state.config } as Host;
-    const accepted = answer(state, 'accept-all', answerAll(host, true));
+    const instance = { consent: state, config: state.config } as PageInstance;
+    const accepted = makeChoice(state, 'accept-all', answerToAll(instance, true));
     now.to('2026-11-22T10:16:30Z');
-    answer(state, 'refuse-all', answerAll(host, false));
+    makeChoice(state, 'refuse-all', answerToAll(instance, false));
     const kept = localStorage['limpide'];
     // What an answer that has been on its way for a minute does to the cookie.
-    keepChoice(accepted);
+    storeChoice(accepted);
     localStorage['limpide'] = kept;
     expect(readChoice(now() / 1000)).to.equal(null);
     expect(consent(now).allowed['advertising']).to.equal(false);

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { backoff, LONGEST, retryAfter } from '../../src/outbox/retry.js';
-import { post } from '../../src/outbox/transport.js';
+import { postMessage } from '../../src/outbox/transport.js';
 
 const NOW = Date.parse('2026-11-22T12:00:00Z');
 const letter = { eventId: 'e', url: '/x', body: '{}', credentials: 'omit' as const };
@@ -28,7 +28,7 @@ describe('post', () => {
   for (const status of [200, 201, 202])
     it(`counts ${status} with our eventId as delivered`, async () => {
       answering(json(status, { eventId: 'e', receivedAt: 'now' }));
-      expect((await post(letter, NOW)).status).to.equal('delivered');
+      expect((await postMessage(letter, NOW)).status).to.equal('delivered');
     });
 
   it('counts no other 200 as delivered', async () => {
@@ -42,20 +42,20 @@ describe('post', () => {
       () => new Response(null, { status: 204 }),
     ]) {
       answering(make);
-      expect((await post(letter, NOW)).status).to.equal('waits');
+      expect((await postMessage(letter, NOW)).status).to.equal('waits');
     }
   });
 
   for (const status of [408, 409, 425, 429, 500, 502, 503, 504])
     it(`keeps the letter on ${status}`, async () => {
       answering(json(status, {}));
-      expect((await post(letter, NOW)).status).to.equal('waits');
+      expect((await postMessage(letter, NOW)).status).to.equal('waits');
     });
 
   for (const status of [400, 401, 403, 404, 405, 410, 413, 415, 422])
     it(`gives up on ${status}`, async () => {
       answering(json(status, { title: 'no' }));
-      expect(await post(letter, NOW)).to.deep.equal({
+      expect(await postMessage(letter, NOW)).to.deep.equal({
         status: 'rejected',
         code: status,
         problem: { title: 'no' },
@@ -64,12 +64,12 @@ describe('post', () => {
 
   it('keeps the letter when the network fails, or redirects', async () => {
     globalThis.fetch = () => Promise.reject(new TypeError('Failed to fetch'));
-    expect((await post(letter, NOW)).status).to.equal('waits');
+    expect((await postMessage(letter, NOW)).status).to.equal('waits');
   });
 
   it('sends its key, no credentials, no referrer, no redirect, keepalive under 60 kB', async () => {
     answering(json(201, { eventId: 'e' }));
-    await post(letter, NOW);
+    await postMessage(letter, NOW);
     expect(sent).to.include({
       method: 'POST',
       credentials: 'omit',
@@ -81,21 +81,21 @@ describe('post', () => {
       'Content-Type': 'application/json',
       'Idempotency-Key': 'e',
     });
-    await post({ ...letter, body: 'é'.repeat(30_001) }, NOW);
+    await postMessage({ ...letter, body: 'é'.repeat(30_001) }, NOW);
     expect(sent?.keepalive).to.equal(false);
   });
 
   it('says who sends it where it is told, and only then', async () => {
     answering(json(201, { eventId: 'e' }));
-    await post({ ...letter, authorization: 'Bearer abc' }, NOW);
+    await postMessage({ ...letter, authorization: 'Bearer abc' }, NOW);
     expect(new Headers(sent?.headers).get('Authorization')).to.equal('Bearer abc');
-    await post(letter, NOW);
+    await postMessage(letter, NOW);
     expect(new Headers(sent?.headers).has('Authorization')).to.equal(false);
   });
 
   it('honours Retry-After', async () => {
     answering(json(503, {}, { 'Retry-After': '120' }));
-    expect(await post(letter, NOW)).to.deep.include({ status: 'waits', after: 120_000 });
+    expect(await postMessage(letter, NOW)).to.deep.include({ status: 'waits', after: 120_000 });
   });
 });
 

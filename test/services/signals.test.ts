@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { meta } from '../../src/core/effects/signals/vendors/meta.js';
 import metaPixel from '../../src/services/facts/meta-pixel.js';
 import { loadByRule } from '../../src/services/load.js';
-import type { CatalogueFile } from '../../src/services/file.js';
+import type { CatalogueFile } from '../../src/services/catalogue-file.js';
 
 type Queue = { queue: ArrayLike<unknown>[] };
 const page = globalThis as unknown as Record<string, Queue | undefined>;

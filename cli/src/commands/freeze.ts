@@ -1,5 +1,5 @@
 import { gapsIn } from '../../../src/law/document/gaps.js';
-import type { VersionInput } from '../../../src/law/document/file.js';
+import type { VersionInput } from '../../../src/law/document/policy-file.js';
 import type { Options } from '../input/options.js';
 import { write } from '../output/write.js';
 import { openProject } from '../input/project.js';

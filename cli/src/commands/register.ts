@@ -3,7 +3,7 @@ import { counted, shortDay, textsOf, type registerPage } from '@limpide/collecto
 import type { InferOutput } from 'valibot';
 import { UsageError } from '../input/usage-error.js';
 
-type Line = InferOutput<typeof registerPage>['requests'][number];
+type RegisterRow = InferOutput<typeof registerPage>['requests'][number];
 
 export interface RegisterOptions {
   /** Where the token opens several. */
@@ -28,7 +28,7 @@ async function ask(base: string, path: string, query: Record<string, string>): P
 }
 
 /** Every request that is asked for, page by page: by due date, late ones first. */
-async function* linesOf(base: string, query: Record<string, string>): AsyncGenerator<Line> {
+async function* rowsOf(base: string, query: Record<string, string>): AsyncGenerator<RegisterRow> {
   for (let offset: number | null = 0; offset !== null;) {
     const page = { ...query, limit: '1000', offset: String(offset) };
     const { requests, next } = (await (await ask(base, '/register', page)).json()) as InferOutput<
@@ -39,7 +39,7 @@ async function* linesOf(base: string, query: Record<string, string>): AsyncGener
   }
 }
 
-function asText(line: Line, language: string): string {
+function asText(line: RegisterRow, language: string): string {
   const { register, rights, states } = textsOf('rights', language);
   const { dueDate, outcome, closedAt, immediate } = line;
   const isOpen = outcome === null && closedAt === null;
@@ -73,7 +73,7 @@ export async function register(
   }
   let isLate = false;
   let count = 0;
-  for await (const line of linesOf(base, { ...named, state: all ? 'all' : 'open' })) {
+  for await (const line of rowsOf(base, { ...named, state: all ? 'all' : 'open' })) {
     console.log(asText(line, language));
     isLate ||= line.late;
     count += 1;

@@ -1,5 +1,5 @@
 import type { Finding } from '../../../src/law/checks/types.js';
-import { placeIn } from '../output/place.js';
+import { locationIn } from '../output/source-location.js';
 import { readSource } from '../input/source.js';
 
 /** Loaders that fetch what stands under `data-src`, by what their scripts are called. */
@@ -28,6 +28,6 @@ export async function pageFindings(path: string): Promise<Finding[]> {
       file: 'page',
       values: { loader },
       text: found[0].slice(0, 120),
-      at: placeIn(source, found.index),
+      at: locationIn(source, found.index),
     }));
 }

@@ -1,18 +1,18 @@
 import type { Config } from '../../../src/core/types.js';
 import { controlAddress } from '../../../src/law/document/control-address.js';
 import type { Block, Inline, Section } from '../../../src/law/document/types.js';
-import { escape } from './escape.js';
+import { escapeHtml } from './escape-html.js';
 
 /** Runs of text: the same elements as in the page's `<limpide-policy>`. */
 export const inlineHtml = (runs: Inline[]): string =>
   runs
     .map((run) => {
-      if (typeof run === 'string') return escape(run);
-      const text = escape(run.text);
+      if (typeof run === 'string') return escapeHtml(run);
+      const text = escapeHtml(run.text);
       if ('missing' in run) return `<mark>${text}</mark>`;
       return 'datetime' in run
-        ? `<time datetime="${escape(run.datetime)}">${text}</time>`
-        : `<a href="${escape(run.href)}">${text}</a>`;
+        ? `<time datetime="${escapeHtml(run.datetime)}">${text}</time>`
+        : `<a href="${escapeHtml(run.href)}">${text}</a>`;
     })
     .join('');
 
@@ -27,19 +27,21 @@ function blockHtml(block: Block, config: Config): string {
     }
     case 'definitions':
       return `<dl>${block.items
-        .map(({ term, text }) => `<div><dt>${escape(term)}</dt><dd>${inlineHtml(text)}</dd></div>`)
+        .map(
+          ({ term, text }) => `<div><dt>${escapeHtml(term)}</dt><dd>${inlineHtml(text)}</dd></div>`,
+        )
         .join('')}</dl>`;
     case 'table': {
-      const head = block.head.map((name) => `<th scope="col">${escape(name)}</th>`).join('');
+      const head = block.head.map((name) => `<th scope="col">${escapeHtml(name)}</th>`).join('');
       const rows = block.rows.map(([first = [], ...rest]) => {
         const cells = rest.map((cell) => `<td>${inlineHtml(cell)}</td>`).join('');
         return `<tr><th scope="row">${inlineHtml(first)}</th>${cells}</tr>`;
       });
-      return `<table><caption>${escape(block.caption)}</caption><thead><tr>${head}</tr></thead><tbody>${rows.join('')}</tbody></table>`;
+      return `<table><caption>${escapeHtml(block.caption)}</caption><thead><tr>${head}</tr></thead><tbody>${rows.join('')}</tbody></table>`;
     }
     case 'control': {
       const href = controlAddress(block.control, config);
-      return href ? `<p><a href="${escape(href)}">${escape(block.label)}</a></p>` : '';
+      return href ? `<p><a href="${escapeHtml(href)}">${escapeHtml(block.label)}</a></p>` : '';
     }
   }
 }
@@ -49,7 +51,7 @@ export function sectionHtml(section: Section, config: Config, level = 2): string
   const tag = `h${Math.min(level, 6)}`;
   return [
     '<section>',
-    `<${tag} id="${escape(section.id)}">${escape(section.title)}</${tag}>`,
+    `<${tag} id="${escapeHtml(section.id)}">${escapeHtml(section.title)}</${tag}>`,
     ...section.blocks.map((block) => blockHtml(block, config)),
     ...section.sections.map((below) => sectionHtml(below, config, level + 1)),
     '</section>',

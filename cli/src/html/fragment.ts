@@ -3,7 +3,7 @@ import { parseInline } from '../../../src/law/document/inline.js';
 import { longDate } from '@limpide/contract/dates-in-words';
 import type { Project } from '../input/project.js';
 import { inlineHtml, sectionHtml } from './blocks.js';
-import { escape } from './escape.js';
+import { escapeHtml } from './escape-html.js';
 
 /**
  * The policy as an `<article>`: for a page of the owner's own, or for the inside of
@@ -17,17 +17,19 @@ export function fragmentHtml({ document, config, current }: Project, t: Translat
   });
   const brief = summary.map((line) => `<li>${inlineHtml(line)}</li>`).join('');
   const contents = sections.map(
-    (section) => `<li><a href="#${escape(section.id)}">${escape(section.title)}</a></li>`,
+    (section) => `<li><a href="#${escapeHtml(section.id)}">${escapeHtml(section.title)}</a></li>`,
   );
   return [
-    `<article lang="${escape(language)}">`,
-    `<h1 id="titre">${escape(title)}</h1>`,
+    `<article lang="${escapeHtml(language)}">`,
+    `<h1 id="titre">${escapeHtml(title)}</h1>`,
     `<p>${inlineHtml(parseInline(dated))}</p>`,
     ...(note ? [`<p>${inlineHtml(note)}</p>`] : []),
     ...(brief
-      ? [`<section><h2 id="en-bref">${escape(t('policy:summary'))}</h2><ul>${brief}</ul></section>`]
+      ? [
+          `<section><h2 id="en-bref">${escapeHtml(t('policy:summary'))}</h2><ul>${brief}</ul></section>`,
+        ]
       : []),
-    `<nav aria-label="${escape(t('policy:contents'))}"><ol>${contents.join('')}</ol></nav>`,
+    `<nav aria-label="${escapeHtml(t('policy:contents'))}"><ol>${contents.join('')}</ol></nav>`,
     ...sections.map((section) => sectionHtml(section, config)),
     '</article>',
   ].join('\n');

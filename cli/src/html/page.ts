@@ -1,6 +1,6 @@
 import type { Translate } from '../../../src/i18n/translate.js';
 import type { Project } from '../input/project.js';
-import { escape } from './escape.js';
+import { escapeHtml } from './escape-html.js';
 import { fragmentHtml } from './fragment.js';
 
 /** What machines read: the page, its version and who publishes it (schema.org, JSON-LD). */
@@ -43,11 +43,11 @@ caption{font-weight:600;text-align:start}dt{font-weight:600}dd{margin:0 0 8px}
 export function pageHtml(project: Project, t: Translate): string {
   const { document, config } = project;
   return `<!doctype html>
-<html lang="${escape(document.language)}">
+<html lang="${escapeHtml(document.language)}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escape(document.title)} – ${escape(config.organisation.name)}</title>
+<title>${escapeHtml(document.title)} – ${escapeHtml(config.organisation.name)}</title>
 <style>${STYLE}</style>
 <script type="application/ld+json">${linkedData(project)}</script>
 </head>

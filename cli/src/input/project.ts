@@ -4,7 +4,7 @@ import { findings, type Finding as SchemaFinding } from '../../../src/core/diagn
 import type { Config } from '../../../src/core/types.js';
 import { loadTranslate } from '../../../src/i18n/engine.js';
 import { composePolicy } from '../../../src/law/texts/compose-policy.js';
-import type { PolicyFile, VersionInput } from '../../../src/law/document/file.js';
+import type { PolicyFile, VersionInput } from '../../../src/law/document/policy-file.js';
 import type { PolicyDocument } from '../../../src/law/document/types.js';
 import { factsOf } from '../../../src/services/from-file.js';
 import { catalogue } from '../../../src/services/list/index.js';
@@ -31,7 +31,7 @@ export interface Project {
 }
 
 /** Gives services taken from the catalogue their facts; the owner's own come first. */
-async function equip({ services, locale = 'fr' }: Config): Promise<void> {
+async function addCatalogue({ services, locale = 'fr' }: Config): Promise<void> {
   for (const service of services) {
     const facts = service.use ? await catalogue[service.use]?.() : undefined;
     if (facts)
@@ -49,13 +49,13 @@ function factsPath({ config, facts }: Options, address: unknown): string | undef
 }
 
 /** The configuration alone: all that there is to check before anybody has written a policy. */
-export type Beginning = Pick<Project, 'config' | 'problems' | 'sources'> & {
+export type OpenedConfiguration = Pick<Project, 'config' | 'problems' | 'sources'> & {
   /** Of the version; none where there is no policy. */
   name?: string;
 };
 
 /** Reads the configuration. Rejects with a UsageError. */
-export async function openConfiguration(options: Options): Promise<Beginning> {
+export async function openConfiguration(options: Options): Promise<OpenedConfiguration> {
   // Where a page has a host name, a command line has none to fall back on.
   (globalThis as { location?: unknown }).location ??= { hostname: '' };
   const sources: Project['sources'] = { config: await readSource(options.config) };
@@ -63,16 +63,19 @@ export async function openConfiguration(options: Options): Promise<Beginning> {
   const raw = own['extends'] === undefined ? own : await resolveConfiguration(options.config);
   const config = readConfig(JSON.stringify(raw), []);
   if (!config) throw new UsageError(`${options.config} is not a configuration`);
-  await equip(config);
+  await addCatalogue(config);
   return { config, problems: findings(raw), sources };
 }
 
 /** Whether the configuration or the command line names a policy, so that there is one to check. */
-export const hasPolicy = ({ config }: Beginning, { facts, version }: Options): boolean =>
+export const hasPolicy = ({ config }: OpenedConfiguration, { facts, version }: Options): boolean =>
   Boolean(facts ?? version ?? config.policy?.facts);
 
 /** Reads the owner's files and composes the version that is asked for. Rejects with a UsageError. */
-export async function openProject(options: Options, beginning?: Beginning): Promise<Project> {
+export async function openProject(
+  options: Options,
+  beginning?: OpenedConfiguration,
+): Promise<Project> {
   const { config, problems, sources } = beginning ?? (await openConfiguration(options));
 
   let file: PolicyFile = {};

@@ -1,14 +1,14 @@
 import type { Translate } from '../../../src/i18n/translate.js';
 import { RULES, severityOf } from '../../../src/law/checks/rules.js';
 import type { Finding } from '../../../src/law/checks/types.js';
-import type { Beginning } from '../input/project.js';
-import { placeOf } from './place.js';
+import type { OpenedConfiguration } from '../input/project.js';
+import { locationOf } from './source-location.js';
 
 /** A path as SARIF wants it: relative, with slashes. */
 const uri = (path: string): string => encodeURI(path.replaceAll('\\', '/'));
 
 /** Findings as SARIF 2.1.0, for code hosting and editors. */
-export function asSarif(findings: Finding[], project: Beginning, t: Translate): string {
+export function asSarif(findings: Finding[], project: OpenedConfiguration, t: Translate): string {
   const rules = Object.keys(RULES);
   const run = {
     tool: {
@@ -23,7 +23,7 @@ export function asSarif(findings: Finding[], project: Beginning, t: Translate): 
       },
     },
     results: findings.map((finding) => {
-      const { path, line, column } = placeOf(finding, project);
+      const { path, line, column } = locationOf(finding, project);
       const title = t(`checks:rules.${finding.rule}.title`, finding.values);
       return {
         ruleId: finding.rule,

@@ -5,7 +5,7 @@
  *
  * The context is written out: the document means the same without fetching anything.
  */
-import type { NamedService, Receipt } from '../../../src/law/receipts/receipt.js';
+import type { NamedService, DecisionReceipt } from '../../../src/law/receipts/receipt.js';
 import { servicesOf } from '../../../src/law/receipts/receipt.js';
 
 const CONTEXT = {
@@ -32,7 +32,7 @@ const dateTime = (value: string) => ({ '@type': 'xsd:dateTime', '@value': value 
 const duration = (value: string) => ({ '@type': 'xsd:duration', '@value': value });
 
 /** An address within the document. */
-const within = ({ record }: Receipt, id: string) => `urn:uuid:${record.eventId}#${id}`;
+const within = ({ record }: DecisionReceipt, id: string) => `urn:uuid:${record.eventId}#${id}`;
 
 /** A party (27560: name, address, contact). */
 const party = (id: string, type: string, name: string, contact: object) => ({
@@ -42,7 +42,7 @@ const party = (id: string, type: string, name: string, contact: object) => ({
   ...contact,
 });
 
-function controllerOf(receipt: Receipt) {
+function controllerOf(receipt: DecisionReceipt) {
   const { organisation } = receipt;
   const { name, address, email, phone, website, registration, dpo } = organisation;
   return party(within(receipt, 'controller'), 'dpv:DataController', name, {
@@ -56,21 +56,21 @@ function controllerOf(receipt: Receipt) {
   });
 }
 
-const recipientOf = (receipt: Receipt, { id, name, controller }: NamedService) =>
+const recipientOf = (receipt: DecisionReceipt, { id, name, controller }: NamedService) =>
   party(within(receipt, `service-${id}`), 'dpv:Recipient', controller?.name ?? name, {
     ...(controller?.country && { 'dpv:hasAddress': controller.country }),
     ...(controller?.policyUrl && { 'dpv:hasContact': controller.policyUrl }),
   });
 
 /** State of one purpose: given, refused, or withdrawn where it had been given before. */
-function stateOf({ record }: Receipt, id: string): string {
+function stateOf({ record }: DecisionReceipt, id: string): string {
   if (record.state?.[id]) {
     return record.previousState?.[id] ? 'dpv:RenewedConsentGiven' : 'dpv:ConsentGiven';
   }
   return record.previousState?.[id] ? 'dpv:ConsentWithdrawn' : 'dpv:ConsentRefused';
 }
 
-const status = (receipt: Receipt, id: string) => ({
+const status = (receipt: DecisionReceipt, id: string) => ({
   '@type': stateOf(receipt, id),
   'dpv:isIndicatedBy': reference(within(receipt, 'subject')),
   'dpv:isIndicatedAtTime': dateTime(receipt.record.occurredAt),
@@ -78,7 +78,7 @@ const status = (receipt: Receipt, id: string) => ({
   ...(receipt.record.expiresAt && { 'dct:valid': dateTime(receipt.record.expiresAt) }),
 });
 
-function processOf(receipt: Receipt, id: string, title: string) {
+function processOf(receipt: DecisionReceipt, id: string, title: string) {
   const services = servicesOf(receipt, id);
   const { lang } = receipt.record.notice;
   return {
@@ -111,7 +111,7 @@ function processOf(receipt: Receipt, id: string, title: string) {
 }
 
 /** The receipt as a JSON-LD document. Purposes that are exempt from consent are not part of it. */
-export function toDpv(receipt: Receipt): object {
+export function toDpv(receipt: DecisionReceipt): object {
   const { record, policyUrl, purposes } = receipt;
   const manage = record.origin + record.pageId;
   return {

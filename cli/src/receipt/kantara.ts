@@ -2,11 +2,11 @@
  * A receipt as Kantara Consent Receipt v1.1.0. It models consent that is given, and nothing else:
  * refusals and withdrawals have no receipt in that form.
  */
-import type { Receipt } from '../../../src/law/receipts/receipt.js';
+import type { DecisionReceipt } from '../../../src/law/receipts/receipt.js';
 import { consented, servicesOf } from '../../../src/law/receipts/receipt.js';
 
 /** The receipt, or undefined where nothing was consented to. Times are integer seconds. */
-export function toKantara(receipt: Receipt): object | undefined {
+export function toKantara(receipt: DecisionReceipt): object | undefined {
   const { record, organisation, policyUrl } = receipt;
   const purposes = consented(receipt);
   if (purposes.length === 0 || !record.subjectRef) return undefined;

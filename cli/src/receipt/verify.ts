@@ -3,7 +3,7 @@ import { open, readFile } from 'node:fs/promises';
 import { loadTranslate } from '../../../src/i18n/engine.js';
 import { readReceipt, verifyReceipt } from '../../../src/law/receipts/verify.js';
 import { UsageError } from '../input/usage-error.js';
-import { sayReceipt } from './say.js';
+import { receiptText } from './receipt-text.js';
 
 export interface ReceiptOptions {
   language: string;
@@ -48,6 +48,6 @@ export async function verifyReceiptFile(path: string, options: ReceiptOptions): 
   };
   const verification = await verifyReceipt(receipt, published, sha256);
   const t = await loadTranslate(language, ['receipts']);
-  console.log(sayReceipt(receipt, verification, t, language).join('\n'));
+  console.log(receiptText(receipt, verification, t, language).join('\n'));
   return verification.holds ? 0 : 1;
 }

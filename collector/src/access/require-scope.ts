@@ -6,15 +6,15 @@ import { readSession } from './session-cookie.js';
 import { signInFrom } from './sign-in-address.js';
 import { tokenOfSession } from './sessions.js';
 import type { Access } from '../tokens/access.js';
-import { scopes, type Scope } from '../tokens/scopes.js';
+import { scopes, type TokenScope } from '../tokens/scopes.js';
 import { findToken, hashToken } from '../tokens/tokens.js';
 import { clientAddress } from '../http/client-address.js';
 import { Problem } from '../http/problem.js';
 import { isForm } from '../http/read-json.js';
 import { wantsPage } from '../http/answer-page.js';
-import { tooMany } from '../http/too-many.js';
+import { rateLimited } from '../http/rate-limited.js';
 
-export interface Gate {
+export interface AccessDependencies {
   database: Database;
   /** Tokens given by the environment: they open everything. */
   tokens: readonly string[];
@@ -25,7 +25,7 @@ export interface Gate {
 }
 
 /** How a route may be opened by a person's browser, besides a program with its token. */
-export interface Doors {
+export interface RouteOptions {
   /** It answers with a page, or a file that is saved and not shown. */
   isPage?: boolean;
   /** It takes the forms of our own pages. */
@@ -49,7 +49,7 @@ const isOpenedByPerson = ({ req }: Context): boolean =>
 
 /**
  * The same for a form that a person sends from a page of ours. A script of a page on the same origin
- * could send one too: who takes forms asks for a word that only our page knows (guard.ts).
+ * could send one too: a route that takes forms checks a CSRF token too (csrf-token.ts).
  */
 export const isSentByPerson = (context: Context): boolean =>
   context.req.method === 'POST' &&
@@ -62,7 +62,7 @@ const bearerOf = ({ req }: Context): string =>
 
 /** What a token opens, by its hash: those of the environment in constant time, then the database. */
 export async function accessOf(
-  { database, tokens, now }: Gate,
+  { database, tokens, now }: AccessDependencies,
   sha256: Uint8Array,
 ): Promise<Access | undefined> {
   const isGiven = tokens.filter((one) => timingSafeEqual(hashToken(one), sha256)).length > 0;
@@ -74,52 +74,60 @@ export async function accessOf(
 /** What the session of a browser opens, where the route may be opened by one. */
 async function accessOfSession(
   context: Context,
-  gate: Gate,
-  { isPage = false, takesForms = false }: Doors,
+  dependencies: AccessDependencies,
+  { isPage = false, takesForms = false }: RouteOptions,
 ): Promise<Access | undefined> {
   const isPerson = (isPage && isOpenedByPerson(context)) || (takesForms && isSentByPerson(context));
-  const session = isPerson ? readSession(context, gate.trustedProxies) : undefined;
+  const session = isPerson ? readSession(context, dependencies.trustedProxies) : undefined;
   if (!session) return undefined;
-  const sha256 = await tokenOfSession(gate.database, session, gate.now());
-  const access = sha256 && (await accessOf(gate, sha256));
+  const sha256 = await tokenOfSession(dependencies.database, session, dependencies.now());
+  const access = sha256 && (await accessOf(dependencies, sha256));
   return access && { ...access, session };
 }
 
 /** Throws a 429 once an address has shown too many wrong tokens: even a right one then waits. */
 export async function accessByToken(
   context: Context,
-  gate: Gate,
+  dependencies: AccessDependencies,
   token: string,
 ): Promise<Access | undefined> {
-  const address = clientAddress(context, gate.trustedProxies);
-  const wait = await gate.limiter?.look('wrongTokens', address);
-  if (wait) throw tooMany(wait);
-  const access = await accessOf(gate, hashToken(token));
-  if (!access) await gate.limiter?.hit('wrongTokens', address);
+  const address = clientAddress(context, dependencies.trustedProxies);
+  const wait = await dependencies.limiter?.look('wrongTokens', address);
+  if (wait) throw rateLimited(wait);
+  const access = await accessOf(dependencies, hashToken(token));
+  if (!access) await dependencies.limiter?.hit('wrongTokens', address);
   return access;
 }
 
 /** Leaves in `access` what the token or the session opens, or leads to where one signs in. */
-async function enter(context: Context, gate: Gate, doors: Doors): Promise<Response | Access> {
+async function authorise(
+  context: Context,
+  dependencies: AccessDependencies,
+  options: RouteOptions,
+): Promise<Response | Access> {
   const token = bearerOf(context);
   const access = token
-    ? await accessByToken(context, gate, token)
-    : await accessOfSession(context, gate, doors);
+    ? await accessByToken(context, dependencies, token)
+    : await accessOfSession(context, dependencies, options);
   if (access) {
     context.set('access', access);
     return access;
   }
-  if (!token && doors.isPage && context.req.method === 'GET' && wantsPage(context))
-    return context.redirect(signInFrom(context, gate.basePath), 303);
+  if (!token && options.isPage && context.req.method === 'GET' && wantsPage(context))
+    return context.redirect(signInFrom(context, dependencies.basePath), 303);
   throw new Problem(401, 'unauthorised', 'Token required', 'Send Authorization: Bearer …', {
     headers: { 'www-authenticate': 'Bearer' },
   });
 }
 
 /** Lets through who presents a token with this scope, or is signed in by one. */
-export function requireScope(scope: Scope, gate: Gate, doors: Doors = {}): MiddlewareHandler {
+export function requireScope(
+  scope: TokenScope,
+  dependencies: AccessDependencies,
+  options: RouteOptions = {},
+): MiddlewareHandler {
   return async (context, next) => {
-    const access = await enter(context, gate, doors);
+    const access = await authorise(context, dependencies, options);
     if (access instanceof Response) return access;
     if (!access.scopes.includes(scope))
       throw new Problem(403, 'wrong-scope', 'Wrong scope', `The token lacks the scope ${scope}.`);
@@ -129,8 +137,8 @@ export function requireScope(scope: Scope, gate: Gate, doors: Doors = {}): Middl
 
 /** The same for a page that any token opens. */
 export const signedIn =
-  (gate: Gate): MiddlewareHandler =>
+  (dependencies: AccessDependencies): MiddlewareHandler =>
   async (context, next) => {
-    const access = await enter(context, gate, { isPage: true });
+    const access = await authorise(context, dependencies, { isPage: true });
     return access instanceof Response ? access : next();
   };

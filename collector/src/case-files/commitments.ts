@@ -49,7 +49,7 @@ export async function storeCommitment(
 }
 
 /** A transaction that stores records: if a partition of this month is missing it is made first. */
-export async function storing<T>(
+export async function storeInTransaction<T>(
   database: Database,
   kinds: readonly Kind[],
   now: Date,

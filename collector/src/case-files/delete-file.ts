@@ -1,8 +1,8 @@
-import { bury } from '../chain/bury.js';
-import type { Reason } from '../chain/hashes.js';
+import { writeTombstone } from '../chain/write-tombstone.js';
+import type { RemovalReason } from '../chain/hashes.js';
 import { lockChain } from '../chain/seal.js';
 import type { Database, Queryable } from '../database/database.js';
-import type { CaseFile, NamedFile } from './shelf.js';
+import type { CaseFile, NamedFile } from './case-file-store.js';
 
 /**
  * Deletes events of a file with the records that prove them: all, or those before a number. A
@@ -10,12 +10,12 @@ import type { CaseFile, NamedFile } from './shelf.js';
  */
 export async function deleteEvents(
   transaction: Queryable,
-  { shelf, site, id }: NamedFile,
-  reason: Reason,
+  { store, site, id }: NamedFile,
+  reason: RemovalReason,
   now: Date,
   before: number | null = null,
 ): Promise<number> {
-  const { kind, events: where } = shelf;
+  const { kind, events: where } = store;
   const events = await transaction.query<{ event_id: string; at: Date }>(
     `DELETE FROM ${where.table}
      WHERE site = $1 AND ${where.file} = $2 AND ($3::int IS NULL OR number < $3)
@@ -32,7 +32,11 @@ export async function deleteEvents(
     leaves.push(...records.map(({ leaf }) => leaf));
   }
   if (leaves.length > 0)
-    await bury(transaction, { site, kind, reason, seal: null, leaves: leaves.sort() }, now);
+    await writeTombstone(
+      transaction,
+      { site, kind, reason, seal: null, leaves: leaves.sort() },
+      now,
+    );
   return events.length;
 }
 
@@ -43,8 +47,8 @@ export async function deleteEvents(
  */
 export function deleteFile(
   database: Database,
-  { shelf, site }: Pick<CaseFile, 'shelf' | 'site'>,
-  reason: Reason,
+  { store, site }: Pick<CaseFile, 'store' | 'site'>,
+  reason: RemovalReason,
   now: Date,
   deleteRow: (transaction: Queryable) => Promise<string | undefined>,
 ): Promise<boolean> {
@@ -52,7 +56,7 @@ export function deleteFile(
     await lockChain(transaction, site);
     const id = await deleteRow(transaction);
     if (id === undefined) return false;
-    await deleteEvents(transaction, { shelf, site, id }, reason, now);
+    await deleteEvents(transaction, { store, site, id }, reason, now);
     return true;
   });
 }

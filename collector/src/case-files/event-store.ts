@@ -1,7 +1,7 @@
 import type { Queryable } from '../database/database.js';
 import { toSeconds } from '../records/to-seconds.js';
 import { commitment, storeCommitment } from './commitments.js';
-import type { CaseEvent, CaseFile, NamedFile, Shelf } from './shelf.js';
+import type { CaseEvent, CaseFile, NamedFile, CaseFileStore } from './case-file-store.js';
 
 export interface NewEvent extends Omit<CaseEvent, 'number' | 'at'> {
   /** Where the caller, who has locked the file, knows it; otherwise the next one. */
@@ -10,10 +10,10 @@ export interface NewEvent extends Omit<CaseEvent, 'number' | 'at'> {
 
 /** The hash of an event under the salt of its file, in hexadecimal: what the chain holds. */
 export const proofOf = (file: Omit<CaseFile, 'site'>, event: CaseEvent): string =>
-  commitment(file.salt, file.shelf.proven(file, event)).toString('hex');
+  commitment(file.salt, file.store.proven(file, event)).toString('hex');
 
-async function nextNumber(transaction: Queryable, { shelf, site, id }: CaseFile): Promise<number> {
-  const { table, file } = shelf.events;
+async function nextNumber(transaction: Queryable, { store, site, id }: CaseFile): Promise<number> {
+  const { table, file } = store.events;
   const [last] = await transaction.query<{ number: number }>(
     `SELECT coalesce(max(number), 0) AS number FROM ${table} WHERE site = $1 AND ${file} = $2`,
     [site, id],
@@ -31,13 +31,13 @@ export async function appendEvent(
   event: NewEvent,
   now: Date,
 ): Promise<boolean> {
-  const { shelf, site, id } = file;
+  const { store, site, id } = file;
   const { eventId, type, data, who } = event;
   const at = toSeconds(now);
   const number = event.number ?? (await nextNumber(transaction, file));
   const isNew = await storeCommitment(transaction, {
     site,
-    kind: shelf.kind,
+    kind: store.kind,
     eventId,
     action: type,
     at,
@@ -46,7 +46,7 @@ export async function appendEvent(
     sha256: proofOf(file, { ...event, number, at }),
   });
   if (!isNew) return false;
-  const { table, file: column, hasAuthor } = shelf.events;
+  const { table, file: column, hasAuthor } = store.events;
   await transaction.query(
     `INSERT INTO ${table} (site, ${column}, number, event_id, at, type, data${hasAuthor ? ', who' : ''})
      VALUES ($1, $2, $3, $4, $5, $6, $7::jsonb${hasAuthor ? ', $8' : ''})`,
@@ -74,16 +74,16 @@ export const eventFrom = ({ number, event_id, at, type, data, who }: EventRow): 
   ...(who === undefined ? {} : { who }),
 });
 
-/** The columns of `EventRow` on this shelf. */
-export const columnsOf = ({ events }: Shelf): string[] => {
+/** The columns of `EventRow` in this store. */
+export const columnsOf = ({ events }: CaseFileStore): string[] => {
   const common = ['number', 'event_id', 'at', 'type', 'data'];
   return events.hasAuthor ? [...common, 'who'] : common;
 };
 
 /** The events of a file as one column of a statement about its rows, which it calls `file`. */
-export const eventsColumn = (shelf: Shelf): string => {
-  const { files, events } = shelf;
-  const members = columnsOf(shelf).map((name) => `'${name}', ${name}`);
+export const eventsColumn = (store: CaseFileStore): string => {
+  const { files, events } = store;
+  const members = columnsOf(store).map((name) => `'${name}', ${name}`);
   return `(SELECT coalesce(jsonb_agg(jsonb_build_object(${members.join(', ')}) ORDER BY number), '[]')
    FROM ${events.table} AS event
    WHERE event.site = file.site AND event.${events.file} = file.${files.id})`;
@@ -92,12 +92,12 @@ export const eventsColumn = (shelf: Shelf): string => {
 /** The events of a file in order; with `latest`, so many of the last ones, the newest first. */
 export async function readEvents(
   queryable: Queryable,
-  { shelf, site, id }: NamedFile,
+  { store, site, id }: NamedFile,
   latest?: number,
 ): Promise<CaseEvent[]> {
-  const { table, file } = shelf.events;
+  const { table, file } = store.events;
   const rows = await queryable.query<EventRow>(
-    `SELECT ${columnsOf(shelf).join(', ')} FROM ${table} WHERE site = $1 AND ${file} = $2
+    `SELECT ${columnsOf(store).join(', ')} FROM ${table} WHERE site = $1 AND ${file} = $2
      ORDER BY number ${latest === undefined ? '' : `DESC LIMIT ${latest}`}`,
     [site, id],
   );
@@ -107,12 +107,12 @@ export async function readEvents(
 /** The last event of a file that is of one of these types. */
 export async function lastEvent(
   queryable: Queryable,
-  { shelf, site, id }: NamedFile,
+  { store, site, id }: NamedFile,
   ...types: string[]
 ): Promise<CaseEvent | undefined> {
-  const { table, file } = shelf.events;
+  const { table, file } = store.events;
   const [row] = await queryable.query<EventRow>(
-    `SELECT ${columnsOf(shelf).join(', ')} FROM ${table}
+    `SELECT ${columnsOf(store).join(', ')} FROM ${table}
      WHERE site = $1 AND ${file} = $2 AND type = ANY($3) ORDER BY number DESC LIMIT 1`,
     [site, id, types],
   );
@@ -122,12 +122,12 @@ export async function lastEvent(
 /** The event of a file that has this key. */
 export async function findEvent(
   queryable: Queryable,
-  { shelf, site, id }: NamedFile,
+  { store, site, id }: NamedFile,
   eventId: string,
 ): Promise<CaseEvent | undefined> {
-  const { table, file } = shelf.events;
+  const { table, file } = store.events;
   const [row] = await queryable.query<EventRow>(
-    `SELECT ${columnsOf(shelf).join(', ')} FROM ${table}
+    `SELECT ${columnsOf(store).join(', ')} FROM ${table}
      WHERE site = $1 AND ${file} = $2 AND event_id = $3`,
     [site, id, eventId],
   );

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { moment, uuid } from '@limpide/contract/fields';
 import { proofOf } from './event-store.js';
-import type { CaseEvent, CaseFile } from './shelf.js';
+import type { CaseEvent, CaseFile } from './case-file-store.js';
 
 /** What proves a file, as its owner takes it away. */
 export const fileProof = v.strictObject({

@@ -1,9 +1,9 @@
 import type { Database, Queryable } from '../database/database.js';
 import type { Kind } from '@limpide/contract/kinds/kind';
 import { toSeconds } from '../records/to-seconds.js';
-import { storing } from './commitments.js';
+import { storeInTransaction } from './commitments.js';
 import { columnsOf, eventFrom, type EventRow } from './event-store.js';
-import type { CaseEvent, Shelf } from './shelf.js';
+import type { CaseEvent, CaseFileStore } from './case-file-store.js';
 
 interface Row {
   kind: string | null;
@@ -31,12 +31,12 @@ export interface Received {
  */
 export async function findReceived(
   queryable: Queryable,
-  shelf: Shelf,
+  store: CaseFileStore,
   site: string,
   eventId: string,
 ): Promise<Received | undefined> {
-  const { files, events } = shelf;
-  const columns = columnsOf(shelf).map((name) => `event.${name}`);
+  const { files, events } = store;
+  const columns = columnsOf(store).map((name) => `event.${name}`);
   const [row] = await queryable.query<Row>(
     `SELECT known.kind, known.received_at, file.salt, file.${files.id} AS file, ${columns.join(', ')}
      FROM (SELECT 1) AS one
@@ -50,7 +50,7 @@ export async function findReceived(
   // Keys are forgotten before files are.
   if (row && isEvent(row)) {
     const event = eventFrom(row);
-    return { kind: shelf.kind, receivedAt: event.at, event, file: row.file, salt: row.salt };
+    return { kind: store.kind, receivedAt: event.at, event, file: row.file, salt: row.salt };
   }
   if (!row?.kind || !row.received_at) return undefined;
   return { kind: row.kind, receivedAt: toSeconds(row.received_at) };
@@ -62,18 +62,18 @@ export type Replay = Received & { isSame: boolean };
 /** Whether a key was used before, and for the same body. Undefined if it was not. */
 export async function findReplay(
   queryable: Queryable,
-  shelf: Shelf,
+  store: CaseFileStore,
   site: string,
   eventId: string,
   body: unknown,
 ): Promise<Replay | undefined> {
-  const received = await findReceived(queryable, shelf, site, eventId);
+  const received = await findReceived(queryable, store, site, eventId);
   if (!received) return undefined;
   const { kind, event, salt } = received;
   const isSame =
     event && salt
-      ? shelf.isPosted(event, salt, body)
-      : kind === shelf.kind && shelf.afterDeletion === 'replayed';
+      ? store.isPosted(event, salt, body)
+      : kind === store.kind && store.afterDeletion === 'replayed';
   return { ...received, isSame };
 }
 
@@ -94,7 +94,7 @@ export async function receiveOnce<Receipt>(
 ): Promise<Receipt> {
   for (;;) {
     try {
-      return await storing(database, kinds, now, receive);
+      return await storeInTransaction(database, kinds, now, receive);
     } catch (error) {
       if (!(error instanceof Overtaken)) throw error;
     }

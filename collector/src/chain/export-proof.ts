@@ -2,7 +2,13 @@ import type { Database } from '../database/database.js';
 import { toSeconds } from '../records/to-seconds.js';
 import { GENESIS, toHex } from './hashes.js';
 import { unpackLeaves } from './leaves.js';
-import type { ProofLine, RecordLine, SealLine, TombstoneLine, UnsealedLine } from './lines.js';
+import type {
+  ProofLine,
+  RecordLine,
+  SealLine,
+  TombstoneLine,
+  UnsealedLine,
+} from './proof-lines.js';
 
 /** Seals read at once: 3 MB of leaves at most. */
 const SEALS = 100;
@@ -99,7 +105,7 @@ function* batchesOf(waiting: readonly Waiting[]): Generator<Batch> {
   }
 }
 
-const STONES = `
+const TOMBSTONES = `
 SELECT id, made_at, reason, kind, seal::float8 AS seal, leaves, sha256 FROM tombstones
 WHERE site = $1 AND id IN (SELECT id::uuid FROM unnest($2::text[]) AS id) ORDER BY made_at, id`;
 
@@ -110,7 +116,7 @@ UNION ALL
 SELECT leaves FROM seals
 WHERE site = $1 AND kind = 'tombstone' AND number > $2::bigint AND leaves IS NOT NULL`;
 
-interface StoneRow {
+interface TombstoneRow {
   id: string;
   made_at: Date;
   reason: TombstoneLine['reason'];
@@ -140,7 +146,7 @@ async function* tombstones(
   const young = new Set(packed.flatMap(({ leaves }) => unpackLeaves(leaves)));
   for (let start = 0; start < all.length; start += RECORDS) {
     const ids = all.slice(start, start + RECORDS).map(({ id }) => id);
-    const rows = await database.query<StoneRow>(STONES, [site, ids]);
+    const rows = await database.query<TombstoneRow>(TOMBSTONES, [site, ids]);
     for (const { made_at, leaves, sha256, ...row } of rows) {
       const hash = toHex(sha256);
       if (!known.has(hash) && young.has(hash))
@@ -183,14 +189,14 @@ export async function* exportProof(
   });
   yield { type: 'head', schema: 'limpide/1', site, exportedAt: toSeconds(now), ...head };
 
-  const stones = new Set<string>();
+  const tombstoned = new Set<string>();
   for (let number = 0; number < head.number;) {
     const rows = await database.query<SealRow>(SEALS_AFTER, [site, number, head.number]);
     for (const row of rows) {
       const line = toSealLine(site, row);
       yield line;
       const { kind, leaves } = line;
-      if (kind === 'tombstone') for (const leaf of leaves ?? []) stones.add(leaf);
+      if (kind === 'tombstone') for (const leaf of leaves ?? []) tombstoned.add(leaf);
       else if (leaves !== null) {
         const [first, last] = [row.first_received_at, row.last_received_at];
         yield* await recordsOf(database, site, { kind, first, last, leaves });
@@ -200,9 +206,9 @@ export async function* exportProof(
   }
   for (const { kind, sha256 } of waiting) {
     yield { type: 'unsealed', kind, sha256 };
-    if (kind === 'tombstone') stones.add(sha256);
+    if (kind === 'tombstone') tombstoned.add(sha256);
   }
   const records = waiting.filter(({ kind }) => kind !== 'tombstone');
   for (const batch of batchesOf(records)) yield* await recordsOf(database, site, batch);
-  yield* tombstones(database, site, head.number, stones);
+  yield* tombstones(database, site, head.number, tombstoned);
 }

@@ -41,13 +41,13 @@ export const hashSeal = (seal: SealHeader): string =>
   );
 
 /** Why records are no longer there. */
-export type Reason = 'retention' | 'erasure';
+export type RemovalReason = 'retention' | 'erasure';
 
 export interface Tombstone {
   site: string;
   id: string;
   madeAt: string;
-  reason: Reason;
+  reason: RemovalReason;
   kind: string;
   /** Number of the seal whose records were all purged; null for an erasure. */
   seal: number | null;
@@ -55,12 +55,19 @@ export interface Tombstone {
   leaves: string[];
 }
 
-export const hashTombstone = (stone: Tombstone): string =>
+export const hashTombstone = (tombstone: Tombstone): string =>
   toHex(
     sha256(
       [
-        ...['limpide/1 tombstone', stone.site, stone.id, stone.madeAt, stone.reason, stone.kind],
-        ...[stone.seal ?? '', stone.leaves.join('')],
+        ...[
+          'limpide/1 tombstone',
+          tombstone.site,
+          tombstone.id,
+          tombstone.madeAt,
+          tombstone.reason,
+          tombstone.kind,
+        ],
+        ...[tombstone.seal ?? '', tombstone.leaves.join('')],
       ].join('\n'),
     ),
   );

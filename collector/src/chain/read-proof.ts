@@ -1,5 +1,5 @@
 import { createInterface } from 'node:readline';
-import type { ProofLine } from './lines.js';
+import type { ProofLine } from './proof-lines.js';
 
 /** Reads the lines of a proof. Throws with the number of the first line that is no JSON object. */
 export async function* readProof(input: NodeJS.ReadableStream): AsyncGenerator<ProofLine> {

@@ -3,16 +3,16 @@ import type { Texts } from '../i18n/texts.js';
 export type FaultCode = keyof Texts['proof']['faults'];
 
 /** Something in a proof that does not hold. */
-export interface Fault {
+export interface ProofFault {
   code: FaultCode;
   values: Record<string, string | number>;
 }
 
-export interface Verdict {
+export interface ProofVerdict {
   /** True if nothing was changed, added or removed without a tombstone. */
   ok: boolean;
   /** What does not hold; the first hundred. */
-  faults: Fault[];
+  faults: ProofFault[];
   /** The same, one English sentence each. */
   problems: string[];
   site: string | null;

@@ -1,7 +1,7 @@
 import { hashBody, hashRecord } from '../records/hash.js';
 import { GENESIS, hashLeaves, hashSeal, hashTombstone, toHex } from './hashes.js';
-import { sayFault } from './say.js';
-import type { Fault, FaultCode, Verdict } from './verdict.js';
+import { faultText } from './verdict-text.js';
+import type { ProofFault, FaultCode, ProofVerdict } from './verdict.js';
 import type {
   HeadLine,
   ProofLine,
@@ -9,16 +9,16 @@ import type {
   SealLine,
   TombstoneLine,
   UnsealedLine,
-} from './lines.js';
+} from './proof-lines.js';
 
 export interface VerifyOptions {
   /** Hash of a seal noted earlier: the chain must still hold it. */
   head?: string | undefined;
 }
 
-/** Follows a proof line by line, in the order that lines.ts tells. */
+/** Follows a proof line by line, in the order that proof-lines.ts gives. */
 class Verifier {
-  readonly verdict: Verdict = {
+  readonly verdict: ProofVerdict = {
     ok: true,
     faults: [],
     problems: [],
@@ -39,7 +39,7 @@ class Verifier {
    */
   readonly #leaves = new Map<string, number>();
   readonly #records = new Map<string, string>();
-  readonly #stoneLeaves = new Set<string>();
+  readonly #tombstoneLeaves = new Set<string>();
   /** Seals without leaves, until a tombstone accounts for them. */
   readonly #purged = new Map<number, SealLine>();
 
@@ -57,7 +57,7 @@ class Verifier {
     else this.#fault('unknown-line');
   }
 
-  finish(): Verdict {
+  finish(): ProofVerdict {
     if (!this.#head) this.#fault('no-head');
     else if (this.#last.number !== this.#head.number || this.#last.sha256 !== this.#head.sha256)
       this.#fault('cut-short', { last: this.#last.number, head: this.#head.number });
@@ -65,13 +65,13 @@ class Verifier {
       this.#fault(seal ? 'record-gone' : 'unsealed-gone', { seal, leaf });
     for (const [leaf, id] of this.#records) this.#fault('record-unknown', { id, leaf });
     for (const number of this.#purged.keys()) this.#fault('leaves-gone', { seal: number });
-    for (const leaf of this.#stoneLeaves) this.#fault('tombstone-gone', { leaf });
+    for (const leaf of this.#tombstoneLeaves) this.#fault('tombstone-gone', { leaf });
     if (!this.#noted) this.#fault('rebuilt');
-    this.verdict.problems = this.verdict.faults.map((fault) => sayFault(fault, 'en'));
+    this.verdict.problems = this.verdict.faults.map((fault) => faultText(fault, 'en'));
     return this.verdict;
   }
 
-  #fault(code: FaultCode, values: Fault['values'] = {}): void {
+  #fault(code: FaultCode, values: ProofFault['values'] = {}): void {
     this.verdict.ok = false;
     if (this.verdict.faults.length < 100) this.verdict.faults.push({ code, values });
   }
@@ -105,7 +105,7 @@ class Verifier {
   }
 
   #expect(kind: string, leaf: string, seal: number): void {
-    if (kind === 'tombstone') this.#stoneLeaves.add(leaf);
+    if (kind === 'tombstone') this.#tombstoneLeaves.add(leaf);
     else if (!this.#records.delete(leaf)) this.#leaves.set(leaf, seal);
   }
 
@@ -123,7 +123,7 @@ class Verifier {
     const leaf = hashTombstone(line);
     // One made while the file was written may be younger than its list of what waits.
     const isYoung = this.#head !== undefined && line.madeAt >= this.#head.exportedAt;
-    if (!this.#stoneLeaves.delete(leaf) && !isYoung)
+    if (!this.#tombstoneLeaves.delete(leaf) && !isYoung)
       this.#fault('tombstone-unknown', { id: line.id });
     for (const gone of line.leaves) this.#leaves.delete(gone);
     if (line.seal !== null) this.#readPurge(line.seal, line);
@@ -142,7 +142,7 @@ class Verifier {
 export async function verifyProof(
   lines: AsyncIterable<ProofLine> | Iterable<ProofLine>,
   options: VerifyOptions = {},
-): Promise<Verdict> {
+): Promise<ProofVerdict> {
   const verifier = new Verifier(options);
   let number = 0;
   for await (const line of lines) {

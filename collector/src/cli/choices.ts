@@ -1,5 +1,9 @@
 import * as v from 'valibot';
-import { claims, makeToken, tokenKey } from '../kinds/preferences/token.js';
+import {
+  customerClaims,
+  makeCustomerToken,
+  tokenKey,
+} from '../kinds/preferences/customer-token.js';
 import type { Database } from '../database/database.js';
 import { createSigner } from '../security/hmac-signer.js';
 import type { StartOptions } from '../server/start.js';
@@ -19,7 +23,7 @@ export async function printLink(
 ): Promise<void> {
   const site = siteNamed(sites, asked.site);
   const key = await tokenKey(createSigner(database, secret), site);
-  const customer = v.safeParse(claims, {
+  const customer = v.safeParse(customerClaims, {
     sub: customerId,
     site: site.id,
     email: asked.email,
@@ -35,7 +39,7 @@ export async function printLink(
   if (!URL.canParse(page) || !site.origins.includes(new URL(page).origin))
     throw new UsageError(`--page is an address of the site: ${site.origins.join(', ')}`);
   const link = new URL(page);
-  link.searchParams.set('choix', makeToken(key, customer.output));
+  link.searchParams.set('choix', makeCustomerToken(key, customer.output));
   print(link.href);
 }
 

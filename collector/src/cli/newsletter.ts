@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Database } from '../database/database.js';
 import { askOpenTracking } from '../kinds/sign-up/ask-open-tracking.js';
-import { importSubscribers, importSuppressions } from '../kinds/sign-up/import.js';
+import { importSubscribers, importSuppressions } from '../kinds/sign-up/import-subscribers.js';
 import { readCsv } from '../kinds/sign-up/read-csv.js';
 import { checkSecret } from '../objections/check-secret.js';
 import { createSigner } from '../security/hmac-signer.js';

@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { readProof } from '../chain/read-proof.js';
-import { sayVerdict } from '../chain/say.js';
+import { verdictText } from '../chain/verdict-text.js';
 import { verifyProof } from '../chain/verify-proof.js';
 import { PlainError } from '../errors/plain-error.js';
 
@@ -21,6 +21,6 @@ export async function verify(
       throw new PlainError(`${file} cannot be read: ${error.message}`);
     },
   );
-  for (const line of sayVerdict(verdict, language)) print(line);
+  for (const line of verdictText(verdict, language)) print(line);
   return verdict.ok;
 }

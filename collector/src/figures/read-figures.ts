@@ -1,12 +1,12 @@
 import type { Database } from '../database/database.js';
 import { timeZoneOf, type Site } from '../sites/sites.js';
 import { countDays } from './count-days.js';
-import { outcomeOf, type Outcome } from './outcome.js';
+import { outcomeOf, type DecisionOutcome } from './decision-outcome.js';
 
 const SHOWN_PAGES = 50;
 
 /** Numbers of decisions. One person may decide several times: nothing here counts people. */
-export type Outcomes = Record<Outcome, number>;
+export type Outcomes = Record<DecisionOutcome, number>;
 
 export interface Figures {
   site: string;
@@ -56,7 +56,7 @@ const none = (): Outcomes => ({ accepted: 0, refused: 0, chosen: 0 });
 const sum = ({ accepted, refused, chosen }: Outcomes): number => accepted + refused + chosen;
 
 /** Adds rows up by key. */
-function group(rows: Row[], by: Row['by'], outcome: (value: string) => Outcome) {
+function group(rows: Row[], by: Row['by'], outcome: (value: string) => DecisionOutcome) {
   const groups = new Map<string, Outcomes>();
   for (const { key, value, count } of rows.filter((row) => row.by === by)) {
     const outcomes = groups.get(key) ?? none();
@@ -78,7 +78,7 @@ export async function readFigures(
   const days = group(rows, 'day', outcomeOf);
   const total = none();
   for (const [, outcomes] of days)
-    for (const key of Object.keys(total) as Outcome[]) total[key] += outcomes[key];
+    for (const key of Object.keys(total) as DecisionOutcome[]) total[key] += outcomes[key];
   return {
     site: site.id,
     from,

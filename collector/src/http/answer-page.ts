@@ -37,5 +37,5 @@ export const wantsPage = (context: Context): boolean =>
   context.req.header('accept')?.includes('text/html') ?? false;
 
 /** From a page so deep below the base path back to it; a site's own paths are two deeper. */
-export const upOf = (context: Context, depth: number): string =>
+export const relativeRootOf = (context: Context, depth: number): string =>
   '../'.repeat(depth + (context.req.param('site') === undefined ? 0 : 2));

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { Problem, type FaultyMember } from './problem.js';
 
-const escape = (key: unknown): string =>
+const escapePointer = (key: unknown): string =>
   String(key).slice(0, 100).replaceAll('~', '~0').replaceAll('/', '~1');
 
 /** What went wrong, in a word: for programs that say it in their own. */
@@ -13,7 +13,7 @@ const codeOf = ({ kind, type, expected, input }: v.BaseIssue<unknown>): string =
 };
 
 const toMember = (issue: v.BaseIssue<unknown>): FaultyMember => ({
-  pointer: (issue.path ?? []).map(({ key }) => `/${escape(key)}`).join(''),
+  pointer: (issue.path ?? []).map(({ key }) => `/${escapePointer(key)}`).join(''),
   code: codeOf(issue),
   // Never the value itself: what was refused may be personal data, and this is written to logs.
   detail:
@@ -33,7 +33,7 @@ export const faultsOf = (schema: v.GenericSchema, value: unknown): FaultyMember[
 };
 
 /** The value as the schema gives it back; otherwise a 400 that names each faulty key. */
-export function check<Output>(
+export function parseOrRefuse<Output>(
   schema: v.GenericSchema<unknown, Output>,
   value: unknown,
   slug: string,

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { id, moment, uuid } from '@limpide/contract/fields';
-import { parseCursor } from '../records/list.js';
+import { parseCursor } from '../records/list-records.js';
 
 const day = v.pipe(
   v.string(),

@@ -36,11 +36,11 @@ export const listOf = (items: readonly string[], tag: string): string =>
   new Intl.ListFormat(languageOf(tag), { type: 'conjunction' }).format(items);
 
 /** `1 234`. */
-export const number = (value: number, tag: string): string =>
+export const formattedNumber = (value: number, tag: string): string =>
   new Intl.NumberFormat(localeOf(languageOf(tag))).format(value);
 
 /** `12,5 %`; nothing of nothing has no share. */
-export const share = (part: number, whole: number, tag: string): string =>
+export const percentage = (part: number, whole: number, tag: string): string =>
   whole === 0
     ? '–'
     : new Intl.NumberFormat(localeOf(languageOf(tag)), {

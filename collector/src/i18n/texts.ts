@@ -54,7 +54,7 @@ export const textsOf = <N extends keyof Texts>(namespace: N, tag: string): Texts
  * Puts values where a text says `{{name}}`. One that is not given leaves nothing there, unless
  * `missing` says otherwise or throws.
  */
-export function fill(
+export function interpolate(
   text: string,
   values: Record<string, string | number>,
   missing: (name: string) => string = () => '',
@@ -66,7 +66,7 @@ export function fill(
 }
 
 /** The text for so many, in the plural form that the language has for it: `2 demandes`. */
-export const counted = <N extends keyof Texts>(
+export const pluralText = <N extends keyof Texts>(
   namespace: N,
   key: Plural<Texts[N]>,
   count: number,

@@ -1,8 +1,8 @@
 import type { Context } from 'hono';
 import * as v from 'valibot';
 import { findReceived } from '../case-files/receive-once.js';
-import type { Shelf } from '../case-files/shelf.js';
-import { answerPage, upOf } from '../http/answer-page.js';
+import type { CaseFileStore } from '../case-files/case-file-store.js';
+import { answerPage, relativeRootOf } from '../http/answer-page.js';
 import { faultsOf } from '../http/check.js';
 import { Problem } from '../http/problem.js';
 import { readForm } from '../http/read-json.js';
@@ -10,12 +10,12 @@ import { uuid } from '@limpide/contract/fields';
 import { toSeconds } from '../records/to-seconds.js';
 import { languageOf } from '../i18n/languages.js';
 import type { IntakeDependencies } from './dependencies.js';
-import type { Door, Message, PlainForm } from './door.js';
+import type { MessageEndpoint, PostedMessage, PlainForm } from './message-endpoint.js';
 import { eventIds } from './event-id.js';
 import { plainEnvelope } from './plain-message.js';
 import { senderOf } from './sender-of.js';
 import { pageOf, siteOfForm } from './site-of-form.js';
-import { take, type Outcome } from './take.js';
+import { acceptMessage, type ReceiptOutcome } from './accept-message.js';
 
 /**
  * Under which of the keys a form was received before, and when; otherwise the first key, and now: the
@@ -23,13 +23,13 @@ import { take, type Outcome } from './take.js';
  */
 async function keyOf(
   { database, now }: IntakeDependencies,
-  shelf: Shelf,
+  store: CaseFileStore,
   site: string,
   keys: readonly string[],
 ): Promise<{ eventId: string; occurredAt: string }> {
   for (const eventId of keys) {
-    const received = await findReceived(database, shelf, site, eventId);
-    if (received && (received.event || shelf.afterDeletion === 'replayed'))
+    const received = await findReceived(database, store, site, eventId);
+    if (received && (received.event || store.afterDeletion === 'replayed'))
       return { eventId, occurredAt: received.receivedAt };
   }
   return { eventId: keys[0] as string, occurredAt: toSeconds(now()) };
@@ -39,9 +39,9 @@ async function keyOf(
  * A message from a form without script: taken as the same message in JSON is, and answered by a page;
  * or the form once more, with what was typed and what is wrong.
  */
-export async function postForm<Body extends Message, Receipt extends Outcome, Sender>(
+export async function postForm<Body extends PostedMessage, Receipt extends ReceiptOutcome, Sender>(
   context: Context,
-  door: Door<Body, Receipt, Sender>,
+  endpoint: MessageEndpoint<Body, Receipt, Sender>,
   form: PlainForm<Receipt>,
   dependencies: IntakeDependencies,
 ): Promise<Response> {
@@ -52,14 +52,14 @@ export async function postForm<Body extends Message, Receipt extends Outcome, Se
   const given = fields.get('event-id');
   const sender = senderOf(context, trustedProxies);
   const keys = v.is(uuid, given) ? [given] : await eventIds(signer, site.id, fields, sender, now());
-  const { kind } = door;
+  const { kind } = endpoint;
   const pageId = pageOf(context, origin);
   const read = async () => ({
     ...plainEnvelope({
       kind,
       ...form.envelope,
       lang,
-      ...(await keyOf(dependencies, form.shelf, site.id, keys)),
+      ...(await keyOf(dependencies, form.store, site.id, keys)),
       origin,
       pageId,
     }),
@@ -67,15 +67,21 @@ export async function postForm<Body extends Message, Receipt extends Outcome, Se
   });
 
   const first = await read();
-  const sent = { site, lang, fields, eventId: first.eventId, up: upOf(context, 0) };
-  const errors = faultsOf(door.schema, first);
+  const sent = {
+    site,
+    lang,
+    fields,
+    eventId: first.eventId,
+    relativeRoot: relativeRootOf(context, 0),
+  };
+  const errors = faultsOf(endpoint.schema, first);
   if (errors.length > 0) {
     context.set('problem', 'invalid-body');
     return answerPage(context, form.again(sent, errors), lang, 400);
   }
   const attempt = (body: unknown) =>
-    take(kind, metrics, () =>
-      door.receive({ site, body: v.parse(door.schema, body), sender: undefined as Sender }),
+    acceptMessage(kind, metrics, () =>
+      endpoint.receive({ site, body: v.parse(endpoint.schema, body), sender: undefined as Sender }),
     );
   // The second of two clicks may have been read before the first was stored, with another second.
   const receipt = await attempt(first).catch(async (error: unknown) => {

@@ -1,5 +1,5 @@
 /** What a message says besides its content, where no page's script has made it. */
-export interface Envelope {
+export interface PlainEnvelope {
   kind: string;
   action: string;
   /** Which of our notices the form stands under. */
@@ -21,7 +21,7 @@ export const plainEnvelope = <Kind extends string, Action extends string>({
   occurredAt,
   origin,
   pageId,
-}: Envelope & { kind: Kind; action: Action }) => ({
+}: PlainEnvelope & { kind: Kind; action: Action }) => ({
   schema: 'limpide/1' as const,
   kind,
   action,
@@ -40,8 +40,8 @@ export const plainEnvelope = <Kind extends string, Action extends string>({
   },
 });
 
-/** The traps of a form. Without a script nobody holds a stopwatch: the field and the limits stand alone. */
-export const trapsFrom = (fields: URLSearchParams) => ({
+/** The honeypot of a form. Without a script no time is measured: the field and the limits remain. */
+export const honeypotFrom = (fields: URLSearchParams) => ({
   website: fields.get('website') ?? '',
   elapsed: Number.MAX_SAFE_INTEGER,
 });

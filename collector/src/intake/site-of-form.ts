@@ -2,7 +2,7 @@ import type { Context } from 'hono';
 import * as v from 'valibot';
 import { pageId } from '@limpide/contract/fields';
 import type { Site, Sites } from '../sites/sites.js';
-import { onlySite, stranger } from './site-of.js';
+import { onlySite, unknownOrigin } from './site-of.js';
 
 /**
  * The site that a form is for. No cookie nor password goes with it, so nobody gains by making
@@ -18,7 +18,8 @@ export function siteOfForm(context: Context, sites: Sites): { site: Site; origin
     const from = context.req.header('sec-fetch-site') ?? 'none';
     const site = ids.length === 1 ? sites.byId(ids[0] ?? '') : undefined;
     const [origin] = site?.origins ?? [];
-    if (!site || !origin || !['same-origin', 'none'].includes(from)) throw stranger('This page');
+    if (!site || !origin || !['same-origin', 'none'].includes(from))
+      throw unknownOrigin('This page');
     return { site, origin };
   }
   const open = sites.withOrigin(header).filter(({ id }) => ids.includes(id));

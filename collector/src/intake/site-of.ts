@@ -2,7 +2,7 @@ import type { Context } from 'hono';
 import type { Site, Sites } from '../sites/sites.js';
 import { Problem } from '../http/problem.js';
 
-export const stranger = (origin: string) =>
+export const unknownOrigin = (origin: string) =>
   new Problem(403, 'unknown-origin', 'Unknown origin', `${origin} is no configured site.`);
 
 export const otherOrigin = () =>
@@ -10,7 +10,7 @@ export const otherOrigin = () =>
 
 /** The one site among those with an origin. Throws a 403 where there is none, or more than one. */
 export function onlySite([site, ...others]: readonly Site[], origin: string): Site {
-  if (!site) throw stranger(origin);
+  if (!site) throw unknownOrigin(origin);
   if (others.length > 0)
     throw new Problem(
       403,
@@ -24,7 +24,7 @@ export function onlySite([site, ...others]: readonly Site[], origin: string): Si
 /** Refuses at once a page that no site has: what it sends is not read. */
 export function refuseStrangers(context: Context, sites: Sites): void {
   const header = context.req.header('origin');
-  if (header !== undefined && sites.withOrigin(header).length === 0) throw stranger(header);
+  if (header !== undefined && sites.withOrigin(header).length === 0) throw unknownOrigin(header);
 }
 
 /**
@@ -40,7 +40,7 @@ export function siteOf(context: Context, sites: Sites, origin: string): Site {
   if (named !== undefined) {
     const site = sites.byId(named);
     if (!site) throw new Problem(404, 'unknown-site', 'Unknown site', 'No such site.');
-    if (!site.origins.includes(origin)) throw stranger(origin);
+    if (!site.origins.includes(origin)) throw unknownOrigin(origin);
     return site;
   }
   return onlySite(sites.withOrigin(origin), origin);

@@ -9,7 +9,7 @@ import type { Retention } from '@limpide/contract/retention';
 import { Sites, type Site } from '../sites/sites.js';
 import { deliverWebhooks } from '../webhooks/deliver.js';
 import { every, type Job } from './every.js';
-import type { Tasks } from './task.js';
+import type { Tasks } from './tasks.js';
 
 export interface UpkeepOptions {
   retention: Retention;

@@ -2,7 +2,7 @@ import { createTransport, type Transporter } from 'nodemailer';
 import { nameOf, type Site, type Sites } from '../sites/sites.js';
 import type { QueuedMail } from './queue.js';
 import { unsubscribeHeaders } from './unsubscribe-headers.js';
-import { renderMail, type Sender } from './render.js';
+import { renderMail, type MailSender } from './render.js';
 
 export interface MailOptions {
   /** `smtp://user:password@host:587`, or `smtps://…`. */
@@ -22,7 +22,7 @@ const needsTls = (smtpUrl: string): boolean => {
   return protocol === 'smtp:' && username !== '' && !LOOPBACK.test(hostname);
 };
 
-const senderOf = (site: Site): Sender => ({
+const senderOf = (site: Site): MailSender => ({
   name: nameOf(site),
   address: site.about?.address,
   email: site.about?.email,

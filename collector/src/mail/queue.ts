@@ -1,6 +1,6 @@
 import type { Queryable } from '../database/database.js';
 import { enqueue, type Queue, type Queued } from '../queue/queue.js';
-import type { Variables } from './render.js';
+import type { MailVariables } from './render.js';
 import type { TemplateName } from './templates.js';
 
 export interface Mail {
@@ -8,7 +8,7 @@ export interface Mail {
   template: TemplateName;
   lang: string;
   recipient: string;
-  variables: Variables;
+  variables: MailVariables;
 }
 
 export type QueuedMail = Mail & Queued;

@@ -1,17 +1,17 @@
 import { html } from 'hono/html';
-import { fill as fillText, textsOf } from '../i18n/texts.js';
-import { templateOf, type Action, type TemplateName } from './templates.js';
+import { interpolate as fillText, textsOf } from '../i18n/texts.js';
+import { templateOf, type MailAction, type TemplateName } from './templates.js';
 
-export type Variables = Record<string, string>;
+export type MailVariables = Record<string, string>;
 
-export interface Rendered {
+export interface RenderedMail {
   subject: string;
   text: string;
   html: string;
 }
 
 /** Who writes: what a mail says of its sender at its end, and the colour of its buttons. */
-export interface Sender {
+export interface MailSender {
   name: string;
   address?: string | undefined;
   email?: string | undefined;
@@ -20,7 +20,7 @@ export interface Sender {
 }
 
 /** Throws on a variable that is not given: a mail with a hole in it is worse than none. */
-const fill = (text: string, variables: Variables): string =>
+const fill = (text: string, variables: MailVariables): string =>
   fillText(text, variables, (name) => {
     throw new Error(`The mail needs {{${name}}}.`);
   });
@@ -28,7 +28,7 @@ const fill = (text: string, variables: Variables): string =>
 const MARGIN = 'margin:0 0 16px;overflow-wrap:anywhere';
 
 /** A link as a button, with its address under it for who does not trust a button. */
-const button = ({ action, href }: Action, accent = '#1d4ed8') =>
+const button = ({ action, href }: MailAction, accent = '#1d4ed8') =>
   html`<p style="${MARGIN}">
       <a
         href="${href}"
@@ -49,7 +49,7 @@ const isDark = (colour: string | undefined): boolean => {
   return 1.05 / (0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05) >= 4.5;
 };
 
-const footLines = (lang: string, sender: Sender | undefined): string[] => {
+const footLines = (lang: string, sender: MailSender | undefined): string[] => {
   if (!sender) return [];
   const { name, address, email, policyUrl } = sender;
   const who = [name, address, email].filter(Boolean).join(', ');
@@ -60,9 +60,9 @@ const footLines = (lang: string, sender: Sender | undefined): string[] => {
 export function renderMail(
   name: TemplateName,
   lang: string,
-  variables: Variables,
-  sender?: Sender,
-): Rendered {
+  variables: MailVariables,
+  sender?: MailSender,
+): RenderedMail {
   const template = templateOf(name, lang);
   const subject = fill(template.subject, variables);
   // A paragraph that is a variable alone disappears where there is nothing to say.

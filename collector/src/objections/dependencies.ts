@@ -1,8 +1,8 @@
 import type { IntakeDependencies } from '../intake/dependencies.js';
-import type { Following } from './following.js';
+import type { ObjectionFollowers } from './following.js';
 
 /** What the routes of every kind need. */
 export interface KindDependencies extends IntakeDependencies {
   basePath: string;
-  following: Following;
+  following: ObjectionFollowers;
 }

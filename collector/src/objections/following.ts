@@ -1,8 +1,12 @@
-import type { Line, LineBasis, LineState } from '@limpide/contract/kinds/preferences/vocabulary';
+import type {
+  PreferenceLine,
+  LineBasis,
+  LineState,
+} from '@limpide/contract/kinds/preferences/vocabulary';
 import type { Queryable } from '../database/database.js';
 import type { Site } from '../sites/sites.js';
-import type { ChangeDependencies, Via } from './change.js';
-import type { Scope } from './scope.js';
+import type { ChangeDependencies, Via } from './via.js';
+import type { ObjectionScope } from './scope.js';
 
 /** One of the lists that an address is or was on. */
 export interface ListState {
@@ -12,13 +16,13 @@ export interface ListState {
 
 /** What a choice has changed of one line. */
 export interface LineChange {
-  line: Line;
+  line: PreferenceLine;
   to: boolean;
   basis: LineBasis;
 }
 
 /** The subscriptions of an address, for those that follow from an objection or from a choice. */
-export interface Lists {
+export interface SubscriptionFollower {
   read: (queryable: Queryable, site: string, addressKey: string) => Promise<ListState[]>;
   /** The same, locked in one order until the transaction ends. */
   lock: (transaction: Queryable, site: string, addressKey: string) => Promise<ListState[]>;
@@ -40,7 +44,7 @@ export interface Lists {
 }
 
 /** Whose lines: the customers with these addresses, and those with these numbers. */
-export interface Customers {
+export interface ConcernedCustomers {
   addresses: readonly string[];
   customers: readonly string[];
   /** But this file. */
@@ -48,13 +52,13 @@ export interface Customers {
 }
 
 /** The lines of customers, for those that follow from an objection or from the link of a mail. */
-export interface Lines {
+export interface PreferencesFollower {
   /** Switches off what an objection is about. Of how many customers that has changed any. */
   stop: (
     transaction: Queryable,
     site: Site,
-    whose: Customers,
-    scope: Scope,
+    whose: ConcernedCustomers,
+    scope: ObjectionScope,
     times: { now: Date; decided: Date },
   ) => Promise<number>;
   /** Switches one line off for every customer with an address. */
@@ -62,7 +66,7 @@ export interface Lines {
     transaction: Queryable,
     site: Site,
     addressKey: string,
-    line: Line,
+    line: PreferenceLine,
     now: Date,
   ) => Promise<void>;
 }
@@ -71,12 +75,12 @@ export interface Lines {
  * What follows, in the one kind, from what happens in another. The server gives it, so that no kind
  * imports another.
  */
-export interface Following {
-  lists: Lists;
-  lines: Lines;
+export interface ObjectionFollowers {
+  lists: SubscriptionFollower;
+  lines: PreferencesFollower;
 }
 
 /** What an objection needs. */
-export interface ObjectDependencies extends ChangeDependencies {
-  following: Following;
+export interface ObjectionDependencies extends ChangeDependencies {
+  following: ObjectionFollowers;
 }

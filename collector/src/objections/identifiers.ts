@@ -21,7 +21,7 @@ export interface Identifier {
 export const digitsOf = (phone: string): string => phone.replace(/\D/g, '').slice(-9);
 
 /** An identifier with the hash that finds it. Each type has hashes of its own. */
-export async function identify(
+export async function identifierOf(
   signer: Signer,
   site: string,
   type: IdentifierType,

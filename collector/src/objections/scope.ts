@@ -2,4 +2,4 @@
  * What a person objects to: one list; every e-mail; everything, by any means; or what stands on their
  * consent, with every e-mail.
  */
-export type Scope = { list: string } | 'email' | 'all' | 'consents';
+export type ObjectionScope = { list: string } | 'email' | 'all' | 'consents';

@@ -41,7 +41,7 @@ export async function suppress(
 }
 
 /** The person has opted in again, to one list: what they have said of others stays. */
-export async function lift(
+export async function liftSuppression(
   transaction: Queryable,
   site: string,
   key: string,

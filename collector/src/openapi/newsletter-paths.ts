@@ -1,18 +1,18 @@
 import * as v from 'valibot';
-import { choicesAnswer, choicesReceipt } from '../kinds/preferences/answer.js';
-import { choices } from '@limpide/contract/kinds/preferences/message';
-import { provenChoices } from '../kinds/preferences/line.js';
+import { preferencesAnswer, preferencesReceipt } from '../kinds/preferences/preferences-answer.js';
+import { preferences } from '@limpide/contract/kinds/preferences/message';
+import { provenPreferences } from '../kinds/preferences/customer-preferences.js';
 import { siteQuery } from '../http/queries.js';
-import { choicesQuery } from '../kinds/preferences/http/owner-routes.js';
+import { preferencesQuery } from '../kinds/preferences/http/owner-routes.js';
 import { subscribersQuery } from '../kinds/sign-up/http/owner-routes.js';
 import { provenSubscriber } from '../kinds/sign-up/subscriber.js';
 import { signUp } from '@limpide/contract/kinds/sign-up/message';
-import { reasons } from '../kinds/sign-up/stop.js';
+import { STOP_REASONS } from '../kinds/sign-up/stop-link.js';
 import { objectionEffect, postedObjection } from '../objections/http/objection-routes.js';
 import { id, uuid } from '@limpide/contract/fields';
-import * as answers from './answers.js';
+import * as answers from './response-schemas.js';
 import { jsonSchema, queryParameters } from './json-schema.js';
-import { inPath, json, page, refusals, text, withToken } from './parts.js';
+import { inPath, json, page, refusals, text, withToken } from './building-blocks.js';
 
 type Query = Parameters<typeof queryParameters>[0];
 
@@ -54,7 +54,7 @@ const customer = (parameters: object[]) => ({
     description: 'Every token that is absent, wrong, expired or of another site gets the same 401.',
     ...asCustomer,
     parameters,
-    responses: { 200: json('The choices.', choicesAnswer), ...refusals(401, 429) },
+    responses: { 200: json('The choices.', preferencesAnswer), ...refusals(401, 429) },
   },
   post: {
     summary: 'Takes the choices of a customer, exactly once',
@@ -64,11 +64,11 @@ const customer = (parameters: object[]) => ({
     parameters: [...parameters, key(true)],
     requestBody: {
       required: true,
-      content: { 'application/json': { schema: jsonSchema(choices) } },
+      content: { 'application/json': { schema: jsonSchema(preferences) } },
     },
     responses: {
-      201: json('Taken.', choicesReceipt),
-      200: json('A replay: taken before.', choicesReceipt),
+      201: json('Taken.', preferencesReceipt),
+      200: json('A replay: taken before.', preferencesReceipt),
       ...refusals(400, 401, 403, 409, 413, 415, 422, 429),
     },
   },
@@ -115,7 +115,7 @@ const link = (shown: string, done: string, body?: object) => ({
 
 const stops = form({
   stop: ['all', 'list', 'open-tracking'],
-  reason: reasons,
+  reason: STOP_REASONS,
   'List-Unsubscribe': ['One-Click'],
 });
 
@@ -180,7 +180,11 @@ const ownerPaths: Record<string, Record<string, unknown>> = {
       },
     },
   },
-  '/choices/customers': exported('The choices of every customer', provenChoices, choicesQuery),
+  '/choices/customers': exported(
+    'The choices of every customer',
+    provenPreferences,
+    preferencesQuery,
+  ),
   '/choices/customers/{customer}': {
     delete: erased('Erases the choices of a customer', inPath('customer', v.string())),
   },

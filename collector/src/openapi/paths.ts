@@ -2,9 +2,9 @@ import { tokenRequest } from '../tokens/token-request.js';
 import { exportQuery, figuresQuery, listQuery, siteQuery } from '../http/queries.js';
 import { decision } from '@limpide/contract/kinds/decision/message';
 import { id, uuid } from '@limpide/contract/fields';
-import * as answers from './answers.js';
+import * as answers from './response-schemas.js';
 import { jsonSchema, queryParameters } from './json-schema.js';
-import { formBody, inPath, json, refusals, text, withToken } from './parts.js';
+import { formBody, inPath, json, refusals, text, withToken } from './building-blocks.js';
 import { newsletterPaths } from './newsletter-paths.js';
 import { rightsPaths } from './rights-paths.js';
 

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { siteQuery } from '../http/queries.js';
-import { action } from '../kinds/rights-request/event.js';
+import { action } from '../kinds/rights-request/register-event.js';
 import {
   fileQuery,
   registerExportQuery,
@@ -10,15 +10,15 @@ import { linkQuery } from '../kinds/rights-request/http/status-routes.js';
 import {
   manualEntry,
   registerFile,
-  registerLine,
+  registerRow,
   registerPage,
-} from '../kinds/rights-request/line.js';
-import { rightsReceipt } from '../kinds/rights-request/receipt.js';
+} from '../kinds/rights-request/register-row.js';
+import { rightsReceipt } from '../kinds/rights-request/request-receipt.js';
 import { rightsRequest } from '@limpide/contract/kinds/rights-request/message';
-import { requestStatus } from '../kinds/rights-request/status.js';
+import { requestStatus } from '../kinds/rights-request/request-status.js';
 import { id, uuid } from '@limpide/contract/fields';
 import { jsonSchema, queryParameters } from './json-schema.js';
-import { inPath, json, page, refusals, text, textField, withToken } from './parts.js';
+import { inPath, json, page, refusals, text, textField, withToken } from './building-blocks.js';
 
 const post = (parameters: object[]) => ({
   post: {
@@ -128,7 +128,7 @@ const registerPaths: Record<string, Record<string, unknown>> = {
         200: {
           description: 'The register, in the format that was asked for.',
           content: {
-            'application/json': { schema: jsonSchema(v.array(registerLine)) },
+            'application/json': { schema: jsonSchema(v.array(registerRow)) },
             'text/csv': { schema: { type: 'string' } },
           },
         },

@@ -2,13 +2,13 @@ import { html } from 'hono/html';
 import { wholePage } from '../pages/whole-page.js';
 import type { Html } from '../http/answer-page.js';
 import type { Access } from '../tokens/access.js';
-import type { Scope } from '../tokens/scopes.js';
+import type { TokenScope } from '../tokens/scopes.js';
 import { textsOf } from '../i18n/texts.js';
 
 export type OwnerPlace = 'home' | 'figures' | 'register' | 'subscribers' | 'tokens';
 
 /** The owner's pages, in the order of the navigation: address below the base path, and who may. */
-export const ownerPlaces: readonly [OwnerPlace, path: string, scope?: Scope][] = [
+export const ownerPlaces: readonly [OwnerPlace, path: string, scope?: TokenScope][] = [
   ['home', ''],
   ['figures', 'figures', 'read'],
   ['register', 'register', 'rights'],
@@ -20,12 +20,12 @@ export interface OwnerDocument {
   title: string;
   lang: string;
   /** From this page back to the base path: `../`. */
-  up: string;
+  relativeRoot: string;
   access: Access;
   place: OwnerPlace;
   /** Kept from page to page. */
   site?: string | undefined;
-  guard: string;
+  csrfToken: string;
   body: Html;
 }
 
@@ -38,21 +38,23 @@ export const openPlaces = ({ scopes, sites }: Access) =>
 
 /** A page of the owner's, with the way to the others and the way out. */
 export function ownerDocument(page: OwnerDocument): Html {
-  const { title, lang, up, access, place, site, guard, body } = page;
+  const { title, lang, relativeRoot, access, place, site, csrfToken, body } = page;
   const { nav } = textsOf('owner', lang);
   const query = site ? `?site=${site}` : '';
   const current = (one: OwnerPlace) => (one === place ? html` aria-current="page"` : '');
   return wholePage({
     title: `${title} – Limpide`,
     lang,
-    sheet: `${up}pages.css`,
+    sheet: `${relativeRoot}pages.css`,
     body: html`<header class="owner">
         <nav aria-label="${nav.label}">
           <ul>
             ${openPlaces(access).map(
               ([one, path]) =>
                 html`<li>
-                  <a href="${up || './'}${path}${path ? query : ''}" ${current(one)}>${nav[one]}</a>
+                  <a href="${relativeRoot || './'}${path}${path ? query : ''}" ${current(one)}
+                    >${nav[one]}</a
+                  >
                 </li>`,
             )}
           </ul>
@@ -60,8 +62,8 @@ export function ownerDocument(page: OwnerDocument): Html {
         ${
           access.session === undefined
             ? ''
-            : html`<form method="post" action="${up}sign-out">
-                <input type="hidden" name="guard" value="${guard}" />
+            : html`<form method="post" action="${relativeRoot}sign-out">
+                <input type="hidden" name="guard" value="${csrfToken}" />
                 <span>${access.name}</span>
                 <button class="quiet">${nav.out}</button>
               </form>`

@@ -1,5 +1,5 @@
 import type { Database } from '../database/database.js';
-import { forget, putBack, takeDue, type Queue, type Queued } from './queue.js';
+import { deleteQueued, requeue, takeDue, type Queue, type Queued } from './queue.js';
 
 const MINUTE = 60_000;
 
@@ -32,7 +32,7 @@ export async function deliverDue<Message extends Queued>(
   const deliver = async (message: Message) => {
     const failure = await send(message);
     if (failure === undefined || failure === 'gone') {
-      await forget(database, queue, message.id);
+      await deleteQueued(database, queue, message.id);
       if (failure === undefined) onDelivered(message);
       return;
     }
@@ -40,7 +40,7 @@ export async function deliverDue<Message extends Queued>(
     const isOver = failure.isFinal === true || age > queue.patience;
     const delay = Math.min(queue.longestDelay, 2 ** (message.tries - 1) * MINUTE);
     const dueAt = isOver ? null : new Date(now().valueOf() + delay);
-    await putBack(database, queue, message.id, failure.error, dueAt);
+    await requeue(database, queue, message.id, failure.error, dueAt);
     onFailed(message, failure.error, isOver);
   };
   while (!stopped?.aborted) {

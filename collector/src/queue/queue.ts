@@ -45,7 +45,7 @@ export async function enqueue(
 }
 
 /** Leaves out what waits behind an earlier message of its subject. */
-const first = ({ table, orderedBy }: Queue): string =>
+const onlyFirstOfSubject = ({ table, orderedBy }: Queue): string =>
   orderedBy === undefined
     ? ''
     : `AND NOT EXISTS (
@@ -62,7 +62,7 @@ export const takeDue = <Message extends Queued>(
   const { table, columns, orderedBy, batch, lease } = queue;
   return database.query<Message>(
     `UPDATE ${table} SET due_at = $2, tries = tries + 1 WHERE id IN (
-       SELECT id FROM ${table} AS one WHERE due_at <= $1 ${first(queue)}
+       SELECT id FROM ${table} AS one WHERE due_at <= $1 ${onlyFirstOfSubject(queue)}
        ORDER BY due_at${orderedBy === undefined ? '' : ', sequence'}
        LIMIT ${batch} FOR UPDATE SKIP LOCKED)
      RETURNING id, site, ${columns.join(', ')}, tries, created_at AS "createdAt"`,
@@ -71,12 +71,16 @@ export const takeDue = <Message extends Queued>(
 };
 
 /** Forgets a message that was delivered, or that has no receiver any more. */
-export async function forget(database: Database, { table }: Queue, id: string): Promise<void> {
+export async function deleteQueued(
+  database: Database,
+  { table }: Queue,
+  id: string,
+): Promise<void> {
   await database.query(`DELETE FROM ${table} WHERE id = $1`, [id]);
 }
 
 /** Puts a message back for later, or aside if there is no later. */
-export async function putBack(
+export async function requeue(
   database: Database,
   { table }: Queue,
   id: string,

@@ -1,5 +1,5 @@
 import type { Database } from '../database/database.js';
-import { listRecords, type Query, type StoredRecord } from './list.js';
+import { listRecords, type RecordQuery, type StoredRecord } from './list-records.js';
 
 const PAGE = 500;
 
@@ -9,9 +9,9 @@ const PAGE = 500;
  */
 export async function* eachRecord(
   database: Database,
-  query: Omit<Query, 'limit' | 'after'>,
+  query: Omit<RecordQuery, 'limit' | 'after'>,
 ): AsyncGenerator<StoredRecord> {
-  for (let after: Query['after']; ;) {
+  for (let after: RecordQuery['after']; ;) {
     const page = await listRecords(database, { ...query, limit: PAGE, after });
     yield* page;
     const last = page.at(-1);

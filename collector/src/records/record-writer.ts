@@ -4,7 +4,7 @@ import { codeOf, isUnavailable, sqlState } from '../database/sql-state.js';
 import type { Kind } from '@limpide/contract/kinds/kind';
 
 /** A row of `records` and its key. Hashes in hexadecimal. */
-export interface Row {
+export interface RecordRow {
   site: string;
   eventId: string;
   kind: Kind;
@@ -44,7 +44,7 @@ WITH posted AS (
 SELECT site, event_id AS "eventId" FROM record`;
 
 /** The parameters of `STORE`. */
-export const toParameters = (rows: readonly Row[]): (string | null)[][] => [
+export const toParameters = (rows: readonly RecordRow[]): (string | null)[][] => [
   rows.map(({ site }) => site),
   rows.map(({ eventId }) => eventId),
   rows.map(({ kind }) => kind),
@@ -57,12 +57,13 @@ export const toParameters = (rows: readonly Row[]): (string | null)[][] => [
 ];
 
 interface Pending {
-  row: Row;
+  row: RecordRow;
   resolve: (isNew: boolean) => void;
   reject: (error: unknown) => void;
 }
 
-const keyOf = ({ site, eventId }: Pick<Row, 'site' | 'eventId'>): string => `${site} ${eventId}`;
+const keyOf = ({ site, eventId }: Pick<RecordRow, 'site' | 'eventId'>): string =>
+  `${site} ${eventId}`;
 
 /** Rows in one statement, at most. */
 const BATCH = 100;
@@ -83,7 +84,7 @@ export class RecordWriter {
   }
 
   /** Resolves once the row is on disk: true if its key is new, false if it was taken. */
-  store(row: Row): Promise<boolean> {
+  store(row: RecordRow): Promise<boolean> {
     return new Promise((resolve, reject) => {
       this.#waiting.push({ row, resolve, reject });
       // Requests that the process reads in one go are stored in one go.
@@ -122,9 +123,9 @@ export class RecordWriter {
     }
   }
 
-  async #storeAll(rows: Row[]): Promise<Pick<Row, 'site' | 'eventId'>[]> {
+  async #storeAll(rows: RecordRow[]): Promise<Pick<RecordRow, 'site' | 'eventId'>[]> {
     const store = () =>
-      this.#database.query<Pick<Row, 'site' | 'eventId'>>(
+      this.#database.query<Pick<RecordRow, 'site' | 'eventId'>>(
         STORE,
         toParameters(rows),
         'store-records',

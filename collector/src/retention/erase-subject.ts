@@ -1,4 +1,4 @@
-import { bury } from '../chain/bury.js';
+import { writeTombstone } from '../chain/write-tombstone.js';
 import { lockChain } from '../chain/seal.js';
 import type { Database } from '../database/database.js';
 import { isObjection } from '@limpide/contract/objection';
@@ -37,7 +37,7 @@ export function eraseSubject(
     const gone = rows.filter(({ action }) => !isObjection(action));
     for (const kind of new Set(gone.map((row) => row.kind))) {
       const leaves = gone.filter((row) => row.kind === kind).map(({ leaf }) => leaf);
-      await bury(transaction, { site, kind, reason: 'erasure', seal: null, leaves }, now);
+      await writeTombstone(transaction, { site, kind, reason: 'erasure', seal: null, leaves }, now);
     }
     for (const { kind, received_at, event_id } of gone)
       await transaction.query(

@@ -1,4 +1,4 @@
-import { bury } from '../chain/bury.js';
+import { writeTombstone } from '../chain/write-tombstone.js';
 import { unpackLeaves } from '../chain/leaves.js';
 import type { Database } from '../database/database.js';
 import type { Kind } from '@limpide/contract/kinds/kind';
@@ -43,7 +43,11 @@ function purgeSeal(
       'UPDATE seals SET leaves = NULL WHERE site = $1 AND number = $2::bigint',
       [site, number],
     );
-    await bury(transaction, { site, kind, reason: 'retention', seal: number, leaves: [] }, now);
+    await writeTombstone(
+      transaction,
+      { site, kind, reason: 'retention', seal: number, leaves: [] },
+      now,
+    );
     return removed?.count ?? 0;
   });
 }

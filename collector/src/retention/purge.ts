@@ -1,6 +1,6 @@
 import type { Database } from '../database/database.js';
 import { dropEmptyPartitions } from '../database/partitions.js';
-import { purgeHistory } from '../kinds/preferences/delete-choices.js';
+import { purgeHistory } from '../kinds/preferences/delete-preferences.js';
 import { purgeStopped, purgeUnconfirmed } from '../kinds/sign-up/delete-subscriptions.js';
 import { kinds, type Kind } from '@limpide/contract/kinds/kind';
 import { mails } from '../mail/queue.js';
@@ -37,7 +37,7 @@ const purgeKind: Record<Kind, Purge> = {
 const queues = [mails, webhooks];
 
 /** A purge that would take so much that a person has to say so: a clock may be wrong. */
-export class PurgeAsks extends Error {
+export class PurgeNeedsConfirmation extends Error {
   override readonly name = 'PurgeAsks';
 }
 
@@ -73,7 +73,7 @@ export function purges(
     ...kinds.map((kind) =>
       one(kind, retention[kind], async (cutoff) => {
         if (!isSure && (await isTooMuch(database, kind, cutoff)))
-          throw new PurgeAsks(
+          throw new PurgeNeedsConfirmation(
             `Nothing of the kind ${kind} was purged: most of it would be, all that is older than ${cutoff.toISOString()}. If the clock is right, run: limpide collector purge --sure`,
           );
         const count = await purgeKind[kind](database, cutoff, now);

@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import type { Database } from '../database/database.js';
-import { choicesRoutes } from '../kinds/preferences/http/choices-routes.js';
+import { preferencesRoutes } from '../kinds/preferences/http/preferences-routes.js';
 import { crossOrigin } from '../http/cross-origin.js';
 import { eraseSubjectRoute } from '../retention/http/erase-subject.js';
 import { exportDecisions } from '../kinds/decision/http/export-decisions.js';
@@ -10,16 +10,21 @@ import { listDecisions } from '../kinds/decision/http/list-decisions.js';
 import { noNull } from '../http/no-null.js';
 import { observe } from '../http/observe.js';
 import { onError } from '../http/on-error.js';
-import { decisionDoor } from '../kinds/decision/http/decision-door.js';
+import { decisionEndpoint } from '../kinds/decision/http/decision-endpoint.js';
 import { answerProblem, Problem } from '../http/problem.js';
 import { proofRoutes } from '../chain/http/proof-routes.js';
-import { requireScope, signedIn, type Doors, type Gate } from '../access/require-scope.js';
+import {
+  requireScope,
+  signedIn,
+  type RouteOptions,
+  type AccessDependencies,
+} from '../access/require-scope.js';
 import { securityHeaders } from '../http/security-headers.js';
-import { tellOfProxy } from '../http/tell-of-proxy.js';
+import { warnAboutProxy } from '../http/warn-about-proxy.js';
 import { tokenRoutes } from '../owner/http/token-routes.js';
 import type { KindDependencies } from '../objections/dependencies.js';
 import { following } from './following.js';
-import { post } from '../intake/post.js';
+import { handlePost } from '../intake/post.js';
 import type { Limiter } from '../limits/limiter.js';
 import type { SignUpDependencies } from '../kinds/sign-up/dependencies.js';
 import { customerRoutes, eraseCustomerRoutes } from '../kinds/preferences/http/owner-routes.js';
@@ -38,7 +43,7 @@ import { createSigner, type Signer } from '../security/hmac-signer.js';
 import { homeRoute, signInRoutes, type OwnerDependencies } from '../owner/http/owner-routes.js';
 import { countRequests } from '../kinds/rights-request/list-requests.js';
 import { Sites, type Site } from '../sites/sites.js';
-import type { Scope } from '../tokens/scopes.js';
+import type { TokenScope } from '../tokens/scopes.js';
 
 export interface AppDependencies extends Readiness {
   database: Database;
@@ -70,8 +75,8 @@ export function createApp(dependencies: AppDependencies): Hono {
   const { now = () => new Date(), logger = createLogger(), metrics = new Metrics() } = dependencies;
   const sites = new Sites(dependencies.sites);
   const basePath = dependencies.basePath ?? '/privacy';
-  const gate: Gate = { database, tokens, limiter, trustedProxies, basePath, now };
-  const scope = (name: Scope, doors?: Doors) => requireScope(name, gate, doors);
+  const gate: AccessDependencies = { database, tokens, limiter, trustedProxies, basePath, now };
+  const scope = (name: TokenScope, doors?: RouteOptions) => requireScope(name, gate, doors);
   const isPage = true;
   const retention = { ...defaultRetention, ...dependencies.retention };
   const signer = dependencies.signer ?? createSigner(database, dependencies.secret);
@@ -88,7 +93,7 @@ export function createApp(dependencies: AppDependencies): Hono {
     basePath,
     following,
   };
-  const postDecision = post(decisionDoor(kind), kind);
+  const postDecision = handlePost(decisionEndpoint(kind), kind);
   base.post('/decisions', postDecision);
   base.post('/sites/:site/decisions', postDecision);
   const requests: RightsDependencies = {
@@ -113,7 +118,7 @@ export function createApp(dependencies: AppDependencies): Hono {
   base.route('/', subscriberRoutes(subscriptions));
   base.route('/', customerRoutes(kind));
   base.route('/', newsletterRoutes(subscriptions));
-  base.route('/', choicesRoutes(kind));
+  base.route('/', preferencesRoutes(kind));
   base.delete('/register/:reference', scope('erase'), deleteRoute(requests, logger));
   base.use('/register/*', scope('rights', { isPage, takesForms: true }));
   base.route('/register', registerRoutes(requests));
@@ -150,7 +155,12 @@ export function createApp(dependencies: AppDependencies): Hono {
   app.notFound((context) =>
     answerProblem(context, new Problem(404, 'not-found', 'Not found', 'Nothing is served here.')),
   );
-  app.use(observe(metrics, logger), securityHeaders, noNull, tellOfProxy(trustedProxies, logger));
+  app.use(
+    observe(metrics, logger),
+    securityHeaders,
+    noNull,
+    warnAboutProxy(trustedProxies, logger),
+  );
   app.route('/', health(database, dependencies));
   app.get('/metrics', scope('metrics'), async (context) => {
     // They count every site's.

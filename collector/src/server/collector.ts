@@ -7,7 +7,7 @@ import { steadyClock } from '../clock/steady-clock.js';
 import { openDatabase, type DatabaseOptions } from '../database/open.js';
 import { every } from '../jobs/every.js';
 import { startUpkeep } from '../jobs/upkeep.js';
-import { Tasks } from '../jobs/task.js';
+import { Tasks } from '../jobs/tasks.js';
 import { Limiter, type Limits } from '../limits/limiter.js';
 import { Mailer, type MailOptions } from '../mail/mailer.js';
 import { databaseGauges } from '../observe/database-gauges.js';

@@ -1,4 +1,4 @@
-import { own } from '@limpide/contract/own';
+import { ownValue } from '@limpide/contract/own-value';
 import { PlainError } from '../errors/plain-error.js';
 import type { Territory } from '@limpide/contract/periods';
 
@@ -66,8 +66,8 @@ export interface Theme {
 export const localised = (text: Localised, lang: string, fallback = 'fr'): string | undefined =>
   typeof text === 'string'
     ? text
-    : (own(text, lang) ??
-      own(text, lang.split('-', 1)[0] ?? '') ??
+    : (ownValue(text, lang) ??
+      ownValue(text, lang.split('-', 1)[0] ?? '') ??
       text[fallback] ??
       Object.values(text)[0]);
 
@@ -85,7 +85,7 @@ export const nameOf = ({ name, about, origins, id }: Site): string =>
 
 /** What a list is called: its id where nothing gives it a name. */
 export const listName = ({ lists, about }: Site, list: string, lang = 'fr'): string => {
-  const given = own(lists ?? {}, list);
+  const given = ownValue(lists ?? {}, list);
   const told = about?.lists && Object.hasOwn(about.lists, list) ? about.lists[list] : undefined;
   return given ?? (told && localised(told, lang, about?.locale)) ?? list;
 };

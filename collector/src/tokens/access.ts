@@ -1,4 +1,4 @@
-import type { Scope } from './scopes.js';
+import type { TokenScope } from './scopes.js';
 
 /** What the presenter of a token may do in this request. */
 export interface Access {
@@ -6,7 +6,7 @@ export interface Access {
   name: string;
   /** Null: every site. */
   sites: readonly string[] | null;
-  scopes: readonly Scope[];
+  scopes: readonly TokenScope[];
   /** What a browser that is signed in holds; undefined for a program with its token. */
   session?: string | undefined;
 }

@@ -6,4 +6,4 @@
  */
 export const scopes = ['read', 'rights', 'newsletter', 'erase', 'metrics', 'tokens'] as const;
 
-export type Scope = (typeof scopes)[number];
+export type TokenScope = (typeof scopes)[number];

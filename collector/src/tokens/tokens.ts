@@ -1,12 +1,12 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import type { Database } from '../database/database.js';
-import type { Scope } from './scopes.js';
+import type { TokenScope } from './scopes.js';
 
 /** What a token allows, as it is stored. */
 export interface TokenFacts {
   id: string;
   name: string;
-  scopes: Scope[];
+  scopes: TokenScope[];
   /** Null: every site. */
   sites: string[] | null;
   createdAt: Date;

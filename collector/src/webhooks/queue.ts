@@ -5,7 +5,7 @@ import { toSeconds } from '../records/to-seconds.js';
 import type { Site } from '../sites/sites.js';
 
 /** What the owner's server is told of: `data` is what stands now, not what was before. */
-export interface Notice {
+export interface WebhookNotice {
   type:
     | 'newsletter.confirmed'
     | 'newsletter.changed'
@@ -36,7 +36,7 @@ export interface QueuedWebhook extends Queued {
 export async function enqueueWebhook(
   transaction: Queryable,
   { id: site, webhook }: Site,
-  { type, subject, data }: Notice,
+  { type, subject, data }: WebhookNotice,
   now: Date,
 ): Promise<void> {
   if (!webhook) return;

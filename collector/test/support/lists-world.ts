@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before } from 'node:test';
 import { createLogger, openDatabase, type Database } from '../../src/index.js';
 import { createApp } from '../../src/server/app.js';
-import { importSubscribers } from '../../src/kinds/sign-up/import.js';
+import { importSubscribers } from '../../src/kinds/sign-up/import-subscribers.js';
 import { readCsv } from '../../src/kinds/sign-up/read-csv.js';
 import type { ProvenSubscriber } from '../../src/kinds/sign-up/subscriber.js';
 import { createSigner } from '../../src/security/hmac-signer.js';

@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import type { createApp } from '../../src/server/app.js';
-import { makeToken } from '../../src/kinds/preferences/token.js';
+import { makeCustomerToken } from '../../src/kinds/preferences/customer-token.js';
 import type { Database } from '../../src/index.js';
-import { importSubscribers, importSuppressions } from '../../src/kinds/sign-up/import.js';
+import {
+  importSubscribers,
+  importSuppressions,
+} from '../../src/kinds/sign-up/import-subscribers.js';
 import { following } from '../../src/server/following.js';
 import { readCsv } from '../../src/kinds/sign-up/read-csv.js';
 import type { ProvenSubscriber } from '../../src/kinds/sign-up/subscriber.js';
@@ -58,7 +61,7 @@ export class Person {
   #token(): string {
     const exp = Math.floor(this.world.clock.now().valueOf() / 1000) + 30 * 86_400;
     const { customer: sub, email } = this;
-    return makeToken(SECRET, { sub, site: this.world.site.id, exp, email });
+    return makeCustomerToken(SECRET, { sub, site: this.world.site.id, exp, email });
   }
 
   async import(list: string, basis: 'consent' | 'soft-opt-in'): Promise<void> {

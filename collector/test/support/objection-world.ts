@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { after, before } from 'node:test';
 import { createApp } from '../../src/server/app.js';
-import { makeToken } from '../../src/kinds/preferences/token.js';
+import { makeCustomerToken } from '../../src/kinds/preferences/customer-token.js';
 import { createLogger, openDatabase, type Database } from '../../src/index.js';
-import { importSubscribers } from '../../src/kinds/sign-up/import.js';
+import { importSubscribers } from '../../src/kinds/sign-up/import-subscribers.js';
 import { readCsv } from '../../src/kinds/sign-up/read-csv.js';
 import type { ProvenSubscriber } from '../../src/kinds/sign-up/subscriber.js';
 import { createSigner } from '../../src/security/hmac-signer.js';
@@ -125,7 +125,7 @@ export function objectionWorld(makeDatabase: MakeDatabase) {
     changes: Record<string, unknown> = {},
   ) => {
     const exp = Math.floor(clock.now().valueOf() / 1000) + 3600;
-    const token = makeToken(SECRET, { sub, site: 'exemple', exp, email });
+    const token = makeCustomerToken(SECRET, { sub, site: 'exemple', exp, email });
     const occurredAt = `${clock.now().toISOString().slice(0, 19)}Z`;
     const body = choicesBody(state, { occurredAt, ...changes });
     const answer = await sendJson('/choices', body, token);

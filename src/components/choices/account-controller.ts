@@ -1,6 +1,6 @@
 import type { ReactiveControllerHost } from 'lit';
 import { endpointOf } from '../../core/endpoint.js';
-import type { Host } from '../../core/instance.js';
+import type { PageInstance } from '../../core/instance.js';
 import type { Config } from '../../core/types.js';
 import { readAccount } from './account.js';
 import type { Account, LineState } from './lines.js';
@@ -33,9 +33,9 @@ export class AccountController {
   }
 
   /** Asks the endpoint, again too. What somebody is about to change stays theirs. */
-  async load(host: Host): Promise<void> {
+  async load(instance: PageInstance): Promise<void> {
     const authorization = this.options.authorization();
-    const url = endpointOf(host.config as Config, 'choices');
+    const url = endpointOf(instance.config as Config, 'choices');
     if (this.#shown !== authorization) this.account = undefined;
     this.#shown = authorization;
     if (!authorization || !url) return this.#turn('neutral');

@@ -3,7 +3,7 @@ import type { Account, LineState } from './lines.js';
 const TIMEOUT = 10_000;
 
 /** `denied`: the token is absent, wrong or expired; which of them, nobody is told. */
-export type Answer = Account | 'denied' | 'unreachable';
+export type AccountAnswer = Account | 'denied' | 'unreachable';
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -25,7 +25,7 @@ function accountOf(value: unknown): Account | undefined {
  * What the endpoint knows of a customer. Nothing of it is kept: not by the browser's cache, not by
  * us. An answer that is not the endpoint's is none. Never rejects.
  */
-export async function readAccount(url: string, authorization: string): Promise<Answer> {
+export async function readAccount(url: string, authorization: string): Promise<AccountAnswer> {
   try {
     const response = await fetch(url, {
       headers: { authorization, accept: 'application/json' },

@@ -1,7 +1,7 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import type { Verdict } from '../../core/forms.js';
-import type { Host } from '../../core/instance.js';
+import type { FormVerdict } from '../../core/forms.js';
+import type { PageInstance } from '../../core/instance.js';
 import type { Config } from '../../core/types.js';
 import { loadTranslate } from '../../i18n/engine.js';
 import type { Language } from '../../i18n/locale.js';
@@ -9,17 +9,17 @@ import type { Facts } from '../../law/facts.js';
 import { SubmissionController } from '../../ui/forms/submission-controller.js';
 import { LimpideElement } from '../../ui/limpide-element.js';
 import { onPage } from '../../ui/styles/on-page.js';
-import { inspectOwn } from '../../ui/own-config.js';
+import { checkSurfaceConfig } from '../../ui/surface-config.js';
 import { policyFileOf } from '../../ui/policy-source.js';
-import { moment } from '../../ui/moment.js';
-import { zoneOf } from '../../ui/zone.js';
+import { dateAndTime } from '../../ui/date-and-time.js';
+import { timeZoneOf } from '../../ui/time-zone.js';
 import { AccountController } from './account-controller.js';
 import { choicesStyles } from './choices.styles.js';
 import { choicesForm, isDenied, objectAll } from './definition.js';
 import { saveHistory } from './history-file.js';
 import { lineRow } from './line-row.js';
 import { linesOf, SHAPE, sameState, stateOf } from './lines.js';
-import type { Account, Line, LineState } from './lines.js';
+import type { Account, ShownLine, LineState } from './lines.js';
 import { objectedAt } from './objection.js';
 import { takeToken } from './personal-link.js';
 import {
@@ -77,35 +77,35 @@ export class LimpideChoices extends LimpideElement {
     super.connectedCallback();
   }
 
-  protected override reword({ config }: Host, language: Language) {
+  protected override reword({ config }: PageInstance, language: Language) {
     return loadTranslate(language, ['choices', 'common', 'forms'], config?.messages);
   }
 
-  protected override async prepare(host: Host, language: Language) {
-    const t = await this.reword(host, language);
+  protected override async prepare(instance: PageInstance, language: Language) {
+    const t = await this.reword(instance, language);
     // Without the facts a line stands on consent, which asks for the most.
-    const file = await policyFileOf(host.config as Config).catch((error) => {
+    const file = await policyFileOf(instance.config as Config).catch((error) => {
       console.error('[limpide] choices:', error);
       return undefined;
     });
     this.#facts = file?.facts ?? {};
-    inspectOwn(host, 'choices', SHAPE);
-    await this.#submission.start(host);
-    await this.#account.load(host);
+    checkSurfaceConfig(instance, 'choices', SHAPE);
+    await this.#submission.start(instance);
+    await this.#account.load(instance);
     return t;
   }
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
-    const { host } = this.page;
-    if (changed.has('token') && host?.config && this.#account.isAsked)
-      void this.#account.load(host);
+    const { instance } = this.page;
+    if (changed.has('token') && instance?.config && this.#account.isAsked)
+      void this.#account.load(instance);
   }
 
-  protected override renderSurface(host: Host): TemplateResult {
+  protected override renderSurface(instance: PageInstance): TemplateResult {
     const { t } = this;
     const { view, account } = this.#account;
-    const { busy, waiting, isLasting: lasting } = this.#submission;
+    const { isSubmitting, waiting, isPersisted: lasting } = this.#submission;
     const title = view === 'ready' || view === 'loading' ? 'title' : `${view}.title`;
     return html`
       <div class="surface" part="surface">
@@ -115,39 +115,39 @@ export class LimpideChoices extends LimpideElement {
           ${view === 'loading' ? html`<p>${t('choices:loading')}</p>` : nothing}
         </header>
         <p class=${`told ${waiting.length > 0 ? 'visually-hidden' : ''}`} role="status">
-          ${busy ? t('choices:saving') : this.#told}
+          ${isSubmitting ? t('choices:saving') : this.#announcement}
         </p>
         ${waiting.length > 0 ? waitingTemplate(t, { lasting, drop: () => void this.#drop() }) : nothing}
-        ${view === 'neutral' ? neutralTemplate(t, host.config as Config) : nothing}
+        ${view === 'neutral' ? neutralTemplate(t, instance.config as Config) : nothing}
         ${
           view === 'unreachable'
             ? unreachableTemplate(t, {
-                retry: () => void this.#account.load(host),
+                retry: () => void this.#account.load(instance),
                 stop: this.#stop,
               })
             : nothing
         }
-        ${view === 'ready' && account ? this.#ready(account, host) : nothing}
+        ${view === 'ready' && account ? this.#ready(account, instance) : nothing}
       </div>
     `;
   }
 
-  #ready(account: Account, { config }: Host): TemplateResult {
+  #ready(account: Account, { config }: PageInstance): TemplateResult {
     const organisation = (config as Config).organisation.name;
     return readyTemplate(this.t, {
       changed: this.#changed(account),
       stop: this.#stop,
       rows: this.#lines.map((line) => this.#row(line, account)),
-      busy: this.#submission.busy,
+      isSubmitting: this.#submission.isSubmitting,
       edited: this.#isEdited,
-      told: this.#told,
+      announcement: this.#announcement,
       count: account.history.length,
       save: () => void this.#save(),
       download: () => saveHistory(this.t, account, { organisation, lines: this.#lines }),
     });
   }
 
-  #row(line: Line, account: Account): TemplateResult {
+  #row(line: ShownLine, account: Account): TemplateResult {
     const { draft } = this.#submission.state;
     const is = (state: LineState) => state[line.id] === true;
     const on = is(draft);
@@ -165,7 +165,7 @@ export class LimpideChoices extends LimpideElement {
 
   get #stop(): TemplateResult {
     const stop = () => void this.#submission.submit(objectAll);
-    return stopButton(this.t, { busy: this.#submission.busy, stop });
+    return stopButton(this.t, { isSubmitting: this.#submission.isSubmitting, stop });
   }
 
   /** When the choices were last changed. */
@@ -177,11 +177,11 @@ export class LimpideChoices extends LimpideElement {
 
   /** An instant in words, in the organisation's time zone. */
   #moment(at: string): string {
-    return moment(this.t, at, this.language, zoneOf(this.page.host?.config));
+    return dateAndTime(this.t, at, this.language, timeZoneOf(this.page.instance?.config));
   }
 
   /** What has just happened, with its date as the endpoint gives it. */
-  get #told(): string {
+  get #announcement(): string {
     const { announcement } = this.#submission.state;
     if (!announcement) return '';
     const { key, at, answer } = announcement;
@@ -189,8 +189,8 @@ export class LimpideChoices extends LimpideElement {
     return this.t(key, { date: this.#moment(typeof received === 'string' ? received : at) });
   }
 
-  get #lines(): Line[] {
-    const config = this.page.host?.config as Config;
+  get #lines(): ShownLine[] {
+    const config = this.page.instance?.config as Config;
     return linesOf(config, this.#facts, this.t, this.#account.account);
   }
 
@@ -218,14 +218,14 @@ export class LimpideChoices extends LimpideElement {
   }
 
   async #save(): Promise<void> {
-    if (this.#submission.busy) return;
+    if (this.#submission.isSubmitting) return;
     if (this.#isEdited) await this.#submission.submit();
     else this.#submission.announce(`choices:${this.#pending ? 'waiting.text' : 'same'}`);
   }
 
   /** The endpoint has it: what it now says is what shows. One that waited may be another customer's. */
-  async #settled(verdict: Verdict, message: object, later: boolean): Promise<void> {
-    const { host } = this.page;
+  async #settled(verdict: FormVerdict, message: object, later: boolean): Promise<void> {
+    const { instance } = this.page;
     if (verdict.status === 'rejected') {
       if (!later && isDenied(verdict)) this.#account.deny();
       return;
@@ -235,7 +235,7 @@ export class LimpideChoices extends LimpideElement {
       this.#account.accept(state, verdict.answer['receivedAt']);
       this.#submission.fill(state);
     }
-    if (host && this.#account.isAsked) await this.#account.load(host);
+    if (instance && this.#account.isAsked) await this.#account.load(instance);
   }
 
   async #drop(): Promise<void> {

@@ -1,17 +1,18 @@
-import type { Verdict } from '../../core/forms.js';
+import type { FormVerdict } from '../../core/forms.js';
 import type { Translate } from '../../i18n/translate.js';
 import type { FormDefinition } from '../../ui/forms/form-definition.js';
 import { lineTexts } from './line-row.js';
-import { stateOf, type Line, type LineState } from './lines.js';
+import { stateOf, type ShownLine, type LineState } from './lines.js';
 
 /** What is on screen when choices are sent. */
 export interface ChoicesContext {
   t: Translate;
-  lines: readonly Line[];
+  lines: readonly ShownLine[];
 }
 
 /** Whether the endpoint does not know who is asking, or knows no more. */
-export const isDenied = ({ code }: Pick<Verdict, 'code'>): boolean => code === 401 || code === 403;
+export const isDenied = ({ code }: Pick<FormVerdict, 'code'>): boolean =>
+  code === 401 || code === 403;
 
 /** The switches, as they stand; they stay where they are once they are sent. */
 export const choicesForm: FormDefinition<LineState, ChoicesContext> = {
@@ -25,7 +26,7 @@ export const choicesForm: FormDefinition<LineState, ChoicesContext> = {
   faults: () => new Map(),
   pointers: {},
   refusedField: () => undefined,
-  withoutTrap: (draft) => draft,
+  withoutHoneypot: (draft) => draft,
   toContent: (draft, { lines }) => ({
     state: stateOf(lines, draft),
     basis: Object.fromEntries(lines.map(({ id, basis }) => [id, basis])),

@@ -1,10 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Translate } from '../../i18n/translate.js';
 import { switchTemplate } from '../../ui/templates/switch.js';
-import type { Line } from './lines.js';
+import type { ShownLine } from './lines.js';
 
 export interface RowOptions {
-  line: Line;
+  line: ShownLine;
   /** What the switches say: whether it is done. */
   on: boolean;
   /** What of it is so: kept by the endpoint, waiting on this device, or neither yet. */
@@ -14,10 +14,10 @@ export interface RowOptions {
   change: (on: boolean) => void;
 }
 
-const objects = ({ basis }: Line): boolean => basis !== 'consent';
+const objects = ({ basis }: ShownLine): boolean => basis !== 'consent';
 
 /** What a line says besides its switch: what is done, and on which basis. */
-export const lineTexts = (t: Translate, line: Line): string[] => [
+export const lineTexts = (t: Translate, line: ShownLine): string[] => [
   objects(line) ? line.object : line.title,
   line.description,
   t(`choices:basis.${line.basis}`),

@@ -7,7 +7,7 @@ import {
 import type { Config } from '../../core/types.js';
 import type { Translate } from '../../i18n/translate.js';
 import type { Facts } from '../../law/facts.js';
-import { isShaped, isText, listOf, type Shape } from '../../ui/own-config.js';
+import { isShaped, isText, listOf, type Shape } from '../../ui/surface-config.js';
 
 const isLine = isShaped({
   id: isText,
@@ -23,7 +23,7 @@ export const SHAPE: Shape = {
 };
 
 /** One thing that a customer decides about, apart from all others. */
-export interface Line {
+export interface ShownLine {
   id: string;
   basis: LineBasis;
   title: string;
@@ -73,11 +73,11 @@ export function linesOf(
   facts: Facts,
   t: Translate,
   account?: Account,
-): Line[] {
+): ShownLine[] {
   const given: unknown[] = Array.isArray(choices?.lines) ? choices.lines : [...lines];
   const seen = new Set<string>();
   return given.flatMap((each) => {
-    const input = (typeof each === 'string' ? { id: each } : each) as Partial<Line> | null;
+    const input = (typeof each === 'string' ? { id: each } : each) as Partial<ShownLine> | null;
     const { id, title, description } = input ?? {};
     const known = lines.includes(id as KnownLine);
     if (typeof id !== 'string' || seen.has(id) || !(known || title)) return [];
@@ -99,9 +99,9 @@ export function linesOf(
 }
 
 /** The state of the lines on show; what nobody has decided is off. */
-export const stateOf = (lines: readonly Line[], state: LineState): LineState =>
+export const stateOf = (lines: readonly ShownLine[], state: LineState): LineState =>
   Object.fromEntries(lines.map(({ id }) => [id, state[id] === true]));
 
 /** Whether two states say the same of every line on show. */
-export const sameState = (lines: readonly Line[], a: LineState, b: LineState): boolean =>
+export const sameState = (lines: readonly ShownLine[], a: LineState, b: LineState): boolean =>
   lines.every(({ id }) => (a[id] === true) === (b[id] === true));

@@ -1,7 +1,7 @@
 import type { Account } from './lines.js';
 
 /** An entry of the history, as far as it can be read; an endpoint of the owner's own may say less. */
-interface Entry {
+interface HistoryEntry {
   at?: unknown;
   action?: unknown;
   changes?: { line?: unknown; to?: unknown; basis?: unknown }[];
@@ -12,7 +12,7 @@ interface Entry {
  * that they did about it. Undefined where that was no objection: a consent withdrawn is none.
  */
 export function objectedAt({ history }: Account, line: string): string | undefined {
-  for (const entry of history as (Entry | null)[]) {
+  for (const entry of history as (HistoryEntry | null)[]) {
     const { at, action, changes } = entry ?? {};
     const change = Array.isArray(changes) && changes.find((each) => each?.line === line);
     const objects =

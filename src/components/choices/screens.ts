@@ -60,9 +60,14 @@ export const unreachableTemplate = (
 /** The button that stops everything, wherever it stands. */
 export const stopButton = (
   t: Translate,
-  { busy, stop }: { busy: boolean; stop: () => void },
+  { isSubmitting, stop }: { isSubmitting: boolean; stop: () => void },
 ): TemplateResult =>
-  html`<button type="button" class="quiet" aria-disabled=${busy ? 'true' : nothing} @click=${stop}>
+  html`<button
+    type="button"
+    class="quiet"
+    aria-disabled=${isSubmitting ? 'true' : nothing}
+    @click=${stop}
+  >
     ${t('common:stopAll')}
   </button>`;
 
@@ -71,10 +76,10 @@ export interface ReadyOptions {
   changed: TemplateResult | string;
   stop: TemplateResult;
   rows: readonly TemplateResult[];
-  busy: boolean;
+  isSubmitting: boolean;
   /** Whether the switches say something that has not been sent. */
   edited: boolean;
-  told: string;
+  announcement: string;
   /** How many changes the endpoint knows of. */
   count: number;
   save: () => void;
@@ -83,7 +88,8 @@ export interface ReadyOptions {
 
 /** The choices of a customer: all of it stopped at once, then each line for itself. */
 export const readyTemplate = (t: Translate, options: ReadyOptions): TemplateResult => {
-  const { changed, stop, rows, busy, edited, told, count, save, download } = options;
+  const { changed, stop, rows, isSubmitting, edited, announcement, count, save, download } =
+    options;
   return html`
     <p>${changed}</p>
     <section class="stop" aria-labelledby="stop">
@@ -97,13 +103,13 @@ export const readyTemplate = (t: Translate, options: ReadyOptions): TemplateResu
         ${rows}
       </ul>
       <p class="foot">
-        <button type="button" aria-disabled=${busy ? 'true' : nothing} @click=${save}>
+        <button type="button" aria-disabled=${isSubmitting ? 'true' : nothing} @click=${save}>
           ${t('common:save')}
         </button>
         ${
           edited
             ? html`<span>${t('choices:unsaved')}</span>`
-            : html`<span aria-hidden="true">${told}</span>`
+            : html`<span aria-hidden="true">${announcement}</span>`
         }
       </p>
     </section>

@@ -1,17 +1,17 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { query, state } from 'lit/decorators.js';
 import type { KeptForm } from '../../core/forms.js';
-import type { Host } from '../../core/instance.js';
+import type { PageInstance } from '../../core/instance.js';
 import { loadTranslate } from '../../i18n/engine.js';
 import type { Language } from '../../i18n/locale.js';
 import type { Translate } from '../../i18n/translate.js';
-import type { Receipt } from '../../law/receipts/receipt.js';
+import type { DecisionReceipt } from '../../law/receipts/receipt.js';
 import { LimpideElement } from '../../ui/limpide-element.js';
 import { onPage } from '../../ui/styles/on-page.js';
-import { zoneOf } from '../../ui/zone.js';
+import { timeZoneOf } from '../../ui/time-zone.js';
 import { dataStyles } from './data.styles.js';
 import { saveDevice } from './device-export.js';
-import { STORAGE_TYPES, takeInventory, type Entry } from './inventory.js';
+import { STORAGE_TYPES, takeInventory, type InventoryItem } from './inventory.js';
 import { hasHistory, readReceipts } from './receipts.js';
 import { recordLine } from './record-line.js';
 import { storedTemplate } from './stored.js';
@@ -36,8 +36,8 @@ export class LimpideData extends LimpideElement {
   static override styles = [...LimpideElement.styles, onPage, ...dataStyles];
 
   /** Undefined until it has been looked for. */
-  @state() private entries: Entry[] | undefined;
-  @state() private receipts: Receipt[] = [];
+  @state() private entries: InventoryItem[] | undefined;
+  @state() private receipts: DecisionReceipt[] = [];
   /** Forms that have not reached their endpoint yet. */
   @state() private waiting: KeptForm[] = [];
   @state() private asked = false;
@@ -64,31 +64,34 @@ export class LimpideData extends LimpideElement {
    * @param t the texts that receipts name purposes by
    */
   async refresh(t = this.t): Promise<void> {
-    const { host } = this.page;
-    if (!host?.config) return;
+    const { instance } = this.page;
+    if (!instance?.config) return;
     // A history that was never begun is not opened: reading writes nothing.
-    const begun = !!host.decision || (await hasHistory());
+    const begun = !!instance.decision || (await hasHistory());
     const [entries, receipts, waiting] = await Promise.all([
-      takeInventory(host.config.services),
-      begun ? readReceipts(host, t) : [],
-      begun ? waitingForms(host) : [],
+      takeInventory(instance.config.services),
+      begun ? readReceipts(instance, t) : [],
+      begun ? waitingForms(instance) : [],
     ]);
     this.entries = entries;
     this.receipts = receipts;
     this.waiting = waiting;
   }
 
-  protected override async prepare({ config }: Host, language: Language): Promise<Translate> {
+  protected override async prepare(
+    { config }: PageInstance,
+    language: Language,
+  ): Promise<Translate> {
     const namespaces = ['data', 'manager', 'purposes', 'common'];
     const t = await loadTranslate(language, namespaces, config?.messages);
     await this.refresh(t);
     return t;
   }
 
-  protected override renderSurface(host: Host): TemplateResult {
+  protected override renderSurface(instance: PageInstance): TemplateResult {
     const { t, language } = this;
-    const told = { t, language, zone: zoneOf(host.config) };
-    const drop = (eventId: string) => void this.#drop(host, eventId);
+    const told = { t, language, zone: timeZoneOf(instance.config) };
+    const drop = (eventId: string) => void this.#drop(instance, eventId);
     return html`
       <section part="stored" aria-labelledby="stored">
         <h2 id="stored">${t('data:stored.title')}</h2>
@@ -112,7 +115,9 @@ export class LimpideData extends LimpideElement {
       <section part="erase" aria-labelledby="all">
         <h2 id="all">${t('data:all.title')}</h2>
         <p class="pair">
-          <button type="button" @click=${() => this.#saveAll(host)}>${t('data:all.save')}</button>
+          <button type="button" @click=${() => this.#saveAll(instance)}>
+            ${t('data:all.save')}
+          </button>
           <button
             type="button"
             ?disabled=${this.#isEmpty}
@@ -127,7 +132,7 @@ export class LimpideData extends LimpideElement {
             ? html`<div class="question">
                 <p id="sure" tabindex="-1">${t('data:all.sure')}</p>
                 <p class="pair">
-                  <button type="button" @click=${() => this.#erase(host)}>
+                  <button type="button" @click=${() => this.#erase(instance)}>
                     ${t('data:all.now')}
                   </button>
                   <button type="button" class="quiet" @click=${() => (this.asked = false)}>
@@ -147,13 +152,13 @@ export class LimpideData extends LimpideElement {
   }
 
   /** A form is taken back by its author. */
-  async #drop(host: Host, eventId: string): Promise<void> {
-    await (await host.load('outbox')).withdraw(host, eventId);
+  async #drop(instance: PageInstance, eventId: string): Promise<void> {
+    await (await instance.load('outbox')).withdrawForm(instance, eventId);
     await this.refresh();
     this.status = this.t('data:waiting.dropped');
   }
 
-  async #saveAll({ decision }: Host): Promise<void> {
+  async #saveAll({ decision }: PageInstance): Promise<void> {
     await this.refresh();
     const { entries = [], receipts } = this;
     saveDevice(this.t, { decision, entries, receipts });
@@ -170,12 +175,12 @@ export class LimpideData extends LimpideElement {
    * Erases everything that a page may erase, ours last of all, then loads the page again: scripts
    * that run would write anew, and databases in use are only deleted when the page goes.
    */
-  async #erase(host: Host): Promise<void> {
+  async #erase(instance: PageInstance): Promise<void> {
     this.status = this.t('data:all.erasing');
-    const [{ clearStorage }] = await Promise.all([host.load('clear'), host.reset()]);
+    const [{ clearStorage }] = await Promise.all([instance.load('clear'), instance.reset()]);
     // By their exact names too: what stands at another path is not seen from here.
     await clearStorage([
-      ...(host.config?.services ?? []),
+      ...(instance.config?.services ?? []),
       { id: '', storage: STORAGE_TYPES.map((type) => ({ type, name: '*' })) },
     ]);
     location.reload();

@@ -1,14 +1,14 @@
 import type { Decision } from '../../core/types.js';
 import type { Translate } from '../../i18n/translate.js';
-import type { Receipt } from '../../law/receipts/receipt.js';
+import type { DecisionReceipt } from '../../law/receipts/receipt.js';
 import { saveFile } from '../../ui/save-file.js';
-import type { Entry } from './inventory.js';
+import type { InventoryItem } from './inventory.js';
 
 /** What a device holds of this site. */
 export interface DeviceData {
   decision: Decision | null;
-  entries: readonly Entry[];
-  receipts: readonly Receipt[];
+  entries: readonly InventoryItem[];
+  receipts: readonly DecisionReceipt[];
 }
 
 /** Everything that this site stores here, as one document; whose it is, by kind or by service. */

@@ -1,5 +1,5 @@
 import { CHOICE_COOKIE } from '@limpide/contract/kinds/decision/choice-cookie';
-import { fits } from '../../core/effects/clear.js';
+import { matchesPattern } from '../../core/effects/clear.js';
 import { DATABASE } from '../../core/storage-names.js';
 import type { Service, StorageFact, StorageType } from '../../core/types.js';
 
@@ -13,7 +13,7 @@ export type Owner =
 export type OwnUse = 'choice' | 'objection' | 'pending' | 'history' | 'news';
 
 /** One thing stored on this device by this site. */
-export interface Entry {
+export interface InventoryItem {
   type: StorageType;
   name: string;
   owner: Owner;
@@ -32,16 +32,16 @@ const OWN: [type: StorageType, name: string, use: OwnUse][] = [
 ];
 
 const ownerOf = (type: StorageType, name: string, services: Service[]): Owner => {
-  const own = OWN.find(([kind, glob]) => kind === type && fits(name, glob));
+  const own = OWN.find(([kind, glob]) => kind === type && matchesPattern(name, glob));
   if (own) return { kind: 'own', use: own[2] };
   for (const service of services)
     for (const fact of service.storage ?? [])
-      if (fact.type === type && fact.party !== 'third' && fits(name, fact.name))
+      if (fact.type === type && fact.party !== 'third' && matchesPattern(name, fact.name))
         return { kind: 'service', service, fact };
   return { kind: 'unknown' };
 };
 
-type Found = Pick<Entry, 'type' | 'name' | 'value'>;
+type Found = Pick<InventoryItem, 'type' | 'name' | 'value'>;
 
 const cookies = (): Found[] =>
   document.cookie
@@ -81,7 +81,7 @@ const READERS: Record<StorageType, () => Found[] | Promise<Found[]>> = {
  * HttpOnly cookies and other domains' storage are invisible to pages. A kind of storage that the
  * browser does not have, or refuses, is left out.
  */
-export async function takeInventory(services: Service[]): Promise<Entry[]> {
+export async function takeInventory(services: Service[]): Promise<InventoryItem[]> {
   const kinds = await Promise.all(
     Object.values(READERS).map(async (read) => {
       try {

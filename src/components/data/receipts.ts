@@ -1,9 +1,9 @@
-import type { Host } from '../../core/instance.js';
+import type { PageInstance } from '../../core/instance.js';
 import { sha256 } from '../../core/sha256.js';
 import { DATABASE } from '../../core/storage-names.js';
 import type { Config } from '../../core/types.js';
 import type { Translate } from '../../i18n/translate.js';
-import { makeReceipt, type Receipt, type RecordLike } from '../../law/receipts/receipt.js';
+import { makeReceipt, type DecisionReceipt, type RecordLike } from '../../law/receipts/receipt.js';
 
 /** Whether our database exists, where a browser can tell; asking does not make it. */
 export async function hasHistory(): Promise<boolean> {
@@ -15,10 +15,13 @@ export async function hasHistory(): Promise<boolean> {
 }
 
 /** A receipt of each choice that this device keeps, the last one first. */
-export async function readReceipts(host: Host, t: Translate): Promise<Receipt[]> {
-  const config = host.config as Config;
-  const outbox = await host.load('outbox');
-  const records = (await outbox.history(host)) as RecordLike[];
+export async function readReceipts(
+  instance: PageInstance,
+  t: Translate,
+): Promise<DecisionReceipt[]> {
+  const config = instance.config as Config;
+  const outbox = await instance.load('outbox');
+  const records = (await outbox.history(instance)) as RecordLike[];
   const present = await sha256(config.source);
   const title = (id: string) =>
     config.purposes.find((purpose) => purpose.id === id)?.title ?? t(`purposes:${id}.title`);
@@ -26,7 +29,7 @@ export async function readReceipts(host: Host, t: Translate): Promise<Receipt[]>
     records.toReversed().map(async (record) =>
       makeReceipt({
         record,
-        text: await outbox.text(record.notice.textSha256),
+        text: await outbox.shownText(record.notice.textSha256),
         config,
         sameConfig: record.notice.configSha256 === present,
         title,

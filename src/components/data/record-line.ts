@@ -1,14 +1,14 @@
 import { CAUSES } from '@limpide/contract/kinds/decision/vocabulary';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Translate } from '../../i18n/translate.js';
-import type { Receipt } from '../../law/receipts/receipt.js';
+import type { DecisionReceipt } from '../../law/receipts/receipt.js';
 import { longDate } from '@limpide/contract/dates-in-words';
-import { moment } from '../../ui/moment.js';
+import { dateAndTime } from '../../ui/date-and-time.js';
 import { saveFile } from '../../ui/save-file.js';
 
 const ACTIONS: readonly string[] = [...CAUSES, 'object-all', 'subscribe', 'submit'];
 
-function save(t: Translate, receipt: Receipt): void {
+function save(t: Translate, receipt: DecisionReceipt): void {
   const { occurredAt, eventId } = receipt.record;
   const name = `${t('data:history.file')}-${occurredAt.slice(0, 10)}-${eventId.slice(0, 8)}.json`;
   saveFile(name, 'application/json', JSON.stringify(receipt, null, 2) + '\n');
@@ -16,11 +16,11 @@ function save(t: Translate, receipt: Receipt): void {
 
 /** One choice of the history: when, what, until when, and its receipt to take away. */
 export function recordLine(
-  receipt: Receipt,
+  receipt: DecisionReceipt,
   { t, language, zone }: { t: Translate; language: string; zone: string },
 ): TemplateResult {
   const { record, purposes } = receipt;
-  const when = moment(t, record.occurredAt, language, zone);
+  const when = dateAndTime(t, record.occurredAt, language, zone);
   const named = (granted: boolean) =>
     purposes.filter(({ id }) => record.state?.[id] === granted).map(({ title }) => title);
   const action = ACTIONS.includes(record.action) ? record.action : 'other';

@@ -2,10 +2,13 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Translate } from '../../i18n/translate.js';
 import { durationText } from '../../i18n/duration.js';
 import { tableTemplate } from '../../ui/templates/table.js';
-import type { Entry } from './inventory.js';
+import type { InventoryItem } from './inventory.js';
 
 /** Whose an entry is, what it is for, and how long it lasts. */
-function ownership(t: Translate, { owner }: Entry): [owner: string, use: string, lasts: string] {
+function ownership(
+  t: Translate,
+  { owner }: InventoryItem,
+): [owner: string, use: string, lasts: string] {
   switch (owner.kind) {
     case 'own':
       return [t('data:owner.own'), t(`data:use.${owner.use}`), t(`data:lasts.${owner.use}`)];
@@ -24,7 +27,7 @@ function ownership(t: Translate, { owner }: Entry): [owner: string, use: string,
 }
 
 /** What is stored on this device, as a table; what nobody declares is counted first. */
-export function storedTemplate(t: Translate, entries: readonly Entry[]): TemplateResult {
+export function storedTemplate(t: Translate, entries: readonly InventoryItem[]): TemplateResult {
   if (!entries.length) return html`<p>${t('data:stored.none')}</p>`;
   const unknown = entries.filter(({ owner }) => owner.kind === 'unknown').length;
   return html`

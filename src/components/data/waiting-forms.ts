@@ -1,16 +1,16 @@
 import { html, type TemplateResult } from 'lit';
 import { ENDPOINT_OF } from '../../core/endpoint.js';
 import type { FormKind, KeptForm } from '../../core/forms.js';
-import type { Host } from '../../core/instance.js';
+import type { PageInstance } from '../../core/instance.js';
 import type { Translate } from '../../i18n/translate.js';
-import { moment } from '../../ui/moment.js';
+import { dateAndTime } from '../../ui/date-and-time.js';
 
 const KINDS = Object.keys(ENDPOINT_OF) as FormKind[];
 
 /** Forms that wait on this device, oldest first; one that has been answered waits no more. */
-export async function waitingForms(host: Host): Promise<KeptForm[]> {
-  const outbox = await host.load('outbox');
-  const kept = await Promise.all(KINDS.map((kind) => outbox.waiting(host, kind)));
+export async function waitingForms(instance: PageInstance): Promise<KeptForm[]> {
+  const outbox = await instance.load('outbox');
+  const kept = await Promise.all(KINDS.map((kind) => outbox.waitingForms(instance, kind)));
   return kept
     .flat()
     .filter(({ verdict }) => !verdict)
@@ -35,7 +35,7 @@ export const waitingTemplate = (
     <ol class="records">
       ${forms.map(({ eventId, at, message: { kind } }) => {
         const what = t(`data:waiting.kinds.${kind}`);
-        const when = moment(t, new Date(at).toISOString(), language, zone);
+        const when = dateAndTime(t, new Date(at).toISOString(), language, zone);
         return html`<li>
           <h3>${what}</h3>
           <p>${t('data:waiting.since', { when })}</p>

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import type { Host } from '../../core/instance.js';
-import { override } from '../../i18n/override.js';
+import type { PageInstance } from '../../core/instance.js';
+import { applyOwnerTexts } from '../../i18n/owner-texts.js';
 import { translator, type Catalogue, type Translate } from '../../i18n/translate.js';
 import { LimpideElement } from '../../ui/limpide-element.js';
 import { safeUrl } from '../../ui/safe-url.js';
@@ -32,16 +32,16 @@ export class LimpideEmbed extends LimpideElement {
   /** Shows this content, in this page only. */
   @property({ attribute: false }) show: () => void = () => {};
 
-  protected override prepare({ config, locale }: Host): Promise<Translate> {
+  protected override prepare({ config, locale }: PageInstance): Promise<Translate> {
     const custom = (config?.messages?.[locale] ?? {}) as Record<string, unknown>;
     const texts = Object.entries(LimpideEmbed.texts).map(([name, messages]) => [
       name,
-      override(messages, custom[name], locale),
+      applyOwnerTexts(messages, custom[name], locale),
     ]);
     return Promise.resolve(translator(Object.fromEntries(texts)));
   }
 
-  protected override renderSurface({ config }: Host): TemplateResult {
+  protected override renderSurface({ config }: PageInstance): TemplateResult {
     const { t } = this;
     const service = config?.services.find(({ id }) => id === this.service);
     const url = safeUrl(this.address);
@@ -103,7 +103,7 @@ export class LimpideEmbed extends LimpideElement {
       text: this.renderRoot.textContent?.replace(/\s+/g, ' ').trim() ?? '',
       lang: this.language,
     };
-    void this.page.host?.act(
+    void this.page.instance?.act(
       'embed',
       { services: { [this.service]: true } },
       { layer: 1, control: 'always' },

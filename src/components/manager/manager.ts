@@ -1,17 +1,17 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import type { Host } from '../../core/instance.js';
-import type { Shown } from '../../core/stub.js';
+import type { PageInstance } from '../../core/instance.js';
+import type { ShownText } from '../../core/pending-decision.js';
 import type { Basis } from '../../core/types.js';
-import { override } from '../../i18n/override.js';
+import { applyOwnerTexts } from '../../i18n/owner-texts.js';
 import type { Language } from '../../i18n/locale.js';
 import { translator, type Catalogue } from '../../i18n/translate.js';
 import { refusalOf } from '../../law/refusal.js';
 import { LimpideElement } from '../../ui/limpide-element.js';
 import { longDate } from '@limpide/contract/dates-in-words';
-import { landFocus } from '../../ui/land-focus.js';
-import { zoneOf } from '../../ui/zone.js';
-import { Draft } from './draft.js';
+import { restoreFocus } from '../../ui/restore-focus.js';
+import { timeZoneOf } from '../../ui/time-zone.js';
+import { ChoiceDraft } from './choice-draft.js';
 import { managerStyles } from './manager.styles.js';
 import { partnerList } from './partners.js';
 import { purposeRow } from './purpose-row.js';
@@ -47,18 +47,18 @@ export class LimpideManager extends LimpideElement {
   @state() private failed = false;
   @state() private partners = false;
   readonly #unfolded = new Set<string>();
-  #draft: Draft | undefined;
+  #draft: ChoiceDraft | undefined;
   #decidedAt: string | undefined;
   /** The text on screen, as it was taken last. */
-  #shown: Shown | undefined;
+  #shown: ShownText | undefined;
 
-  protected override async prepare({ config, load }: Host, language: Language) {
+  protected override async prepare({ config, load }: PageInstance, language: Language) {
     // The part of a language brings its texts with it.
     if (!LimpideManager.texts[language]) await load('manager', language);
     const custom = (config?.messages?.[language] ?? {}) as Record<string, unknown>;
     const texts = Object.entries(LimpideManager.texts[language] ?? {}).map(([name, messages]) => [
       name,
-      override(messages, custom[name], language),
+      applyOwnerTexts(messages, custom[name], language),
     ]);
     return translator(Object.fromEntries(texts));
   }
@@ -83,15 +83,15 @@ export class LimpideManager extends LimpideElement {
 
   /** Saves what the switches say; untouched, they refuse all that needs consent. */
   async save(): Promise<void> {
-    const { host } = this.page;
-    if (host && this.#draft)
+    const { instance } = this.page;
+    if (instance && this.#draft)
       await this.#decide(() =>
-        host.act('save', this.#draft?.answer() ?? {}, ui('save'), this.#shown),
+        instance.act('save', this.#draft?.answer() ?? {}, ui('save'), this.#shown),
       );
   }
 
-  protected override renderSurface(host: Host): TemplateResult {
-    const panel = this.#panel(host);
+  protected override renderSurface(instance: PageInstance): TemplateResult {
+    const panel = this.#panel(instance);
     return html`
       ${
         this.modal
@@ -106,12 +106,13 @@ export class LimpideManager extends LimpideElement {
     `;
   }
 
-  #panel(host: Host): TemplateResult {
+  #panel(instance: PageInstance): TemplateResult {
     const { t } = this;
-    const { config, consent, decision } = host;
+    const { config, consent, decision } = instance;
     const { language: locale } = this;
     if (!config || !consent) return html``;
-    if (!this.#draft || this.#decidedAt !== decision?.decidedAt) this.#draft = new Draft(consent);
+    if (!this.#draft || this.#decidedAt !== decision?.decidedAt)
+      this.#draft = new ChoiceDraft(consent);
     this.#decidedAt = decision?.decidedAt;
     const organisation = config.organisation.name;
     return html`<section part="panel" aria-labelledby="title">
@@ -137,7 +138,7 @@ export class LimpideManager extends LimpideElement {
         </div>
       </header>
       <div class="list">
-        ${GROUPS.map((basis) => this.#group(host, basis))}
+        ${GROUPS.map((basis) => this.#group(instance, basis))}
         <details
           id="partners"
           ?open=${this.partners}
@@ -152,8 +153,8 @@ export class LimpideManager extends LimpideElement {
           ${
             decision
               ? t('manager:savedUntil', {
-                  date: longDate(decision.decidedAt, locale, zoneOf(config)),
-                  until: longDate(decision.expiresAt, locale, zoneOf(config)),
+                  date: longDate(decision.decidedAt, locale, timeZoneOf(config)),
+                  until: longDate(decision.expiresAt, locale, timeZoneOf(config)),
                 })
               : t('manager:noChoice')
           }
@@ -166,9 +167,9 @@ export class LimpideManager extends LimpideElement {
     </section>`;
   }
 
-  #group({ config }: Host, basis: Basis): TemplateResult | typeof nothing {
+  #group({ config }: PageInstance, basis: Basis): TemplateResult | typeof nothing {
     const { t } = this;
-    const draft = this.#draft as Draft;
+    const draft = this.#draft as ChoiceDraft;
     const purposes = config?.purposes.filter((purpose) => purpose.basis === basis) ?? [];
     if (!purposes.length) return nothing;
     return html`<section class="group" aria-labelledby="group-${basis}">
@@ -205,23 +206,23 @@ export class LimpideManager extends LimpideElement {
    * click; an acceptance only by a person's.
    */
   obey(action: string, event: Event): void {
-    const { host } = this.page;
-    if (!host) return;
+    const { instance } = this.page;
+    if (!instance) return;
     if (action === 'save') void this.save();
-    if (action === 'withdraw') void host.withdraw();
+    if (action === 'withdraw') void instance.withdraw();
     if (action === 'refuse')
-      void this.#decide(() => host.act('refuse-all', false, ui('refuse-all'), this.#shown));
+      void this.#decide(() => instance.act('refuse-all', false, ui('refuse-all'), this.#shown));
     if (action === 'accept' && event.isTrusted)
-      void this.#decide(() => host.act('accept-all', true, ui('accept-all'), this.#shown));
+      void this.#decide(() => instance.act('accept-all', true, ui('accept-all'), this.#shown));
   }
 
   async #decide(act: () => Promise<void>): Promise<void> {
     // Of a dialog, the text is taken as it opens: a click has nothing to measure then.
     if (!this.modal || this.#shown?.lang !== this.language) this.#remember();
-    const before = this.page.host?.consent?.choice;
+    const before = this.page.instance?.consent?.choice;
     const done = act();
     // Written in the same task, unless what makes a decision has still to come.
-    if (this.page.host?.consent?.choice === before) await done;
+    if (this.page.instance?.consent?.choice === before) await done;
     this.failed = false;
     this.saved = true;
     await done;
@@ -246,7 +247,7 @@ export class LimpideManager extends LimpideElement {
   async #closed(): Promise<void> {
     this.dispatchEvent(new Event('limpide-close', { bubbles: true, composed: true }));
     await this.updateComplete;
-    landFocus(this.saved);
+    restoreFocus(this.saved);
   }
 }
 

@@ -2,12 +2,12 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Purpose } from '../../core/types.js';
 import type { Translate } from '../../i18n/translate.js';
 import { switchTemplate } from '../../ui/templates/switch.js';
-import { NEEDS, type Draft } from './draft.js';
+import { MEASURE_NEEDS, type ChoiceDraft } from './choice-draft.js';
 import { serviceCard } from './service-card.js';
 
 export interface PurposeRowOptions {
   t: Translate;
-  draft: Draft;
+  draft: ChoiceDraft;
   purpose: Purpose;
   locale: string;
   /** Whether the details are unfolded: what nobody looks at is not rendered. */
@@ -113,7 +113,7 @@ function measures(
     <legend>${t('manager:measures.legend', { purpose: title })}</legend>
     ${purpose.measures.map((measure) => {
       const name = `measure-${purpose.id}-${measure.id}`;
-      const needed = purpose.measures.find(({ id }) => id === NEEDS[measure.id]);
+      const needed = purpose.measures.find(({ id }) => id === MEASURE_NEEDS[measure.id]);
       return html`<div class="measure">
         <div class="row">
           <label for=${name}>${known(measure, 'title') || measure.id}</label>

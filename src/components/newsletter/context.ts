@@ -1,12 +1,12 @@
 import type { Config } from '../../core/types.js';
 import type { Translate } from '../../i18n/translate.js';
-import { partContext } from '../../law/document/parts/context.js';
+import { sectionContext } from '../../law/document/generated-sections/section-context.js';
 import type { Facts } from '../../law/facts.js';
 import { signUpNotice, type SignUpNotice } from '../../law/texts/sign-up-notice.js';
 import { durationText } from '../../i18n/duration.js';
 import type { Problems } from '../../ui/forms/problems.js';
 import type { SlottedFormController } from '../../ui/forms/slotted.js';
-import { MORE, type Draft, type Place } from './draft.js';
+import { MORE, type SignUpDraft, type Place } from './sign-up-draft.js';
 import { optionsOf, type NewsletterOptions } from './options.js';
 
 /** What a form of the page's own asks for, and says beside its boxes. */
@@ -25,9 +25,9 @@ export interface NewsletterContext {
   place: Place;
   /** The page's own form, where it shows instead of ours. */
   own: OwnForm | undefined;
-  draft: Draft;
+  draft: SignUpDraft;
   problems: Problems;
-  edit: (draft: Draft) => void;
+  edit: (draft: SignUpDraft) => void;
 }
 
 /** What the texts name. */
@@ -45,7 +45,7 @@ export function offerOf(
 ): Pick<NewsletterContext, 'options' | 'notice'> {
   const options = optionsOf(config, t, list, language);
   const { organisation, purposes, services } = config;
-  const context = partContext({
+  const context = sectionContext({
     language,
     t,
     organisation,

@@ -7,12 +7,12 @@ import {
   faultsOf,
   FIELD_OF,
   signUpOf,
-  type Draft,
-} from './draft.js';
+  type SignUpDraft,
+} from './sign-up-draft.js';
 import { shownText } from './notice.js';
 
 /** The sign-up: one step, and the way out of a mistake is its field. */
-export const signUpForm: FormDefinition<Draft, NewsletterContext> = {
+export const signUpForm: FormDefinition<SignUpDraft, NewsletterContext> = {
   kind: 'newsletter',
   name: 'newsletter',
   action: 'subscribe',
@@ -21,9 +21,9 @@ export const signUpForm: FormDefinition<Draft, NewsletterContext> = {
   fromMessage: draftOf,
   faults: faultsOf,
   pointers: FIELD_OF,
-  // The trap is no field that a person could correct: the refusal says what it was.
+  // The honeypot is no field that a person could correct: the refusal says what it was.
   refusedField: (field) => (field === 'website' ? undefined : field),
-  withoutTrap: (draft) => ({ ...draft, website: '' }),
+  withoutHoneypot: (draft) => ({ ...draft, website: '' }),
   toContent: (draft, { place, own, options }) =>
     signUpOf(draft, place, own?.fields ?? options.fields),
   shownText,

@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { fieldTemplate, tickTemplate } from '../../ui/forms/field.js';
-import { trapTemplate } from '../../ui/forms/trap.js';
+import { honeypotTemplate } from '../../ui/forms/honeypot.js';
 import { valuesOf, type NewsletterContext } from './context.js';
-import type { MoreField } from './draft.js';
+import type { MoreField } from './sign-up-draft.js';
 import { consentTexts } from './notice.js';
 
 const AUTOCOMPLETE = { name: 'name', phone: 'tel' };
@@ -78,7 +78,7 @@ export function formTemplate(context: NewsletterContext, options: FormOptions): 
         change: (email) => edit({ ...draft, email }),
       })}
       ${context.options.fields.map((name) => more(context, name))} ${consents(context)}
-      ${trapTemplate({
+      ${honeypotTemplate({
         label: t('newsletter:website'),
         value: draft.website,
         change: (website) => edit({ ...draft, website }),

@@ -1,7 +1,7 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { KeptForm } from '../../core/forms.js';
-import type { Host } from '../../core/instance.js';
+import type { PageInstance } from '../../core/instance.js';
 import type { Config } from '../../core/types.js';
 import { loadTranslate } from '../../i18n/engine.js';
 import type { Language } from '../../i18n/locale.js';
@@ -11,12 +11,12 @@ import { sendButton, statusTemplate } from '../../ui/forms/form-frame.js';
 import { SubmissionController } from '../../ui/forms/submission-controller.js';
 import { LimpideElement } from '../../ui/limpide-element.js';
 import { onPage } from '../../ui/styles/on-page.js';
-import { inspectOwn } from '../../ui/own-config.js';
+import { checkSurfaceConfig } from '../../ui/surface-config.js';
 import { policyFileOf } from '../../ui/policy-source.js';
-import { refusedTemplate, sentTemplate, waitingTemplate } from './after.js';
+import { refusedTemplate, sentTemplate, waitingTemplate } from './outcome-views.js';
 import { offerOf, ownFormOf, type NewsletterContext } from './context.js';
 import { signUpForm } from './definition.js';
-import type { SignUp } from './draft.js';
+import type { SignUpContent } from './sign-up-draft.js';
 import { byMailTemplate, formTemplate } from './form.js';
 import { newsletterStyles } from './newsletter.styles.js';
 import { noticeTemplate } from './notice.js';
@@ -73,7 +73,7 @@ export class LimpideNewsletter extends LimpideElement {
   @property({ attribute: false }) now: () => number = Date.now;
 
   readonly #submission = new SubmissionController(this, signUpForm, {
-    context: () => this.#context(this.page.host as Host),
+    context: () => this.#context(this.page.instance as PageInstance),
     say: (key) => this.t(`newsletter:${key}`),
     language: () => this.language,
     now: () => this.now(),
@@ -82,17 +82,17 @@ export class LimpideNewsletter extends LimpideElement {
   #facts: Facts = {};
   #reported = false;
 
-  protected override reword({ config }: Host, language: Language) {
+  protected override reword({ config }: PageInstance, language: Language) {
     const namespaces = ['newsletter', 'forms', 'policy', 'manager', 'common'];
     return loadTranslate(language, namespaces, config?.messages);
   }
 
-  protected override async prepare(host: Host, language: Language) {
-    const config = host.config as Config;
-    const [t, file] = await Promise.all([this.reword(host, language), policyFileOf(config)]);
+  protected override async prepare(instance: PageInstance, language: Language) {
+    const config = instance.config as Config;
+    const [t, file] = await Promise.all([this.reword(instance, language), policyFileOf(config)]);
     this.#facts = file.facts ?? {};
-    inspectOwn(host, 'newsletter', SHAPE);
-    await this.#submission.start(host);
+    checkSurfaceConfig(instance, 'newsletter', SHAPE);
+    await this.#submission.start(instance);
     return t;
   }
 
@@ -106,9 +106,9 @@ export class LimpideNewsletter extends LimpideElement {
     if (form && !form.hasAttribute('aria-labelledby')) form.ariaLabel ??= this.#name;
   }
 
-  protected override renderSurface(host: Host): TemplateResult {
-    const context = this.#context(host);
-    const { busy, shown, state } = this.#submission;
+  protected override renderSurface(instance: PageInstance): TemplateResult {
+    const context = this.#context(instance);
+    const { isSubmitting, shown, state } = this.#submission;
     const told = state.announcement ? this.t(state.announcement.key) : '';
     const after = shown === 'sent' || shown === 'waiting' ? shown : undefined;
     return html`
@@ -118,8 +118,8 @@ export class LimpideNewsletter extends LimpideElement {
             ? this.#title(`${after}.title`)
             : html`<slot name="title">${this.#title('title')}</slot><slot name="intro"></slot>`
         }
-        ${statusTemplate(this.t, busy, told)} ${this.#after(context, after)}
-        <div class="surface" ?hidden=${after !== undefined}>${this.#form(context, host)}</div>
+        ${statusTemplate(this.t, isSubmitting, told)} ${this.#after(context, after)}
+        <div class="surface" ?hidden=${after !== undefined}>${this.#form(context, instance)}</div>
       </div>
     `;
   }
@@ -149,8 +149,8 @@ export class LimpideNewsletter extends LimpideElement {
     return all.length > 1 && all.includes(this) ? this.t('newsletter:formName', values) : title;
   }
 
-  #context(host: Host): NewsletterContext {
-    const config = host.config as Config;
+  #context(instance: PageInstance): NewsletterContext {
+    const config = instance.config as Config;
     const { t, language, list, source } = this;
     const { slotted, state, problems } = this.#submission;
     // What is being corrected is in our form, whatever the page has.
@@ -167,18 +167,23 @@ export class LimpideNewsletter extends LimpideElement {
     };
   }
 
-  #form(context: NewsletterContext, host: Host): TemplateResult {
+  #form(context: NewsletterContext, instance: PageInstance): TemplateResult {
     const gaps = gapsOf(context.notice);
     if (gaps.length > 0) {
       this.#report(gaps);
       return html`<p>${this.t('newsletter:closed')}</p>`;
     }
-    const { busy } = this.#submission;
+    const { isSubmitting } = this.#submission;
     const notice = noticeTemplate(context, { compact: this.compact });
     if (context.own) return html`${this.#refusal(context)} ${notice} <slot></slot>`;
-    if (!this.#submission.canSend(host)) return html`${notice} ${byMailTemplate(context)}`;
+    if (!this.#submission.canSend(instance)) return html`${notice} ${byMailTemplate(context)}`;
     const label = this.t('newsletter:submit');
-    const send = sendButton(this.t, { label, busy, part: 'submit', quiet: this.tone === 'quiet' });
+    const send = sendButton(this.t, {
+      label,
+      isSubmitting,
+      part: 'submit',
+      quiet: this.tone === 'quiet',
+    });
     const submit = () => void this.#submission.submit();
     const button = html`<p class="actions">${send}</p>`;
     return html`
@@ -197,8 +202,9 @@ export class LimpideNewsletter extends LimpideElement {
   }
 
   #after(context: NewsletterContext, after: 'sent' | 'waiting' | undefined) {
-    const { waiting, isLasting: lasting, state } = this.#submission;
-    const form = (message: object | undefined) => (message as Partial<SignUp> | undefined)?.form;
+    const { waiting, isPersisted: lasting, state } = this.#submission;
+    const form = (message: object | undefined) =>
+      (message as Partial<SignUpContent> | undefined)?.form;
     if (after === 'waiting') {
       const drop = () => void this.#submission.withdraw(...waiting.map(({ eventId }) => eventId));
       const email = form(waiting[0]?.message)?.email ?? '';
@@ -214,7 +220,7 @@ export class LimpideNewsletter extends LimpideElement {
    * of the page.
    */
   #isMine({ message }: KeptForm): boolean {
-    const { form } = message as Partial<SignUp>;
+    const { form } = message as Partial<SignUpContent>;
     const all = [...document.querySelectorAll<LimpideNewsletter>(TAG)];
     const home = all.find(
       (each) => each.list === (form?.list ?? '') && each.source === (form?.source ?? ''),

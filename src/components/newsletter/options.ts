@@ -1,8 +1,8 @@
 import type { Config } from '../../core/types.js';
 import type { Translate } from '../../i18n/translate.js';
 import { inLanguage } from '../../law/document/build.js';
-import { isShaped, isText, listOf, type Shape } from '../../ui/own-config.js';
-import { MORE, type MoreField } from './draft.js';
+import { isShaped, isText, listOf, type Shape } from '../../ui/surface-config.js';
+import { MORE, type MoreField } from './sign-up-draft.js';
 
 /** `newsletter` in the configuration. */
 export const SHAPE: Shape = {

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Translate } from '../../i18n/translate.js';
 import type { Change, Marked, PolicyDiff, SectionDiff } from '../../law/document/diff.js';
 import { longDate } from '@limpide/contract/dates-in-words';
-import type { Shown } from './reader.js';
+import type { ShownVersion } from './reader.js';
 import { headingTemplate } from './section.js';
 
 export interface ChangesOptions {
@@ -71,7 +71,7 @@ export const chapters = (diff: PolicyDiff, only: boolean): { id: string; title: 
 
 /** What changed between two versions, section by section, in the order of the later one. */
 export function changesTemplate(
-  { document, before, diff }: Required<Shown>,
+  { document, before, diff }: Required<ShownVersion>,
   { t, language, only, setOnly }: ChangesOptions,
 ): TemplateResult {
   const sections = shownSections(diff, only);

@@ -1,4 +1,4 @@
-import type { Host } from '../../core/instance.js';
+import type { PageInstance } from '../../core/instance.js';
 import { controlAddress } from '../../law/document/control-address.js';
 import type { ControlName } from '../../law/document/types.js';
 
@@ -12,22 +12,22 @@ const ui = (control: ControlName) => ({ layer: 0, control: `policy:${control}` }
  * The use of a control in this page; undefined where there is nothing to do: no exempt measurement,
  * no consent to withdraw, no form.
  */
-export function useOf(control: ControlName, host: Host): Use | undefined {
-  const { config } = host;
+export function useOf(control: ControlName, instance: PageInstance): Use | undefined {
+  const { config } = instance;
   if (!config) return undefined;
   switch (control) {
     case 'manager':
-      return { act: () => host.open('manager'), decides: false };
+      return { act: () => instance.open('manager'), decides: false };
     case 'object-audience': {
       const exempt = config.purposes.filter(({ basis }) => basis === 'exempt');
       const purposes = Object.fromEntries(exempt.map(({ id }) => [id, false]));
       return exempt.length > 0
-        ? { act: () => host.act('object', { purposes }, ui(control)), decides: true }
+        ? { act: () => instance.act('object', { purposes }, ui(control)), decides: true }
         : undefined;
     }
     case 'withdraw':
       return config.purposes.some(({ basis }) => basis === 'consent')
-        ? { act: () => host.act('withdraw', false, ui(control)), decides: true }
+        ? { act: () => instance.act('withdraw', false, ui(control)), decides: true }
         : undefined;
     case 'rights':
     case 'communications': {

@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Translate } from '../../i18n/translate.js';
-import { readLocal, writeLocal } from '../../core/local.js';
+import { readLocal, writeLocal } from '../../core/local-storage.js';
 import { inLanguage } from '../../law/document/build.js';
-import type { VersionInput } from '../../law/document/file.js';
+import type { VersionInput } from '../../law/document/policy-file.js';
 import { parseInline } from '../../law/document/inline.js';
 import { longDate } from '@limpide/contract/dates-in-words';
 import { inlineTemplate } from '../../ui/templates/inline.js';

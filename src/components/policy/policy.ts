@@ -1,9 +1,9 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import type { Host } from '../../core/instance.js';
+import type { PageInstance } from '../../core/instance.js';
 import type { Config } from '../../core/types.js';
 import type { Language } from '../../i18n/locale.js';
-import type { VersionInput } from '../../law/document/file.js';
+import type { VersionInput } from '../../law/document/policy-file.js';
 import { gapsIn } from '../../law/document/gaps.js';
 import { parseInline } from '../../law/document/inline.js';
 import type { ControlName, PolicyDocument } from '../../law/document/types.js';
@@ -11,7 +11,7 @@ import { MediaQueryController } from '../../ui/controllers/media-query.js';
 import { LimpideElement } from '../../ui/limpide-element.js';
 import { onPage } from '../../ui/styles/on-page.js';
 import { longDate } from '@limpide/contract/dates-in-words';
-import { zoneOf } from '../../ui/zone.js';
+import { timeZoneOf } from '../../ui/time-zone.js';
 import { inlineTemplate } from '../../ui/templates/inline.js';
 import { AnchorController } from './anchors.js';
 import type { ControlFor } from './blocks.js';
@@ -21,7 +21,7 @@ import { useOf } from './controls.js';
 import { hasRead, isNews, markRead, newsTemplate } from './news.js';
 import { hideAsideInPrint } from './print.js';
 import { policyStyles } from './policy.styles.js';
-import { PolicyReader, policyWords, type Shown } from './reader.js';
+import { PolicyReader, policyWords, type ShownVersion } from './reader.js';
 import { ReadingController } from './reading.js';
 import { sectionTemplate } from './section.js';
 import { searchTemplate, versionsTemplate } from './tools.js';
@@ -67,7 +67,7 @@ export class LimpidePolicy extends LimpideElement {
   readonly #reading = new ReadingController(this);
 
   /** What is on show; undefined while it is fetched, null if it cannot be shown. */
-  @state() private shown: Shown | null | undefined;
+  @state() private shown: ShownVersion | null | undefined;
   @state() private current: VersionInput | undefined;
   @state() private dismissed = false;
   /** The control that has made a decision in this page. */
@@ -83,25 +83,25 @@ export class LimpidePolicy extends LimpideElement {
     new AnchorController(this);
   }
 
-  protected override async prepare(host: Host, language: Language) {
-    const reader = new PolicyReader(host, language);
+  protected override async prepare(instance: PageInstance, language: Language) {
+    const reader = new PolicyReader(instance, language);
     this.#reader = reader;
     this.dismissed = hasRead(reader.current);
-    const t = await this.#words(host, language);
+    const t = await this.#words(instance, language);
     if (!this.dismissed || !this.news)
       this.current = await reader.version(reader.current).catch(() => undefined);
     if (!this.news) await this.#fetch(reader);
     return t;
   }
 
-  protected override async reword(host: Host, language: Language) {
+  protected override async reword(instance: PageInstance, language: Language) {
     const reader = this.#reader as PolicyReader;
     reader.language = language;
     if (!this.news) await this.#fetch(reader);
-    return this.#words(host, language);
+    return this.#words(instance, language);
   }
 
-  #words({ config }: Host, language: Language) {
+  #words({ config }: PageInstance, language: Language) {
     return policyWords(language, (config as Config).messages);
   }
 
@@ -110,20 +110,20 @@ export class LimpidePolicy extends LimpideElement {
       void this.#fetch(this.#reader);
   }
 
-  protected override renderSurface(host: Host): TemplateResult {
+  protected override renderSurface(instance: PageInstance): TemplateResult {
     const reader = this.#reader as PolicyReader;
-    if (this.news) return html`${this.#news(host, reader)}`;
+    if (this.news) return html`${this.#news(instance, reader)}`;
     const { shown } = this;
-    if (!shown) return html`<slot>${this.#absence(host)}</slot>`;
+    if (!shown) return html`<slot>${this.#absence(instance)}</slot>`;
     const { document, before, diff } = shown;
     return html`
       <article part="article">
         <header>
           <h1 id="titre" tabindex="-1" lang=${document.language}>${document.title}</h1>
-          ${this.#dated(document, host, reader)}
+          ${this.#dated(document, instance, reader)}
           ${document.note ? html`<p class="meta" part="note">${inlineTemplate(document.note)}</p>` : nothing}
         </header>
-        ${this.#news(host, reader)} ${diff ? nothing : this.#summary(document)}
+        ${this.#news(instance, reader)} ${diff ? nothing : this.#summary(document)}
         ${contentsTemplate({
           title: this.t('policy:contents'),
           language: document.language,
@@ -157,7 +157,7 @@ export class LimpidePolicy extends LimpideElement {
                   setOnly: (only) => (this.only = only),
                 },
               )
-            : this.#text(document, host)
+            : this.#text(document, instance)
         }
       </article>
     `;
@@ -173,15 +173,15 @@ export class LimpidePolicy extends LimpideElement {
     </section>`;
   }
 
-  #text({ language, sections }: PolicyDocument, host: Host): TemplateResult {
+  #text({ language, sections }: PolicyDocument, instance: PageInstance): TemplateResult {
     return html`<div class="body" lang=${language}>
-      ${sections.map((section) => sectionTemplate(section, (control) => this.#control(control, host)))}
+      ${sections.map((section) => sectionTemplate(section, (control) => this.#control(control, instance)))}
     </div>`;
   }
 
   /** A control of the text; one that decides says so beside it. */
-  #control(control: ControlName, host: Host): ReturnType<ControlFor> {
-    const use = useOf(control, host);
+  #control(control: ControlName, instance: PageInstance): ReturnType<ControlFor> {
+    const use = useOf(control, instance);
     if (!use || 'href' in use) return use;
     const act = () =>
       void use.act().then(() => {
@@ -193,7 +193,7 @@ export class LimpidePolicy extends LimpideElement {
   /** Fetches what is wanted now; what arrives too late is dropped. */
   async #fetch(reader: PolicyReader): Promise<void> {
     const [name, earlier] = this.#wantedVersions(reader);
-    let shown: Shown | undefined;
+    let shown: ShownVersion | undefined;
     try {
       if (earlier) shown = await reader.compare(name, earlier);
       else {
@@ -212,8 +212,8 @@ export class LimpidePolicy extends LimpideElement {
         `[limpide] policy ${name} is shown as a draft: ${gaps.length} facts are missing, in`,
         [...new Set(gaps)].join(', '),
       );
-    if (shown && this.lint && this.page.host)
-      void (await import('./report.js')).report(this.page.host, reader, shown.document);
+    if (shown && this.lint && this.page.instance)
+      void (await import('./report.js')).report(this.page.instance, reader, shown.document);
   }
 
   /** From the address, if it names versions that the configuration lists; else from the attributes. */
@@ -226,8 +226,8 @@ export class LimpidePolicy extends LimpideElement {
       : [this.version || reader.current, this.compare || undefined];
   }
 
-  #dated({ date, version, draft }: PolicyDocument, host: Host, reader: PolicyReader) {
-    const timeZone = zoneOf(host.config);
+  #dated({ date, version, draft }: PolicyDocument, instance: PageInstance, reader: PolicyReader) {
+    const timeZone = timeZoneOf(instance.config);
     // The Swedish format is ISO 8601.
     const today = new Date(this.now()).toLocaleDateString('sv-SE', { timeZone });
     const known = date > today ? 'future' : version === reader.current ? 'inForce' : 'past';
@@ -239,7 +239,7 @@ export class LimpidePolicy extends LimpideElement {
       : html`<p class="meta">${inlineTemplate(parseInline(dated))}</p>`;
   }
 
-  #news(host: Host, reader: PolicyReader): TemplateResult | typeof nothing {
+  #news(instance: PageInstance, reader: PolicyReader): TemplateResult | typeof nothing {
     const { current: version } = this;
     const name = reader.current;
     if (!version || this.dismissed || !isNews(version, name, this.now())) return nothing;
@@ -249,7 +249,7 @@ export class LimpidePolicy extends LimpideElement {
       name,
       version,
       earlier: reader.names[reader.names.indexOf(name) + 1],
-      page: this.news ? (host.config?.policy?.url ?? '') : '',
+      page: this.news ? (instance.config?.policy?.url ?? '') : '',
       now: this.now(),
       dismiss: () => {
         markRead(name);
@@ -260,8 +260,8 @@ export class LimpidePolicy extends LimpideElement {
     });
   }
 
-  #absence(host: Host): TemplateResult {
-    const { email } = (host.config as Config).organisation;
+  #absence(instance: PageInstance): TemplateResult {
+    const { email } = (instance.config as Config).organisation;
     if (this.shown === undefined) return html`<p role="status">${this.t('policy:loading')}</p>`;
     return html`<p role="alert">
       ${

@@ -1,16 +1,16 @@
-import type { Host } from '../../core/instance.js';
+import type { PageInstance } from '../../core/instance.js';
 import type { Config } from '../../core/types.js';
 import { loadTranslate } from '../../i18n/engine.js';
 import type { Translate } from '../../i18n/translate.js';
 import { composePolicy } from '../../law/texts/compose-policy.js';
 import { comparePolicies, type PolicyDiff } from '../../law/document/diff.js';
-import type { PolicyFile, VersionInput } from '../../law/document/file.js';
+import type { PolicyFile, VersionInput } from '../../law/document/policy-file.js';
 import type { PolicyDocument } from '../../law/document/types.js';
 import { durationText } from '../../i18n/duration.js';
 import { PolicySource } from '../../ui/policy-source.js';
 
 /** What the page shows: a version, or what sets it apart from another one. */
-export interface Shown {
+export interface ShownVersion {
   document: PolicyDocument;
   before?: PolicyDocument;
   diff?: PolicyDiff;
@@ -27,10 +27,10 @@ export class PolicyReader {
 
   /** @param language of what is read from now on */
   constructor(
-    host: Host,
+    instance: PageInstance,
     public language: string,
   ) {
-    this.#config = host.config as Config;
+    this.#config = instance.config as Config;
     const { facts } = this.#config.policy ?? {};
     if (!facts) console.warn('[limpide] policy.facts: no policy file is named; ours is shown.');
     this.#source = new PolicySource(facts);
@@ -75,7 +75,7 @@ export class PolicyReader {
   }
 
   /** A version beside an earlier one, both in the language of the one that has only one. */
-  async compare(name: string, earlier: string): Promise<Shown | undefined> {
+  async compare(name: string, earlier: string): Promise<ShownVersion | undefined> {
     const language = (await this.version(earlier))?.language ?? this.language;
     const [document, before] = await Promise.all([
       this.read(name, language),

@@ -1,10 +1,10 @@
-import type { Host } from '../../core/instance.js';
+import type { PageInstance } from '../../core/instance.js';
 import { findings } from '../../core/diagnosis.js';
 import type { Config } from '../../core/types.js';
 import { loadTranslate } from '../../i18n/engine.js';
 import { lint } from '../../law/checks/index.js';
 import { severityOf } from '../../law/checks/rules.js';
-import type { VersionInput } from '../../law/document/file.js';
+import type { VersionInput } from '../../law/document/policy-file.js';
 import type { PolicyDocument } from '../../law/document/types.js';
 import type { PolicyReader } from './reader.js';
 
@@ -12,11 +12,11 @@ const METHODS = { error: 'error', warning: 'warn', note: 'info' } as const;
 
 /** What the checker finds, in the console: the same rules as `limpide lint`, for those who build. */
 export async function report(
-  host: Host,
+  instance: PageInstance,
   reader: PolicyReader,
   document: PolicyDocument,
 ): Promise<void> {
-  const config = host.config as Config;
+  const config = instance.config as Config;
   const t = await loadTranslate(reader.language, ['checks'], config.messages);
   const found = lint({
     config,

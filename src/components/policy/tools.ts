@@ -3,14 +3,14 @@ import type { Translate } from '../../i18n/translate.js';
 import { searchPolicy } from '../../law/document/search.js';
 import type { PolicyDocument } from '../../law/document/types.js';
 import { longDate } from '@limpide/contract/dates-in-words';
-import type { Shown } from './reader.js';
+import type { ShownVersion } from './reader.js';
 
 export interface VersionsOptions {
   t: Translate;
   language: string;
   names: string[];
   current: string;
-  shown: Shown;
+  shown: ShownVersion;
 }
 
 /** Address of this page for a version, and for what changed since another one. */

@@ -2,8 +2,8 @@ import { REQUEST_RIGHTS } from '@limpide/contract/kinds/rights-request/vocabular
 import { isEmail } from '@limpide/contract/reachable-by';
 import type { FormDefinition } from '../../ui/forms/form-definition.js';
 import type { RightsContext } from './request/context.js';
-import { draftOf, draftOfData, emptyDraft, faultsOf, formOf } from './request/draft.js';
-import type { Draft, RequestForm } from './request/draft.js';
+import { draftOf, draftOfData, emptyDraft, faultsOf, formOf } from './request/request-draft.js';
+import type { RequestDraft, RequestForm } from './request/request-draft.js';
 import { informationLines } from './information.js';
 
 /** The field of each part of the message. */
@@ -38,7 +38,7 @@ export const formIn = (message: object): Partial<RequestForm> =>
   (message as { form?: Partial<RequestForm> }).form ?? {};
 
 /** A request: several steps, a look at it before it goes, and a receipt that stays. */
-export const requestForm: FormDefinition<Draft, RightsContext> = {
+export const requestForm: FormDefinition<RequestDraft, RightsContext> = {
   kind: 'rights-request',
   name: 'rights',
   action: 'submit',
@@ -51,7 +51,7 @@ export const requestForm: FormDefinition<Draft, RightsContext> = {
   pointers: FIELD_OF,
   refusedField: (field, { identifierType }) =>
     field === 'identifier' && identifierType === 'email' ? 'identifier-email' : withoutRight(field),
-  withoutTrap: (draft) => ({ ...draft, fields: { ...draft.fields, website: '' } }),
+  withoutHoneypot: (draft) => ({ ...draft, fields: { ...draft.fields, website: '' } }),
   toContent: (draft) => ({ form: formOf(draft) }),
   shownText: (context) => informationLines(context).join('\n'),
   announce: (outcome) => {

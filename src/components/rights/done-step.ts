@@ -5,7 +5,7 @@ import { quietButton } from '../../ui/forms/form-frame.js';
 import { saveFile } from '../../ui/save-file.js';
 import type { RightsContext } from './request/context.js';
 import { formIn } from './definition.js';
-import { receiptOf, receiptTemplate, type Receipt } from './receipt.js';
+import { receiptOf, receiptTemplate, type RequestReceipt } from './request-receipt.js';
 import { waitingTemplate } from './waiting.js';
 
 export interface DoneOptions {
@@ -13,7 +13,7 @@ export interface DoneOptions {
   receipts: readonly Accepted[];
   /** On this device: accepted while nobody looked, or not sent yet. */
   kept: readonly KeptForm[];
-  isLasting: (form: KeptForm) => boolean;
+  isPersisted: (form: KeptForm) => boolean;
   print: () => void;
   /** Takes a request back, or forgets a receipt. */
   withdraw: (eventId: string) => void;
@@ -23,7 +23,7 @@ export interface DoneOptions {
 /** What became of the requests: each receipt, then what waits. */
 export function doneStep(context: RightsContext, options: DoneOptions): TemplateResult {
   const { kept, print, withdraw } = options;
-  const show = (receipt: Receipt, isKept: boolean) => {
+  const show = (receipt: RequestReceipt, isKept: boolean) => {
     const forget = () => withdraw(receipt.eventId);
     return receiptTemplate(context, receipt, { kept: isKept, save: saveFile, print, forget });
   };
@@ -39,7 +39,7 @@ export function doneStep(context: RightsContext, options: DoneOptions): Template
     ${kept.flatMap((form) => {
       if (form.verdict) return [];
       const drop = () => withdraw(form.eventId);
-      return [waitingTemplate(context, form, { lasting: options.isLasting(form), drop })];
+      return [waitingTemplate(context, form, { lasting: options.isPersisted(form), drop })];
     })}
     <p class="actions screen">${quietButton(context.t('rights:receipt.again'), options.again)}</p>
   </section>`;

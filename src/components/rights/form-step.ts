@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import { trapTemplate } from '../../ui/forms/trap.js';
+import { honeypotTemplate } from '../../ui/forms/honeypot.js';
 import type { Editing } from './request/context.js';
 import { answer } from './fields/answer.js';
 import { capacity } from './fields/capacity.js';
@@ -19,7 +19,7 @@ export const formStep = (editing: Editing, check: () => void): TemplateResult =>
   >
     ${motives(editing)} ${rights(editing)} ${capacity(editing)} ${identifier(editing)}
     ${answer(editing)}
-    ${trapTemplate({
+    ${honeypotTemplate({
       label: editing.t('rights:website'),
       value: editing.draft.fields.website,
       change: (website) =>

@@ -1,11 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { longDate } from '@limpide/contract/dates-in-words';
 import { listed, shortOf, titleOf, type RightsContext } from './request/context.js';
-import { formOf } from './request/draft.js';
+import { formOf } from './request/request-draft.js';
 import { addressLines } from './review-step.js';
 
 /** A letter, as its blocks stand on paper. */
-export interface Letter {
+export interface PaperLetter {
   sender: string[];
   recipient: string[];
   dated: string;
@@ -39,7 +39,7 @@ export function recipientLines(context: RightsContext): string[] {
  * typed. What was not typed is left to be written by hand.
  * @param today ISO 8601 day
  */
-export function letterOf(context: RightsContext, today: string): Letter {
+export function letterOf(context: RightsContext, today: string): PaperLetter {
   const { t, config, language, draft } = context;
   const form = formOf(draft);
   const { rights, capacity, answer, identifier, mandate, directives, details = {} } = form;

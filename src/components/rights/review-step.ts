@@ -2,10 +2,10 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { quietButton, sendButton } from '../../ui/forms/form-frame.js';
 import { countryName } from './request/countries.js';
 import { shortOf, titleOf, type RightsContext } from './request/context.js';
-import { formOf, type RequestForm } from './request/draft.js';
+import { formOf, type RequestForm } from './request/request-draft.js';
 
 /** An answer with its name; several lines are several texts. */
-export interface Line {
+export interface ReviewRow {
   term: string;
   text: string[];
 }
@@ -22,11 +22,11 @@ export const addressLines = (
 ];
 
 /** Everything that would be sent, in words: what is not here is not sent. */
-export function reviewLines({ t, config, language, draft }: RightsContext): Line[] {
+export function reviewLines({ t, config, language, draft }: RightsContext): ReviewRow[] {
   const form = formOf(draft);
   const { answer, identifier, mandate, directives, details = {}, motives = [] } = form;
   const organisation = config.organisation.name;
-  const line = (key: string, ...text: (string | undefined)[]): Line[] => {
+  const line = (key: string, ...text: (string | undefined)[]): ReviewRow[] => {
     const given = text.filter((each): each is string => !!each);
     return given.length > 0 ? [{ term: t(`rights:review.${key}`), text: given }] : [];
   };
@@ -62,7 +62,7 @@ export function reviewLines({ t, config, language, draft }: RightsContext): Line
   ];
 }
 
-export const linesTemplate = (lines: Line[]): TemplateResult => html`
+export const linesTemplate = (lines: ReviewRow[]): TemplateResult => html`
   <dl class="lines">
     ${lines.map(
       ({ term, text }) =>
@@ -75,7 +75,7 @@ export const linesTemplate = (lines: Line[]): TemplateResult => html`
 `;
 
 export interface ReviewOptions {
-  busy: boolean;
+  isSubmitting: boolean;
   /** False where there is no endpoint: then a letter or an e-mail is the way. */
   canSend: boolean;
   edit: () => void;
@@ -93,7 +93,7 @@ export const reviewStep = (context: RightsContext, options: ReviewOptions): Temp
         options.canSend
           ? sendButton(t, {
               label: t('rights:review.send'),
-              busy: options.busy,
+              isSubmitting: options.isSubmitting,
               click: options.send,
             })
           : nothing

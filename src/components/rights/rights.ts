@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import type { Host } from '../../core/instance.js';
+import type { PageInstance } from '../../core/instance.js';
 import type { Config } from '../../core/types.js';
 import { loadTranslate } from '../../i18n/engine.js';
 import type { Language } from '../../i18n/locale.js';
@@ -11,8 +11,8 @@ import { summaryTemplate } from '../../ui/forms/summary.js';
 import { LimpideElement } from '../../ui/limpide-element.js';
 import { onPage } from '../../ui/styles/on-page.js';
 import { printOnly } from '../../ui/print-only.js';
-import { zoneOf } from '../../ui/zone.js';
-import { atOnceTemplate } from './at-once.js';
+import { timeZoneOf } from '../../ui/time-zone.js';
+import { immediateRightsTemplate } from './immediate-rights.js';
 import type { Editing } from './request/context.js';
 import { objectionForm, requestForm } from './definition.js';
 import { doneStep } from './done-step.js';
@@ -22,7 +22,7 @@ import { optionsOf } from './request/options.js';
 import { reviewStep } from './review-step.js';
 import { rightsStyles } from './rights.styles.js';
 import { refusedTemplate } from './waiting.js';
-import { waysTemplate } from './ways.js';
+import { otherChannelsTemplate } from './other-channels.js';
 
 /**
  * @summary The form by which people exercise their rights over their data: what they want, how to
@@ -57,7 +57,7 @@ export class LimpideRights extends LimpideElement {
   @state() private letter = false;
 
   readonly #submission = new SubmissionController(this, requestForm, {
-    context: () => this.#context(this.page.host as Host),
+    context: () => this.#context(this.page.instance as PageInstance),
     say: (key) => this.t(`rights:${key}`),
     language: () => this.language,
     now: () => this.now(),
@@ -75,19 +75,19 @@ export class LimpideRights extends LimpideElement {
     this.#stopPrinting?.();
   }
 
-  protected override reword({ config }: Host, language: Language) {
+  protected override reword({ config }: PageInstance, language: Language) {
     const namespaces = ['rights', 'forms', 'common', 'manager'];
     return loadTranslate(language, namespaces, config?.messages);
   }
 
-  protected override async prepare(host: Host, language: Language) {
-    const t = await this.reword(host, language);
-    await this.#submission.start(host);
+  protected override async prepare(instance: PageInstance, language: Language) {
+    const t = await this.reword(instance, language);
+    await this.#submission.start(instance);
     return t;
   }
 
-  protected override renderSurface(host: Host): TemplateResult {
-    const context = this.#context(host);
+  protected override renderSurface(instance: PageInstance): TemplateResult {
+    const context = this.#context(instance);
     const view = this.#view;
     const waits = this.#submission.waiting.length > 0;
     const step = view === 'done' && waits ? 'waiting' : view;
@@ -100,18 +100,20 @@ export class LimpideRights extends LimpideElement {
           <h2 id="title" tabindex="-1">${this.t(`rights:${title}`)}</h2>
           ${view === 'form' ? html`<p>${this.t('rights:lead')}</p>` : nothing}
         </header>
-        ${statusTemplate(this.t, this.#submission.busy, this.#told)}
-        ${view === 'review' ? this.#review(context, host) : nothing}
+        ${statusTemplate(this.t, this.#submission.isSubmitting, this.#announcement)}
+        ${view === 'review' ? this.#review(context, instance) : nothing}
         ${view === 'done' ? this.#done(context) : nothing}
-        <div class="screen surface" ?hidden=${view !== 'form'}>${this.#form(context, host)}</div>
-        ${step === 'done' ? nothing : this.#ways(context, host)}
+        <div class="screen surface" ?hidden=${view !== 'form'}>
+          ${this.#form(context, instance)}
+        </div>
+        ${step === 'done' ? nothing : this.#otherChannels(context, instance)}
         ${view === 'form' ? informationTemplate(context) : nothing}
       </div>
     `;
   }
 
-  #context(host: Host): Editing {
-    const config = host.config as Config;
+  #context(instance: PageInstance): Editing {
+    const config = instance.config as Config;
     const { state: submission, problems } = this.#submission;
     return {
       t: this.t,
@@ -124,21 +126,21 @@ export class LimpideRights extends LimpideElement {
     };
   }
 
-  #form(context: Editing, host: Host): TemplateResult {
-    const { busy, slotted, state: submission } = this.#submission;
+  #form(context: Editing, instance: PageInstance): TemplateResult {
+    const { isSubmitting, slotted, state: submission } = this.#submission;
     const { draft, problems } = context;
     const { refusal, correcting } = submission;
     const discard = correcting ? () => void this.#submission.discard() : undefined;
     return html`
       ${refusal ? refusedTemplate(context, { named: problems.size > 0, discard }) : nothing}
       ${summaryTemplate({ t: this.t, problems, go: (id) => this.#submission.go(id) })}
-      ${atOnceTemplate(context, {
-        withdraw: () => void host.open('manager'),
+      ${immediateRightsTemplate(context, {
+        withdraw: () => void instance.open('manager'),
         choices: document.querySelector<HTMLElement>('limpide-choices'),
         address: draft.address,
         error: problems.get('address'),
-        busy,
-        canSend: this.#submission.canSend(host),
+        isSubmitting,
+        canSend: this.#submission.canSend(instance),
         type: (address) => this.#submission.edit({ ...draft, address }),
         object: () => void this.#submission.submit(objectionForm),
       })}
@@ -150,11 +152,11 @@ export class LimpideRights extends LimpideElement {
     `;
   }
 
-  #review(context: Editing, host: Host): TemplateResult {
+  #review(context: Editing, instance: PageInstance): TemplateResult {
     return html`<section class="screen">
       ${reviewStep(context, {
-        busy: this.#submission.busy,
-        canSend: this.#submission.canSend(host),
+        isSubmitting: this.#submission.isSubmitting,
+        canSend: this.#submission.canSend(instance),
         edit: () => void this.#submission.back(),
         send: () => void this.#submission.submit(),
       })}
@@ -162,11 +164,11 @@ export class LimpideRights extends LimpideElement {
   }
 
   #done(context: Editing): TemplateResult {
-    const { receipts, kept, fleeting } = this.#submission.state;
+    const { receipts, kept, notPersisted } = this.#submission.state;
     return doneStep(context, {
       receipts,
       kept,
-      isLasting: ({ eventId }) => !fleeting.includes(eventId),
+      isPersisted: ({ eventId }) => !notPersisted.includes(eventId),
       print: () => void this.#showLetter(false).then(() => print()),
       withdraw: (eventId) => void this.#submission.withdraw(eventId),
       again: () => void this.#submission.restart(),
@@ -174,15 +176,15 @@ export class LimpideRights extends LimpideElement {
   }
 
   /** A letter while a request waits says what that request says. */
-  #ways(context: Editing, host: Host): TemplateResult {
+  #otherChannels(context: Editing, instance: PageInstance): TemplateResult {
     const [waiting] = this.#submission.waiting;
     const shows = this.#view === 'done' && waiting;
     const draft = shows ? requestForm.fromMessage(waiting.message) : context.draft;
-    return waysTemplate(
+    return otherChannelsTemplate(
       { ...context, draft },
       {
         letter: this.letter,
-        today: this.#today(host),
+        today: this.#today(instance),
         toggle: () => void this.#showLetter(!this.letter),
         print: () => print(),
       },
@@ -196,7 +198,7 @@ export class LimpideRights extends LimpideElement {
   }
 
   /** What a screen reader is told. */
-  get #told(): string {
+  get #announcement(): string {
     const { announcement } = this.#submission.state;
     if (!announcement) return '';
     return this.t(announcement.key, { reference: announcement.answer?.['reference'] });
@@ -208,8 +210,8 @@ export class LimpideRights extends LimpideElement {
     return this.#view === 'done' && !this.#submission.waiting.length ? 'receipt' : '';
   }
 
-  #today({ config }: Host): string {
-    const timeZone = zoneOf(config);
+  #today({ config }: PageInstance): string {
+    const timeZone = timeZoneOf(config);
     // The Swedish format is ISO 8601.
     return new Date(this.now()).toLocaleDateString('sv-SE', { timeZone });
   }

@@ -1,10 +1,10 @@
-import type { Host } from '../instance.js';
+import type { PageInstance } from '../instance.js';
 import type { Service } from '../types.js';
 import { clearStorage, seenCookies } from './clear.js';
 import { SCROLL } from '../leftovers.js';
 
 /** What only refused services store: what an allowed one declares as well is that one's too. */
-function refusedServices({ config, consent, allows }: Host): Service[] {
+function refusedServices({ config, consent, allows }: PageInstance): Service[] {
   // What only waits for its signal has been refused by nobody.
   if (consent?.waits) return [];
   const services = config?.services ?? [];
@@ -25,20 +25,20 @@ let watching = false;
  * Clears what refused services have stored, now and as long as they are refused: a tracker that
  * still runs writes again, by a timer or as its page goes. Returns the names of what is left.
  */
-export function clearRefused(host: Host): Promise<string[]> {
+export function clearRefused(instance: PageInstance): Promise<string[]> {
   if (!watching) {
     watching = true;
     restoreScroll();
     let before = '';
     const again = () => {
-      if (seenCookies() === before || !host.consent?.choice) return;
-      void clearStorage(refusedServices(host));
+      if (seenCookies() === before || !instance.consent?.choice) return;
+      void clearStorage(refusedServices(instance));
       before = seenCookies();
     };
     setInterval(again, 1000);
     addEventListener('pagehide', again);
   }
-  return clearStorage(refusedServices(host));
+  return clearStorage(refusedServices(instance));
 }
 
 /** After a reload of ours, the page goes on where it was. */

@@ -1,7 +1,7 @@
 import type { Service, StorageFact } from '../types.js';
 
 /** Whether a name fits a declared one, where `*` stands for anything. */
-export const fits = (name: string, glob: string): boolean =>
+export const matchesPattern = (name: string, glob: string): boolean =>
   new RegExp('^' + glob.replace(/[.+?^${}()|[\]\\]/g, '\\$&').replace(/\*/g, '.*') + '$').test(
     name,
   );
@@ -52,7 +52,7 @@ const isExact = (name: string) => !name.includes('*');
  * path of this site cannot be seen from here, and can be deleted.
  */
 function clearCookies({ name, domain, path }: StorageFact): void {
-  const names = new Set(cookieNames().filter((cookie) => fits(cookie, name)));
+  const names = new Set(cookieNames().filter((cookie) => matchesPattern(cookie, name)));
   if (isExact(name)) names.add(name);
   for (const found of names)
     for (const host of domains(domain))
@@ -71,13 +71,13 @@ function isBeyond({ name, domain, path = '/' }: StorageFact): boolean {
 }
 
 function clearStore(store: Storage, name: string): void {
-  for (const key of Object.keys(store)) if (fits(key, name)) store.removeItem(key);
+  for (const key of Object.keys(store)) if (matchesPattern(key, name)) store.removeItem(key);
 }
 
 async function clearDatabases(name: string): Promise<void> {
   const found = (await indexedDB.databases?.()) ?? [{ name }];
   for (const { name: database } of found)
-    if (database && fits(database, name))
+    if (database && matchesPattern(database, name))
       await new Promise((resolve) => {
         const request = indexedDB.deleteDatabase(database);
         // Blocked by a connection that is still open, it goes when the page does.
@@ -86,7 +86,7 @@ async function clearDatabases(name: string): Promise<void> {
 }
 
 async function clearCaches(name: string): Promise<void> {
-  for (const key of await caches.keys()) if (fits(key, name)) await caches.delete(key);
+  for (const key of await caches.keys()) if (matchesPattern(key, name)) await caches.delete(key);
 }
 
 /** `name` fits the worker's script or its scope. */
@@ -94,7 +94,9 @@ async function clearWorkers(name: string): Promise<void> {
   for (const worker of await navigator.serviceWorker.getRegistrations()) {
     const { active, waiting, installing, scope } = worker;
     const script = (active ?? waiting ?? installing)?.scriptURL ?? '';
-    if ([script, scope, new URL(script || scope).pathname].some((text) => fits(text, name)))
+    if (
+      [script, scope, new URL(script || scope).pathname].some((text) => matchesPattern(text, name))
+    )
       await worker.unregister();
   }
 }
@@ -129,7 +131,7 @@ export async function clearStorage(services: Service[]): Promise<string[]> {
         // Refused by the browser: there is nothing that this page could have read either.
       }
       if (fact.type !== 'cookie') continue;
-      for (const name of cookieNames()) if (fits(name, fact.name)) left.add(name);
+      for (const name of cookieNames()) if (matchesPattern(name, fact.name)) left.add(name);
       if (isBeyond(fact)) left.add(fact.name);
     }
   return [...left];

@@ -1,5 +1,5 @@
-import { goInert } from './live.js';
-import { empty, GATE } from './templates.js';
+import { goInert } from './gated-element.js';
+import { emptyTemplate, GATE_ATTRIBUTE } from './templates.js';
 
 /** On an element that a placeholder stands for, and on the placeholder. */
 export const HELD = 'data-limpide-held';
@@ -8,8 +8,8 @@ export const HELD = 'data-limpide-held';
 function makeInert(copy: ParentNode): void {
   for (const placeholder of copy.querySelectorAll(`limpide-embed[${HELD}]`)) placeholder.remove();
   for (const element of copy.querySelectorAll(`[${HELD}]`)) element.removeAttribute(HELD);
-  for (const template of copy.querySelectorAll('template[data-purpose]')) empty(template);
-  for (const lone of copy.querySelectorAll(`[${GATE}]`)) lone.remove();
+  for (const template of copy.querySelectorAll('template[data-purpose]')) emptyTemplate(template);
+  for (const lone of copy.querySelectorAll(`[${GATE_ATTRIBUTE}]`)) lone.remove();
   for (const element of copy.querySelectorAll('[data-purpose]'))
     if (element.localName !== 'script') goInert(element, true, false);
 }

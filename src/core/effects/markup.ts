@@ -1,21 +1,21 @@
 import type { Consent } from '../consent.js';
-import type { Host } from '../instance.js';
+import type { PageInstance } from '../instance.js';
 import { isHeld } from './signals/held.js';
 import { HELD, watchCopies } from './copies.js';
-import { goInert, goLive, isLive, isMissing, waiting } from './live.js';
+import { goInert, goLive, isLive, isMissing, gatedElements } from './gated-element.js';
 import { EMBEDS, Placeholders } from './placeholders.js';
 import { reloadPage, watchTyping } from './reload-page.js';
 import { watchRoots } from './roots.js';
 import { releaseDeferred, revive, type Revival } from './scripts.js';
-import { empty, fill, GATE, gateOf } from './templates.js';
+import { emptyTemplate, fillTemplate, GATE_ATTRIBUTE, gateOf } from './templates.js';
 
 /**
  * Gated markup: finds it, now and later, and lets it live while it is allowed. Every scan checks
  * both ways, since pages copy, move and merge what was opened: what is allowed is live, what is not
  * is inert. One element that fails is one sentence in the console, and stops nothing else.
  */
-export function openGates(host: Host) {
-  const consent = host.consent as Consent;
+export function openGates(instance: PageInstance) {
+  const consent = instance.consent as Consent;
   /** Scripts that ran, or failed, or are refused for good since nothing declares what they name. */
   const done = new WeakSet<Node>();
   /** What ran here, by the gate it had, and how scripts of `head` are written that ran. */
@@ -26,7 +26,7 @@ export function openGates(host: Host) {
   const opened = new WeakSet<Node>();
   const started = new WeakSet<Node>();
   let once = new WeakSet<Node>();
-  const placeholders = new Placeholders(host, (element) => {
+  const placeholders = new Placeholders(instance, (element) => {
     once.add(element);
     scan();
     // Whoever asked to see it is led to it, not back to the top of the page.
@@ -68,7 +68,7 @@ export function openGates(host: Host) {
     const written = script.outerHTML.replace(/ nonce="[^"]*"/, '');
     if (isHead && heads.has(written)) return void done.add(script);
     if (isHead) newHeads.push(written);
-    const src = waiting(script, 'src') ?? script.getAttribute('src');
+    const src = gatedElements(script, 'src') ?? script.getAttribute('src');
     run(
       script,
       { ...script.dataset },
@@ -78,7 +78,7 @@ export function openGates(host: Host) {
 
   function openTemplate(template: HTMLTemplateElement, gate: DOMStringMap): void {
     opened.add(template);
-    const held = fill(template, gate, started.has(template));
+    const held = fillTemplate(template, gate, started.has(template));
     if (held[0]) started.add(template);
     for (const { script, type, src } of held) {
       const wasOnce = once.has(template);
@@ -90,7 +90,7 @@ export function openGates(host: Host) {
   function look(element: HTMLElement): void {
     if (!element.isConnected) return;
     const { localName } = element;
-    if (element.hasAttribute(GATE) && !element.hasAttribute('data-purpose')) {
+    if (element.hasAttribute(GATE_ATTRIBUTE) && !element.hasAttribute('data-purpose')) {
       // Put there by a template that is not there, or no longer allowed: a copy.
       if (consent.admits(gateOf(element)) !== true && !isPlaced(element)) element.remove();
       return;
@@ -118,10 +118,10 @@ export function openGates(host: Host) {
       if (verdict === true) {
         if (opened.has(element)) return;
         placeholders.release(element);
-        empty(element);
+        emptyTemplate(element);
         openTemplate(element, gate);
       } else {
-        empty(element);
+        emptyTemplate(element);
         opened.delete(element);
         if (verdict === false && !isNegated) placeholders.hold(element);
       }
@@ -143,7 +143,7 @@ export function openGates(host: Host) {
   /** Whether a template of this page, opened by us, has put it there. */
   function isPlaced(element: Element): boolean {
     let node = element.previousElementSibling;
-    while (node?.hasAttribute(GATE)) node = node.previousElementSibling;
+    while (node?.hasAttribute(GATE_ATTRIBUTE)) node = node.previousElementSibling;
     return !!node && opened.has(node) && once.has(node);
   }
 
@@ -154,7 +154,9 @@ export function openGates(host: Host) {
     for (const root of roots(all)) {
       for (const copy of root.querySelectorAll(`limpide-embed[${HELD}]`))
         if (!placeholders.owns(copy)) copy.remove();
-      for (const element of root.querySelectorAll<HTMLElement>(`[data-purpose],[${GATE}]`))
+      for (const element of root.querySelectorAll<HTMLElement>(
+        `[data-purpose],[${GATE_ATTRIBUTE}]`,
+      ))
         try {
           look(element);
         } catch (error) {
@@ -182,6 +184,6 @@ export function openGates(host: Host) {
           consent.config.services.find(({ id }) => id === gate['service'])?.stop !== 'live',
       );
     },
-    reload: () => reloadPage(host, roots()),
+    reload: () => reloadPage(instance, roots()),
   };
 }

@@ -1,6 +1,6 @@
-import type { Host, Parts } from '../instance.js';
+import type { PageInstance, Parts } from '../instance.js';
 import type { Service } from '../types.js';
-import { waiting } from './live.js';
+import { gatedElements } from './gated-element.js';
 
 export const EMBEDS = 'iframe,video,audio,embed,object';
 
@@ -18,8 +18,8 @@ export function embedOf(element: HTMLElement): HTMLElement | undefined {
 export function addressOf(embed: Element): string {
   for (const part of [embed, ...embed.querySelectorAll('source')]) {
     const address =
-      waiting(part, 'src') ??
-      waiting(part, 'href') ??
+      gatedElements(part, 'src') ??
+      gatedElements(part, 'href') ??
       part.getAttribute('src') ??
       part.getAttribute('data');
     if (address) return address;
@@ -38,7 +38,7 @@ export class Placeholders {
   readonly #held = new Map<HTMLElement, Handle | undefined>();
 
   constructor(
-    readonly host: Host,
+    readonly instance: PageInstance,
     /** A person has asked to see this one, in this page. */
     readonly show: (element: HTMLElement) => void,
   ) {}
@@ -49,7 +49,7 @@ export class Placeholders {
    */
   serviceOf(element: HTMLElement): Service | undefined {
     const { service: named, purpose = '' } = element.dataset;
-    const services = this.host.config?.services;
+    const services = this.instance.config?.services;
     if (named) return services?.find(({ id }) => id === named);
     const embed = embedOf(element) ?? element;
     const purposes = purpose.trim().split(/\s+/);
@@ -71,11 +71,11 @@ export class Placeholders {
     const forgone = [element, embed].some((each) => each?.dataset['placeholder'] === 'none');
     if (!embed || forgone || this.#held.has(element)) return;
     this.#held.set(element, undefined);
-    const { host } = this;
-    host.load('embed', host.locale).then(
+    const { instance } = this;
+    instance.load('embed', instance.locale).then(
       (part) => {
         if (!this.#held.has(element)) return;
-        const handle = part.hold(host, {
+        const handle = part.hold(instance, {
           element,
           embed,
           service: this.serviceOf(element)?.id ?? '',

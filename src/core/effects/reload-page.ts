@@ -1,4 +1,4 @@
-import type { Host } from '../instance.js';
+import type { PageInstance } from '../instance.js';
 import { reload } from '../resolved/words.js';
 import { SCROLL } from '../leftovers.js';
 
@@ -35,7 +35,10 @@ function isTextTyped(roots: Iterable<ParentNode>): boolean {
  * Loads the page anew, once, so that what ran in it stops. By GET, whatever the page came from: a
  * form is never sent again. Where text was typed, it asks first, and a no leaves the page as it is.
  */
-export function reloadPage({ locale }: Pick<Host, 'locale'>, roots: Iterable<ParentNode>): void {
+export function reloadPage(
+  { locale }: Pick<PageInstance, 'locale'>,
+  roots: Iterable<ParentNode>,
+): void {
   if (isTextTyped(roots) && !confirm(reload(locale))) return;
   const { href, search, hash } = location;
   try {

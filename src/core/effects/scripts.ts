@@ -1,4 +1,4 @@
-import { trusted } from './trusted.js';
+import { toTrusted } from './trusted-types.js';
 import { duringScript } from './during-script.js';
 
 /** What a browser runs itself; anything else (Partytown's, Babel's) fires no `load`. */
@@ -35,8 +35,8 @@ export function revive(script: HTMLScriptElement, revival: Revival): void {
     const spot = document.createComment('');
     script.replaceWith(spot);
     try {
-      if (src != null) script.src = trusted(src);
-      else script.text = trusted(script.text, 'createScript');
+      if (src != null) script.src = toTrusted(src);
+      else script.text = toTrusted(script.text, 'createScript');
       if (type) script.type = type;
       else script.removeAttribute('type');
       // False also orders inserted scripts among themselves, with parallel downloads (HTML standard).

@@ -1,7 +1,7 @@
-import { trusted } from './trusted.js';
+import { toTrusted } from './trusted-types.js';
 
 /** On what a template has put in the page: whose it is, `purposes|service`, for copies of it. */
-export const GATE = 'data-limpide-gate';
+export const GATE_ATTRIBUTE = 'data-limpide-gate';
 /** On a template that is open: which comment ends what it has put after itself. */
 const FILLED = 'data-limpide-filled';
 let last = 0;
@@ -14,7 +14,7 @@ export interface HeldScript {
 
 /** Whose an element is that a template has put in the page, as attributes of gated markup say it. */
 export const gateOf = (element: Element): DOMStringMap => {
-  const [purpose = '', service] = (element.getAttribute(GATE) ?? '').split('|');
+  const [purpose = '', service] = (element.getAttribute(GATE_ATTRIBUTE) ?? '').split('|');
   return { purpose, ...(service && { service }) };
 };
 
@@ -23,13 +23,14 @@ export const gateOf = (element: Element): DOMStringMap => {
  * gate, so that a copy of the page is a copy of it. Returns its scripts, which hold still until they
  * are revived; `again`: they ran before, and are left out.
  */
-export function fill(
+export function fillTemplate(
   template: HTMLTemplateElement,
   { purpose, service = '' }: DOMStringMap,
   again: boolean,
 ): HeldScript[] {
   const content = document.importNode(template.content, true);
-  for (const element of content.children) element.setAttribute(GATE, `${purpose}|${service}`);
+  for (const element of content.children)
+    element.setAttribute(GATE_ATTRIBUTE, `${purpose}|${service}`);
   const held: HeldScript[] = [];
   for (const script of content.querySelectorAll('script')) {
     const gated = script.hasAttribute('data-purpose');
@@ -39,7 +40,7 @@ export function fill(
     }
     const { type } = script;
     // Before it is in the page: what is inserted with a text that nobody vouches for is a violation.
-    if (script.firstChild) script.text = trusted(script.text, 'createScript');
+    if (script.firstChild) script.text = toTrusted(script.text, 'createScript');
     if (gated) continue;
     script.type = 'text/plain';
     held.push({ script, type, src: script.getAttribute('src') });
@@ -51,7 +52,7 @@ export function fill(
 }
 
 /** Takes away what a template has put after itself, or what a copy of it says that it has. */
-export function empty(template: Element): void {
+export function emptyTemplate(template: Element): void {
   const end = template.getAttribute(FILLED);
   if (!end) return;
   template.removeAttribute(FILLED);

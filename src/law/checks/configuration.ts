@@ -6,7 +6,7 @@ import type { Check, Finding, Subject } from './types.js';
 /** What takes a measurement tool out of the exemption (CNIL, 4 July 2025). */
 const BEYOND_AUDIENCE = /user.?id|ecommerce|campaign|cross.?domain|heatmap|session.?recording/i;
 
-/** Tools whose cookies carry the date of the choice, as `core/import.ts` reads them. */
+/** Tools whose cookies carry the date of the choice, as `core/import-choice.ts` reads them. */
 const IMPORTABLE = ['cc_cookie'];
 
 /** A label that says clearly that it refuses. */

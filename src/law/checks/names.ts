@@ -1,4 +1,4 @@
-import { distance } from '@limpide/contract/nearest';
+import { editDistance } from '@limpide/contract/nearest';
 import { placedSentences, type Placed } from '../document/sentences.js';
 import type { Check, Finding } from './types.js';
 
@@ -19,7 +19,7 @@ function spelling({ section, text }: Placed, whole: string): Finding[] {
   for (let at = 0; at + length <= words.length; at++) {
     const candidate = words.slice(at, at + length).join(' ');
     if (candidate === name || candidate === candidate.toLowerCase()) continue;
-    if (distance(candidate.toLowerCase(), name.toLowerCase()) <= (name.length > 6 ? 2 : 0))
+    if (editDistance(candidate.toLowerCase(), name.toLowerCase()) <= (name.length > 6 ? 2 : 0))
       found.add(candidate);
   }
   return [...found].map((wrong) => ({

@@ -1,5 +1,5 @@
 import type { Config } from '../../core/types.js';
-import type { PolicyFile, VersionInput } from '../document/file.js';
+import type { PolicyFile, VersionInput } from '../document/policy-file.js';
 import type { PolicyDocument } from '../document/types.js';
 
 /** An error is unlawful or untrue as it stands; a warning misleads or is incomplete; a note, a hint. */

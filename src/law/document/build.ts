@@ -1,24 +1,24 @@
-import type { Text } from '../facts.js';
-import type { BlockInput, SectionInput, VersionInput } from './file.js';
+import type { LocalisedText } from '../facts.js';
+import type { BlockInput, SectionInput, VersionInput } from './policy-file.js';
 import { gapsIn } from './gaps.js';
 import { parseInline } from './inline.js';
 import type { Block, ControlName, Inline, PolicyDocument, Section } from './types.js';
 
 /** What a version is built with. */
-export interface Building {
+export interface BuildOptions {
   /** The version's name in the policy file. */
   name: string;
   version: VersionInput;
   /** Language of the surface; a version in one language only keeps its own. */
   language: string;
   /** Puts variables, plurals and dates in place: i18next over a text that is not in a locale file. */
-  say: (text: string) => string;
+  ownerText: (text: string) => string;
   /** Label of a control whose block gives none. */
   label: (control: ControlName) => string;
   /** Sections of ours, by id, in our order. */
   ours: SectionInput[];
   /** Our summary, for versions that bring none of their own. */
-  summary: Text[];
+  summary: LocalisedText[];
   /** The blocks and sections that a generated part stands for. */
   generate: (
     block: Extract<BlockInput, { generated: string }>,
@@ -30,25 +30,25 @@ export interface Building {
 }
 
 /** The text in a language, else in French, else in whichever there is. */
-export function inLanguage(text: Text | undefined, language: string): string | undefined {
+export function inLanguage(text: LocalisedText | undefined, language: string): string | undefined {
   if (typeof text === 'string' || !text) return text;
   return text[language] ?? text['fr'] ?? Object.values(text)[0];
 }
 
 /** Makes a document of what the owner wrote. Never throws: what cannot be used is left out and told. */
-export function buildDocument(building: Building): PolicyDocument {
+export function buildDocument(building: BuildOptions): PolicyDocument {
   const { name, version, ours, problem = () => undefined } = building;
   const language = version.language ?? building.language;
 
   const generated = new Set<string>();
 
   const say = (text: unknown, place: string): string | undefined => {
-    const found = inLanguage(text as Text, language);
+    const found = inLanguage(text as LocalisedText, language);
     if (typeof found !== 'string' || !found.trim()) {
       problem(place);
       return undefined;
     }
-    return building.say(found);
+    return building.ownerText(found);
   };
   const runs = (text: unknown, place: string): Inline[] | undefined => {
     const said = say(text, place);

@@ -3,7 +3,7 @@ import { normalised, unitsOf } from './sentences.js';
 import type { PolicyDocument } from './types.js';
 
 /** A passage that holds what was looked for, cut around it. */
-export interface Found {
+export interface SearchMatch {
   /** Anchor and title of the section. */
   section: string;
   title: string;
@@ -31,11 +31,11 @@ const AROUND = 60;
  * Passages of a policy that hold a text, whatever its case and accents, in reading order. Fewer than
  * two characters find nothing.
  */
-export function searchPolicy(document: PolicyDocument, wanted: string): Found[] {
+export function searchPolicy(document: PolicyDocument, wanted: string): SearchMatch[] {
   const needle = folded(normalised(wanted));
   if (needle.length < 2) return [];
   return allSections(document.sections).flatMap(({ id, title, blocks }) =>
-    [normalised(title), ...blocks.flatMap(unitsOf)].flatMap((text): Found[] => {
+    [normalised(title), ...blocks.flatMap(unitsOf)].flatMap((text): SearchMatch[] => {
       const at = folded(text).indexOf(needle);
       if (at < 0) return [];
       const end = at + needle.length;

@@ -1,4 +1,4 @@
-import type { BlockInput, SectionInput } from './file.js';
+import type { BlockInput, SectionInput } from './policy-file.js';
 
 const title = (id: string): string => `$t(policy:sections.${id}.title)`;
 const text = (key: string): string => `$t(policy:sections.${key})`;

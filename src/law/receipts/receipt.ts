@@ -44,7 +44,7 @@ export interface NamedService {
  * What a person takes away: the record, and what its hashes were made of, so that anybody can make
  * them again (art. 7(1) GDPR; délibération 2020-092, § « preuve du consentement »).
  */
-export interface Receipt {
+export interface DecisionReceipt {
   schema: 'limpide-receipt/1';
   record: RecordLike;
   /** The very text that was shown, if this device still has it. */
@@ -74,7 +74,7 @@ export interface ReceiptSource {
  * The receipt of a record. Purposes and services are those of the present configuration that the
  * record names; one that is no longer configured keeps its id as its name.
  */
-export function makeReceipt(source: ReceiptSource): Receipt {
+export function makeReceipt(source: ReceiptSource): DecisionReceipt {
   const { record, text, config, sameConfig, title, base } = source;
   const ids = Object.keys(record.state ?? {});
   return {
@@ -104,11 +104,11 @@ export function makeReceipt(source: ReceiptSource): Receipt {
 }
 
 /** Purposes that a record grants by consent. */
-export const consented = ({ record, purposes }: Receipt): NamedPurpose[] =>
+export const consented = ({ record, purposes }: DecisionReceipt): NamedPurpose[] =>
   purposes.filter(({ id, basis }) => basis === 'consent' && record.state?.[id] === true);
 
 /** Services of a purpose that the record does not refuse by name. */
-export const servicesOf = ({ record, services }: Receipt, id: string): NamedService[] =>
+export const servicesOf = ({ record, services }: DecisionReceipt, id: string): NamedService[] =>
   services.filter(
     (service) => service.purposes.includes(id) && record.services?.[service.id] !== false,
   );

@@ -1,4 +1,4 @@
-import type { Receipt } from './receipt.js';
+import type { DecisionReceipt } from './receipt.js';
 
 /** What a hash of a record is compared with. */
 export interface Published {
@@ -9,21 +9,21 @@ export interface Published {
 }
 
 /** `absent`: there is nothing to compare, in the record or beside it. */
-export type Verdict = 'same' | 'different' | 'absent';
+export type ReceiptVerdict = 'same' | 'different' | 'absent';
 
 export interface Verification {
-  text: Verdict;
-  config: Verdict;
-  code: Verdict;
+  text: ReceiptVerdict;
+  config: ReceiptVerdict;
+  code: ReceiptVerdict;
   /** False as soon as anything differs, or the text cannot be compared. */
   holds: boolean;
 }
 
 /** A receipt read from JSON text. Throws an Error that says what it is not. */
-export function readReceipt(source: string): Receipt {
-  let value: Partial<Receipt> | null;
+export function readReceipt(source: string): DecisionReceipt {
+  let value: Partial<DecisionReceipt> | null;
   try {
-    value = JSON.parse(source) as Partial<Receipt> | null;
+    value = JSON.parse(source) as Partial<DecisionReceipt> | null;
   } catch {
     throw new Error('not JSON');
   }
@@ -31,7 +31,7 @@ export function readReceipt(source: string): Receipt {
   const { record } = value;
   if (record?.schema !== 'limpide/1' || !record.eventId || !record.notice)
     throw new Error('no record');
-  return { text: null, config: null, purposes: [], services: [], ...value } as Receipt;
+  return { text: null, config: null, purposes: [], services: [], ...value } as DecisionReceipt;
 }
 
 /**
@@ -39,11 +39,14 @@ export function readReceipt(source: string): Receipt {
  * copy, or the one given) and of the release's manifest.
  */
 export async function verifyReceipt(
-  { record: { notice }, text, config }: Receipt,
+  { record: { notice }, text, config }: DecisionReceipt,
   published: Published,
   sha256: (text: string) => Promise<string | null>,
 ): Promise<Verification> {
-  const compare = async (claimed: string | null, source?: string | null): Promise<Verdict> => {
+  const compare = async (
+    claimed: string | null,
+    source?: string | null,
+  ): Promise<ReceiptVerdict> => {
     if (!claimed || source == null) return 'absent';
     return (await sha256(source)) === claimed ? 'same' : 'different';
   };

@@ -1,13 +1,18 @@
 import type { Config } from '../../core/types.js';
 import { buildDocument } from '../document/build.js';
-import type { PolicyFile, VersionInput } from '../document/file.js';
-import { PARTS } from '../document/parts/index.js';
-import { domainOf, partContext, sayWith, type PartContext } from '../document/parts/context.js';
-import { summary } from '../document/parts/summary.js';
+import type { PolicyFile, VersionInput } from '../document/policy-file.js';
+import { GENERATED_SECTIONS } from '../document/generated-sections/index.js';
+import {
+  domainOf,
+  sectionContext,
+  ownerTextWith,
+  type SectionContext,
+} from '../document/generated-sections/section-context.js';
+import { summary } from '../document/generated-sections/summary.js';
 import { SECTIONS } from '../document/sections.js';
 import type { PolicyDocument } from '../document/types.js';
 
-export interface Composing {
+export interface ComposeOptions {
   name: string;
   version: VersionInput;
   config: Config;
@@ -15,8 +20,8 @@ export interface Composing {
   /** Language of the surface: `fr` or `en`. */
   language: string;
   /** Namespaces policy, common, purposes, measures and manager, in that language. */
-  t: PartContext['t'];
-  duration: PartContext['duration'];
+  t: SectionContext['t'];
+  duration: SectionContext['duration'];
   problem?: (place: string) => void;
 }
 
@@ -25,15 +30,15 @@ export interface Composing {
  * the facts say, in one document. A past version brings its own copy of both (`frozen`), so that
  * what was published stays what it was.
  */
-export function composePolicy(composing: Composing): PolicyDocument {
+export function composePolicy(composing: ComposeOptions): PolicyDocument {
   const { name, version, config, file, t, duration, problem } = composing;
   const language = version.language ?? composing.language;
   const { organisation, purposes, services, facts } = version.frozen ?? {
     ...config,
     facts: file.facts ?? {},
   };
-  const say = sayWith(t, organisation);
-  const context = partContext({
+  const ownerText = ownerTextWith(t, organisation);
+  const context = sectionContext({
     language,
     t,
     duration,
@@ -47,11 +52,11 @@ export function composePolicy(composing: Composing): PolicyDocument {
     name,
     version,
     language,
-    say,
+    ownerText,
     label: (control) => t(`policy:controls.${control}`),
     ours: SECTIONS,
     summary: summary(context),
-    generate: ({ generated, only }) => PARTS[generated]?.(context, only),
+    generate: ({ generated, only }) => GENERATED_SECTIONS[generated]?.(context, only),
     domain: domainOf(organisation),
     ...(problem ? { problem } : {}),
   });

@@ -4,10 +4,14 @@
  * cannot disagree.
  */
 import type { Config } from '../../core/types.js';
-import type { PartContext } from '../document/parts/context.js';
-import { capitalised, orMissing, runs } from '../document/parts/context.js';
-import { recipientText } from '../document/parts/recipients.js';
-import { retentionText } from '../document/parts/retention.js';
+import type { SectionContext } from '../document/generated-sections/section-context.js';
+import {
+  capitalised,
+  orMissing,
+  toInline,
+} from '../document/generated-sections/section-context.js';
+import { recipientText } from '../document/generated-sections/recipients.js';
+import { retentionText } from '../document/generated-sections/retention.js';
 import { isGap } from '../document/gaps.js';
 import type { Inline } from '../document/types.js';
 import type { Processing } from '../facts.js';
@@ -45,7 +49,7 @@ export const newsletterProcessing = (
   );
 
 /** "Softsystems, 49 rue Voltaire, 92300 Levallois-Perret, contact@…" */
-function controllerText({ t, organisation }: PartContext): string {
+function controllerText({ t, organisation }: SectionContext): string {
   const { name, address, email } = organisation;
   return [
     name,
@@ -54,7 +58,7 @@ function controllerText({ t, organisation }: PartContext): string {
   ].join(t('policy:comma'));
 }
 
-function recipientsText(context: PartContext, { recipients }: Partial<Processing>): string {
+function recipientsText(context: SectionContext, { recipients }: Partial<Processing>): string {
   const { t } = context;
   if (!recipients) return t('policy:missing');
   return recipients.length > 0
@@ -62,7 +66,7 @@ function recipientsText(context: PartContext, { recipients }: Partial<Processing
     : t('policy:recipients.none');
 }
 
-export interface SignUp {
+export interface SignUpInput {
   config: Config;
   /** What is sent, as it reads in a sentence: "la lettre d’information". */
   list: string;
@@ -76,7 +80,7 @@ export interface SignUp {
  * The notice of a sign-up. Namespaces policy, newsletter and manager. A fact that nobody has given is
  * said to be missing, as in the policy; none is invented.
  */
-export function signUpNotice(context: PartContext, signUp: SignUp): SignUpNotice {
+export function signUpNotice(context: SectionContext, signUp: SignUpInput): SignUpNotice {
   const { t, facts, organisation } = context;
   const { config, list, openTracking, trackingPurpose = t('newsletter:trackingPurpose') } = signUp;
   const found = newsletterProcessing(facts.processing, config);
@@ -85,7 +89,7 @@ export function signUpNotice(context: PartContext, signUp: SignUp): SignUpNotice
   const say = (key: string, more: object = {}) =>
     t(`newsletter:notice.${key}`, { ...values, ...more });
   const rights = rightsOf(processing).map((right) => t(`policy:rights.${right}.short`));
-  const about = context.say(found?.description);
+  const about = context.ownerText(found?.description);
   const texts: Record<string, (string | false | undefined)[]> = {
     controller: [controllerText(context)],
     purpose: [say('send'), about, openTracking && say('measure', { trackingPurpose })],
@@ -112,8 +116,8 @@ export function signUpNotice(context: PartContext, signUp: SignUp): SignUpNotice
     lines: Object.entries(texts).map(([id, parts]) => ({
       id,
       term: t(`newsletter:terms.${id}`),
-      text: runs(context, capitalised(parts.filter(Boolean).join(' '))),
+      text: toInline(context, capitalised(parts.filter(Boolean).join(' '))),
     })),
-    policy: runs(context, url ? say('policy', { url }) : say('policyMissing')),
+    policy: toInline(context, url ? say('policy', { url }) : say('policyMissing')),
   };
 }

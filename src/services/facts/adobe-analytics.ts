@@ -1,12 +1,12 @@
-import type { CatalogueFile } from '../file.js';
-import { lines } from '../lines.js';
+import type { CatalogueFile } from '../catalogue-file.js';
+import { commonTexts } from '../common-texts.js';
 import { OPEN_COOKIE_DATABASE, TARTEAUCITRON } from '../readings.js';
 
 const service: CatalogueFile = {
   id: 'adobe-analytics',
   name: 'Adobe Analytics',
   kind: 'audience',
-  description: lines.journeys,
+  description: commonTexts.journeys,
   company: 'Adobe',
   entity: null,
   country: null,
@@ -19,42 +19,42 @@ const service: CatalogueFile = {
       type: 'cookie',
       duration: 'session',
       party: 'first',
-      description: lines.capabilities,
+      description: commonTexts.capabilities,
     },
     {
       name: 's_sq',
       type: 'cookie',
       duration: 'session',
       party: 'first',
-      description: lines.views,
+      description: commonTexts.views,
     },
     {
       name: 's_vi',
       type: 'cookie',
       duration: 'P2Y',
       party: null,
-      description: lines.recognises,
+      description: commonTexts.recognises,
     },
     {
       name: 's_fid',
       type: 'cookie',
       duration: 'P5Y',
       party: 'first',
-      description: lines.recognises,
+      description: commonTexts.recognises,
     },
     {
       name: 's_ecid',
       type: 'cookie',
       duration: 'P2Y',
       party: 'first',
-      description: lines.recognises,
+      description: commonTexts.recognises,
     },
     {
       name: 's_ppv',
       type: 'cookie',
       duration: 'session',
       party: 'first',
-      description: lines.views,
+      description: commonTexts.views,
     },
   ],
   transfers: null,

@@ -1,5 +1,5 @@
-import type { CatalogueFile } from '../file.js';
-import { lines } from '../lines.js';
+import type { CatalogueFile } from '../catalogue-file.js';
+import { commonTexts } from '../common-texts.js';
 import { OPEN_COOKIE_DATABASE, TARTEAUCITRON } from '../readings.js';
 
 const service: CatalogueFile = {
@@ -23,7 +23,7 @@ const service: CatalogueFile = {
       duration: 'P1Y',
       party: 'third',
       domain: 'cdn.amplitude.com',
-      description: lines.recognises,
+      description: commonTexts.recognises,
     },
     {
       name: 'AMP_TEST',
@@ -31,7 +31,7 @@ const service: CatalogueFile = {
       duration: 'P1Y',
       party: 'third',
       domain: 'cdn.amplitude.com',
-      description: lines.capabilities,
+      description: commonTexts.capabilities,
     },
   ],
   transfers: null,

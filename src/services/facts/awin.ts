@@ -1,12 +1,12 @@
-import type { CatalogueFile } from '../file.js';
-import { lines } from '../lines.js';
+import type { CatalogueFile } from '../catalogue-file.js';
+import { commonTexts } from '../common-texts.js';
 import { OPEN_COOKIE_DATABASE } from '../readings.js';
 
 const service: CatalogueFile = {
   id: 'awin',
   name: 'Awin',
   kind: 'advertising',
-  description: lines.affiliates,
+  description: commonTexts.affiliates,
   company: 'Awin',
   entity: null,
   country: null,

@@ -1,12 +1,12 @@
-import type { CatalogueFile } from '../file.js';
-import { lines } from '../lines.js';
+import type { CatalogueFile } from '../catalogue-file.js';
+import { commonTexts } from '../common-texts.js';
 import { TARTEAUCITRON } from '../readings.js';
 
 const service: CatalogueFile = {
   id: 'brevo-conversations',
   name: 'Brevo Conversations',
   kind: 'chat',
-  description: lines.chat,
+  description: commonTexts.chat,
   company: 'Brevo Conversations',
   entity: null,
   country: null,

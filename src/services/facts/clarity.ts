@@ -1,12 +1,12 @@
-import type { CatalogueFile } from '../file.js';
-import { lines } from '../lines.js';
+import type { CatalogueFile } from '../catalogue-file.js';
+import { commonTexts } from '../common-texts.js';
 import { OPEN_COOKIE_DATABASE, TARTEAUCITRON } from '../readings.js';
 
 const service: CatalogueFile = {
   id: 'clarity',
   name: 'Microsoft Clarity',
   kind: 'audience',
-  description: lines.recordings,
+  description: commonTexts.recordings,
   company: 'Microsoft',
   entity: null,
   country: null,
@@ -19,49 +19,49 @@ const service: CatalogueFile = {
       type: 'cookie',
       duration: 'PT10M',
       party: null,
-      description: lines.capabilities,
+      description: commonTexts.capabilities,
     },
     {
       name: 'MR',
       type: 'cookie',
       duration: 'P6M',
       party: null,
-      description: lines.recognises,
+      description: commonTexts.recognises,
     },
     {
       name: 'MUID',
       type: 'cookie',
       duration: 'P1Y',
       party: null,
-      description: lines.recognisesForAds,
+      description: commonTexts.recognisesForAds,
     },
     {
       name: '_clck',
       type: 'cookie',
       duration: null,
       party: null,
-      description: lines.unstated,
+      description: commonTexts.unstated,
     },
     {
       name: '_clsk',
       type: 'cookie',
       duration: null,
       party: null,
-      description: lines.unstated,
+      description: commonTexts.unstated,
     },
     {
       name: 'CLID',
       type: 'cookie',
       duration: null,
       party: null,
-      description: lines.unstated,
+      description: commonTexts.unstated,
     },
     {
       name: 'SM',
       type: 'cookie',
       duration: null,
       party: null,
-      description: lines.unstated,
+      description: commonTexts.unstated,
     },
   ],
   transfers: null,

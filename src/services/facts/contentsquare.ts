@@ -1,5 +1,5 @@
-import type { CatalogueFile } from '../file.js';
-import { lines } from '../lines.js';
+import type { CatalogueFile } from '../catalogue-file.js';
+import { commonTexts } from '../common-texts.js';
 import { OPEN_COOKIE_DATABASE, TARTEAUCITRON } from '../readings.js';
 
 const service: CatalogueFile = {
@@ -22,42 +22,42 @@ const service: CatalogueFile = {
       type: 'cookie',
       duration: 'P13M',
       party: 'first',
-      description: lines.ownConsent,
+      description: commonTexts.ownConsent,
     },
     {
       name: '_cs_cvars',
       type: 'cookie',
       duration: 'session',
       party: 'first',
-      description: lines.views,
+      description: commonTexts.views,
     },
     {
       name: '_cs_id',
       type: 'cookie',
       duration: 'P13M',
       party: 'first',
-      description: lines.recognises,
+      description: commonTexts.recognises,
     },
     {
       name: '_cs_s',
       type: 'cookie',
       duration: 'P1Y',
       party: 'first',
-      description: lines.visit,
+      description: commonTexts.visit,
     },
     {
       name: '_cs_ex',
       type: 'cookie',
       duration: 'P30D',
       party: 'first',
-      description: lines.ownConsent,
+      description: commonTexts.ownConsent,
     },
     {
       name: '_cs_optout',
       type: 'cookie',
       duration: 'P13M',
       party: 'first',
-      description: lines.ownConsent,
+      description: commonTexts.ownConsent,
     },
   ],
   transfers: null,

@@ -1,12 +1,12 @@
-import type { CatalogueFile } from '../file.js';
-import { lines } from '../lines.js';
+import type { CatalogueFile } from '../catalogue-file.js';
+import { commonTexts } from '../common-texts.js';
 import { OPEN_COOKIE_DATABASE, TARTEAUCITRON } from '../readings.js';
 
 const service: CatalogueFile = {
   id: 'crazy-egg',
   name: 'Crazy Egg',
   kind: 'audience',
-  description: lines.recordings,
+  description: commonTexts.recordings,
   company: 'Crazy Egg',
   entity: null,
   country: null,
@@ -19,7 +19,7 @@ const service: CatalogueFile = {
       type: 'cookie',
       duration: 'P1Y',
       party: 'first',
-      description: lines.recognises,
+      description: commonTexts.recognises,
     },
     {
       name: '_CEFT',
@@ -36,7 +36,7 @@ const service: CatalogueFile = {
       type: 'cookie',
       duration: 'P1Y',
       party: 'first',
-      description: lines.visit,
+      description: commonTexts.visit,
     },
   ],
   transfers: null,

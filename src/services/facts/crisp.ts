@@ -1,12 +1,12 @@
-import type { CatalogueFile } from '../file.js';
-import { lines } from '../lines.js';
+import type { CatalogueFile } from '../catalogue-file.js';
+import { commonTexts } from '../common-texts.js';
 import { OPEN_COOKIE_DATABASE, TARTEAUCITRON } from '../readings.js';
 
 const service: CatalogueFile = {
   id: 'crisp',
   name: 'Crisp',
   kind: 'chat',
-  description: lines.chat,
+  description: commonTexts.chat,
   company: 'Crisp IM SAS',
   entity: 'Crisp IM SAS',
   country: 'FR',
@@ -19,7 +19,7 @@ const service: CatalogueFile = {
       type: 'cookie',
       duration: 'P6M',
       party: 'first',
-      description: lines.conversation,
+      description: commonTexts.conversation,
     },
   ],
   transfers: null,

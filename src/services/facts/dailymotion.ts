@@ -1,5 +1,5 @@
-import type { CatalogueFile } from '../file.js';
-import { lines } from '../lines.js';
+import type { CatalogueFile } from '../catalogue-file.js';
+import { commonTexts } from '../common-texts.js';
 import { TARTEAUCITRON } from '../readings.js';
 
 const service: CatalogueFile = {
@@ -22,28 +22,28 @@ const service: CatalogueFile = {
       type: 'cookie',
       duration: null,
       party: null,
-      description: lines.unstated,
+      description: commonTexts.unstated,
     },
     {
       name: 'dmvk',
       type: 'cookie',
       duration: null,
       party: null,
-      description: lines.unstated,
+      description: commonTexts.unstated,
     },
     {
       name: 'hist',
       type: 'cookie',
       duration: null,
       party: null,
-      description: lines.unstated,
+      description: commonTexts.unstated,
     },
     {
       name: 'v1st',
       type: 'cookie',
       duration: null,
       party: null,
-      description: lines.unstated,
+      description: commonTexts.unstated,
     },
   ],
   transfers: null,

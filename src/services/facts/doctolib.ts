@@ -1,4 +1,4 @@
-import type { CatalogueFile } from '../file.js';
+import type { CatalogueFile } from '../catalogue-file.js';
 
 const service: CatalogueFile = {
   id: 'doctolib',

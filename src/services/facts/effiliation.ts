@@ -1,11 +1,11 @@
-import type { CatalogueFile } from '../file.js';
-import { lines } from '../lines.js';
+import type { CatalogueFile } from '../catalogue-file.js';
+import { commonTexts } from '../common-texts.js';
 
 const service: CatalogueFile = {
   id: 'effiliation',
   name: 'Effiliation',
   kind: 'advertising',
-  description: lines.affiliates,
+  description: commonTexts.affiliates,
   company: 'Effiliation',
   entity: null,
   country: null,

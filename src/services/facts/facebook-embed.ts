@@ -1,5 +1,5 @@
-import type { CatalogueFile } from '../file.js';
-import { lines } from '../lines.js';
+import type { CatalogueFile } from '../catalogue-file.js';
+import { commonTexts } from '../common-texts.js';
 import { OPEN_COOKIE_DATABASE, TARTEAUCITRON } from '../readings.js';
 
 const service: CatalogueFile = {
@@ -23,7 +23,7 @@ const service: CatalogueFile = {
       duration: 'P2Y',
       party: 'third',
       domain: 'facebook.com',
-      description: lines.robots,
+      description: commonTexts.robots,
     },
     {
       name: 'sb',
@@ -31,7 +31,7 @@ const service: CatalogueFile = {
       duration: 'P2Y',
       party: 'third',
       domain: 'facebook.com',
-      description: lines.robots,
+      description: commonTexts.robots,
     },
     {
       name: 'c_user',
@@ -39,7 +39,7 @@ const service: CatalogueFile = {
       duration: 'P90D',
       party: 'third',
       domain: 'facebook.com',
-      description: lines.account,
+      description: commonTexts.account,
     },
     {
       name: 'fr',
@@ -47,7 +47,7 @@ const service: CatalogueFile = {
       duration: 'P90D',
       party: 'third',
       domain: 'facebook.com',
-      description: lines.recognisesForAds,
+      description: commonTexts.recognisesForAds,
     },
   ],
   transfers: null,

@@ -1,5 +1,5 @@
-import type { CatalogueFile } from '../file.js';
-import { lines } from '../lines.js';
+import type { CatalogueFile } from '../catalogue-file.js';
+import { commonTexts } from '../common-texts.js';
 import { OPEN_COOKIE_DATABASE } from '../readings.js';
 
 const service: CatalogueFile = {
@@ -23,7 +23,7 @@ const service: CatalogueFile = {
       duration: 'P2Y',
       party: 'third',
       domain: 'doubleclick.net',
-      description: lines.recognisesForAds,
+      description: commonTexts.recognisesForAds,
     },
     {
       name: 'DSID',
@@ -31,7 +31,7 @@ const service: CatalogueFile = {
       duration: 'P2W',
       party: 'third',
       domain: 'doubleclick.net',
-      description: lines.recognisesForAds,
+      description: commonTexts.recognisesForAds,
     },
     {
       name: 'ID',
@@ -39,7 +39,7 @@ const service: CatalogueFile = {
       duration: 'P2M',
       party: 'third',
       domain: 'doubleclick.net',
-      description: lines.recognisesForAds,
+      description: commonTexts.recognisesForAds,
     },
     {
       name: 'test_cookie',
@@ -47,7 +47,7 @@ const service: CatalogueFile = {
       duration: 'P1Y',
       party: 'third',
       domain: 'doubleclick.net',
-      description: lines.capabilities,
+      description: commonTexts.capabilities,
     },
   ],
   transfers: null,

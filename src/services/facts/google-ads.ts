@@ -1,5 +1,5 @@
-import type { CatalogueFile } from '../file.js';
-import { lines } from '../lines.js';
+import type { CatalogueFile } from '../catalogue-file.js';
+import { commonTexts } from '../common-texts.js';
 import { OPEN_COOKIE_DATABASE, TARTEAUCITRON } from '../readings.js';
 
 const service: CatalogueFile = {
@@ -22,28 +22,28 @@ const service: CatalogueFile = {
       type: 'cookie',
       duration: 'P90D',
       party: 'first',
-      description: lines.conversion,
+      description: commonTexts.conversion,
     },
     {
       name: '_gcl_gs',
       type: 'cookie',
       duration: 'P90D',
       party: 'first',
-      description: lines.conversion,
+      description: commonTexts.conversion,
     },
     {
       name: '_gcl_gb',
       type: 'cookie',
       duration: 'P90D',
       party: 'first',
-      description: lines.conversion,
+      description: commonTexts.conversion,
     },
     {
       name: '_gac_gb_*',
       type: 'cookie',
       duration: 'P90D',
       party: 'first',
-      description: lines.conversion,
+      description: commonTexts.conversion,
     },
   ],
   transfers: null,

@@ -1,4 +1,4 @@
-import type { CatalogueFile } from '../file.js';
+import type { CatalogueFile } from '../catalogue-file.js';
 import { OPEN_COOKIE_DATABASE, TARTEAUCITRON } from '../readings.js';
 
 const service: CatalogueFile = {

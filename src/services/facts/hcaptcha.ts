@@ -1,12 +1,12 @@
-import type { CatalogueFile } from '../file.js';
-import { lines } from '../lines.js';
+import type { CatalogueFile } from '../catalogue-file.js';
+import { commonTexts } from '../common-texts.js';
 import { TARTEAUCITRON } from '../readings.js';
 
 const service: CatalogueFile = {
   id: 'hcaptcha',
   name: 'hCaptcha',
   kind: 'captcha',
-  description: lines.captcha,
+  description: commonTexts.captcha,
   company: 'hCaptcha',
   entity: null,
   country: null,

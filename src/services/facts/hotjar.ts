@@ -1,12 +1,12 @@
-import type { CatalogueFile } from '../file.js';
-import { lines } from '../lines.js';
+import type { CatalogueFile } from '../catalogue-file.js';
+import { commonTexts } from '../common-texts.js';
 import { OPEN_COOKIE_DATABASE, TARTEAUCITRON } from '../readings.js';
 
 const service: CatalogueFile = {
   id: 'hotjar',
   name: 'Hotjar',
   kind: 'audience',
-  description: lines.recordings,
+  description: commonTexts.recordings,
   company: 'Hotjar',
   entity: null,
   country: null,
@@ -19,35 +19,35 @@ const service: CatalogueFile = {
       type: 'cookie',
       duration: 'P365D',
       party: 'first',
-      description: lines.recognises,
+      description: commonTexts.recognises,
     },
     {
       name: '_hjIncludedInSample',
       type: 'cookie',
       duration: 'P365D',
       party: 'first',
-      description: lines.capabilities,
+      description: commonTexts.capabilities,
     },
     {
       name: '_hjClosedSurveyInvites',
       type: 'cookie',
       duration: 'P365D',
       party: 'first',
-      description: lines.preferences,
+      description: commonTexts.preferences,
     },
     {
       name: '_hjDonePolls',
       type: 'cookie',
       duration: 'P365D',
       party: 'first',
-      description: lines.preferences,
+      description: commonTexts.preferences,
     },
     {
       name: '_hjMinimizedPolls',
       type: 'cookie',
       duration: 'P365D',
       party: 'first',
-      description: lines.preferences,
+      description: commonTexts.preferences,
     },
   ],
   transfers: null,

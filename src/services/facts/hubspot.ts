@@ -1,5 +1,5 @@
-import type { CatalogueFile } from '../file.js';
-import { lines } from '../lines.js';
+import type { CatalogueFile } from '../catalogue-file.js';
+import { commonTexts } from '../common-texts.js';
 import { OPEN_COOKIE_DATABASE, TARTEAUCITRON } from '../readings.js';
 
 const service: CatalogueFile = {
@@ -22,28 +22,28 @@ const service: CatalogueFile = {
       type: 'cookie',
       duration: 'P13M',
       party: null,
-      description: lines.recognises,
+      description: commonTexts.recognises,
     },
     {
       name: '__hstc',
       type: 'cookie',
       duration: 'P13M',
       party: null,
-      description: lines.recognises,
+      description: commonTexts.recognises,
     },
     {
       name: '__hssc',
       type: 'cookie',
       duration: 'PT30M',
       party: null,
-      description: lines.visit,
+      description: commonTexts.visit,
     },
     {
       name: '__hssrc',
       type: 'cookie',
       duration: 'session',
       party: null,
-      description: lines.visit,
+      description: commonTexts.visit,
     },
     {
       name: '__hs_opt_out',
@@ -51,7 +51,7 @@ const service: CatalogueFile = {
       duration: 'P13M',
       party: 'third',
       domain: 'hubspot.com',
-      description: lines.ownConsent,
+      description: commonTexts.ownConsent,
     },
   ],
   transfers: null,

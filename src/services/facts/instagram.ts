@@ -1,5 +1,5 @@
-import type { CatalogueFile } from '../file.js';
-import { lines } from '../lines.js';
+import type { CatalogueFile } from '../catalogue-file.js';
+import { commonTexts } from '../common-texts.js';
 import { OPEN_COOKIE_DATABASE, TARTEAUCITRON } from '../readings.js';
 
 const service: CatalogueFile = {
@@ -22,14 +22,14 @@ const service: CatalogueFile = {
       type: 'cookie',
       duration: 'P9Y',
       party: null,
-      description: lines.recognises,
+      description: commonTexts.recognises,
     },
     {
       name: 'mid',
       type: 'cookie',
       duration: 'P9Y',
       party: null,
-      description: lines.recognises,
+      description: commonTexts.recognises,
     },
     {
       name: 'ds_user_id',
@@ -37,14 +37,14 @@ const service: CatalogueFile = {
       duration: 'P3M',
       party: 'third',
       domain: 'instagram.com',
-      description: lines.account,
+      description: commonTexts.account,
     },
     {
       name: 'sessionid',
       type: 'cookie',
       duration: 'P1Y',
       party: null,
-      description: lines.account,
+      description: commonTexts.account,
     },
   ],
   transfers: null,

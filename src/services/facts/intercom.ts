@@ -1,12 +1,12 @@
-import type { CatalogueFile } from '../file.js';
-import { lines } from '../lines.js';
+import type { CatalogueFile } from '../catalogue-file.js';
+import { commonTexts } from '../common-texts.js';
 import { OPEN_COOKIE_DATABASE, TARTEAUCITRON } from '../readings.js';
 
 const service: CatalogueFile = {
   id: 'intercom',
   name: 'Intercom',
   kind: 'chat',
-  description: lines.chat,
+  description: commonTexts.chat,
   company: 'Intercom',
   entity: null,
   country: null,
@@ -19,21 +19,21 @@ const service: CatalogueFile = {
       type: 'cookie',
       duration: 'P9M',
       party: 'first',
-      description: lines.recognises,
+      description: commonTexts.recognises,
     },
     {
       name: 'intercom-session-*',
       type: 'cookie',
       duration: 'P1W',
       party: 'first',
-      description: lines.conversation,
+      description: commonTexts.conversation,
     },
     {
       name: 'intercom-device-id-*',
       type: 'cookie',
       duration: 'P9M',
       party: 'first',
-      description: lines.recognises,
+      description: commonTexts.recognises,
     },
   ],
   transfers: null,

@@ -1,5 +1,5 @@
-import type { CatalogueFile } from '../file.js';
-import { lines } from '../lines.js';
+import type { CatalogueFile } from '../catalogue-file.js';
+import { commonTexts } from '../common-texts.js';
 import { OPEN_COOKIE_DATABASE, TARTEAUCITRON } from '../readings.js';
 
 const service: CatalogueFile = {
@@ -22,7 +22,7 @@ const service: CatalogueFile = {
       type: 'cookie',
       duration: 'P2Y',
       party: 'first',
-      description: lines.recognises,
+      description: commonTexts.recognises,
     },
   ],
   transfers: null,

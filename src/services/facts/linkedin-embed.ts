@@ -1,5 +1,5 @@
 import { LINKEDIN } from '../company-cookies.js';
-import type { CatalogueFile } from '../file.js';
+import type { CatalogueFile } from '../catalogue-file.js';
 import { OPEN_COOKIE_DATABASE, TARTEAUCITRON } from '../readings.js';
 
 const service: CatalogueFile = {

@@ -1,5 +1,5 @@
-import type { CatalogueFile } from '../file.js';
-import { lines } from '../lines.js';
+import type { CatalogueFile } from '../catalogue-file.js';
+import { commonTexts } from '../common-texts.js';
 import { OPEN_COOKIE_DATABASE, TARTEAUCITRON } from '../readings.js';
 
 const service: CatalogueFile = {
@@ -22,14 +22,14 @@ const service: CatalogueFile = {
       type: 'cookie',
       duration: 'P13M',
       party: 'first',
-      description: lines.recognises,
+      description: commonTexts.recognises,
     },
     {
       name: '_pk_ses*',
       type: 'cookie',
       duration: 'PT30M',
       party: 'first',
-      description: lines.visit,
+      description: commonTexts.visit,
     },
     {
       name: '_pk_ref*',

@@ -1,5 +1,5 @@
-import type { CatalogueFile } from '../file.js';
-import { lines } from '../lines.js';
+import type { CatalogueFile } from '../catalogue-file.js';
+import { commonTexts } from '../common-texts.js';
 import { OPEN_COOKIE_DATABASE, TARTEAUCITRON } from '../readings.js';
 
 const service: CatalogueFile = {
@@ -22,7 +22,7 @@ const service: CatalogueFile = {
       type: 'cookie',
       duration: 'P4M',
       party: null,
-      description: lines.recognisesForAds,
+      description: commonTexts.recognisesForAds,
     },
     {
       // Left unknown: the one source that was read (two years, third party) is in doubt.
@@ -30,28 +30,28 @@ const service: CatalogueFile = {
       type: 'cookie',
       duration: null,
       party: null,
-      description: lines.conversion,
+      description: commonTexts.conversion,
     },
     {
       name: 'fr',
       type: 'cookie',
       duration: 'P90D',
       party: null,
-      description: lines.recognisesForAds,
+      description: commonTexts.recognisesForAds,
     },
     {
       name: 'datr',
       type: 'cookie',
       duration: 'P2Y',
       party: null,
-      description: lines.robots,
+      description: commonTexts.robots,
     },
     {
       name: 'sb',
       type: 'cookie',
       duration: 'P2Y',
       party: null,
-      description: lines.robots,
+      description: commonTexts.robots,
     },
   ],
   transfers: null,

@@ -1,5 +1,5 @@
-import type { CatalogueFile } from '../file.js';
-import { lines } from '../lines.js';
+import type { CatalogueFile } from '../catalogue-file.js';
+import { commonTexts } from '../common-texts.js';
 import { OPEN_COOKIE_DATABASE, TARTEAUCITRON } from '../readings.js';
 
 const service: CatalogueFile = {
@@ -22,14 +22,14 @@ const service: CatalogueFile = {
       type: 'cookie',
       duration: 'PT30M',
       party: null,
-      description: lines.visit,
+      description: commonTexts.visit,
     },
     {
       name: '_uetvid',
       type: 'cookie',
       duration: 'P16D',
       party: null,
-      description: lines.recognisesForAds,
+      description: commonTexts.recognisesForAds,
     },
     {
       name: 'MUID',
@@ -37,7 +37,7 @@ const service: CatalogueFile = {
       duration: 'P1Y',
       party: 'third',
       domain: 'bing.com',
-      description: lines.recognisesForAds,
+      description: commonTexts.recognisesForAds,
     },
   ],
   transfers: null,

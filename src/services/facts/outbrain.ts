@@ -1,5 +1,5 @@
-import type { CatalogueFile } from '../file.js';
-import { lines } from '../lines.js';
+import type { CatalogueFile } from '../catalogue-file.js';
+import { commonTexts } from '../common-texts.js';
 import { OPEN_COOKIE_DATABASE, TARTEAUCITRON } from '../readings.js';
 
 const service: CatalogueFile = {
@@ -23,7 +23,7 @@ const service: CatalogueFile = {
       duration: 'P3M',
       party: 'third',
       domain: 'outbrain.com',
-      description: lines.recognisesForAds,
+      description: commonTexts.recognisesForAds,
     },
     {
       name: 'recs',
@@ -31,7 +31,7 @@ const service: CatalogueFile = {
       duration: 'PT1M',
       party: 'third',
       domain: 'outbrain.com',
-      description: lines.views,
+      description: commonTexts.views,
     },
   ],
   transfers: null,

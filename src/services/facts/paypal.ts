@@ -1,5 +1,5 @@
-import type { CatalogueFile } from '../file.js';
-import { lines } from '../lines.js';
+import type { CatalogueFile } from '../catalogue-file.js';
+import { commonTexts } from '../common-texts.js';
 import { OPEN_COOKIE_DATABASE } from '../readings.js';
 
 const service: CatalogueFile = {
@@ -23,7 +23,7 @@ const service: CatalogueFile = {
       duration: 'P1Y',
       party: 'third',
       domain: 'paypal.com',
-      description: lines.robots,
+      description: commonTexts.robots,
     },
     {
       name: 'x-pp-s',
@@ -31,7 +31,7 @@ const service: CatalogueFile = {
       duration: 'session',
       party: 'third',
       domain: 'paypal.com',
-      description: lines.robots,
+      description: commonTexts.robots,
     },
     {
       name: 'ts',
@@ -39,7 +39,7 @@ const service: CatalogueFile = {
       duration: 'P3Y',
       party: 'third',
       domain: 'paypal.com',
-      description: lines.robots,
+      description: commonTexts.robots,
     },
     {
       name: 'ts_c',
@@ -47,7 +47,7 @@ const service: CatalogueFile = {
       duration: 'P3Y',
       party: 'third',
       domain: 'paypal.com',
-      description: lines.robots,
+      description: commonTexts.robots,
     },
     {
       name: 'tsrce',
@@ -55,7 +55,7 @@ const service: CatalogueFile = {
       duration: 'session',
       party: 'third',
       domain: 'paypal.com',
-      description: lines.visit,
+      description: commonTexts.visit,
     },
     {
       name: 'nsid',
@@ -63,7 +63,7 @@ const service: CatalogueFile = {
       duration: 'session',
       party: 'third',
       domain: 'paypal.com',
-      description: lines.visit,
+      description: commonTexts.visit,
     },
   ],
   transfers: null,

@@ -1,12 +1,12 @@
-import type { CatalogueFile } from '../file.js';
-import { lines } from '../lines.js';
+import type { CatalogueFile } from '../catalogue-file.js';
+import { commonTexts } from '../common-texts.js';
 import { OPEN_COOKIE_DATABASE, TARTEAUCITRON } from '../readings.js';
 
 const service: CatalogueFile = {
   id: 'piano',
   name: 'Piano Analytics',
   kind: 'audience',
-  description: lines.journeys,
+  description: commonTexts.journeys,
   company: 'AT Internet',
   entity: null,
   country: null,
@@ -19,28 +19,28 @@ const service: CatalogueFile = {
       type: 'cookie',
       duration: 'P13M',
       party: 'first',
-      description: lines.recognises,
+      description: commonTexts.recognises,
     },
     {
       name: '_pcus',
       type: 'cookie',
       duration: 'P2Y',
       party: 'first',
-      description: lines.recognises,
+      description: commonTexts.recognises,
     },
     {
       name: 'atuserid',
       type: 'cookie',
       duration: null,
       party: 'first',
-      description: lines.recognises,
+      description: commonTexts.recognises,
     },
     {
       name: 'atidvisitor',
       type: 'cookie',
       duration: null,
       party: 'first',
-      description: lines.recognises,
+      description: commonTexts.recognises,
     },
   ],
   transfers: null,

@@ -1,5 +1,5 @@
-import type { CatalogueFile } from '../file.js';
-import { lines } from '../lines.js';
+import type { CatalogueFile } from '../catalogue-file.js';
+import { commonTexts } from '../common-texts.js';
 import { OPEN_COOKIE_DATABASE, TARTEAUCITRON } from '../readings.js';
 
 const service: CatalogueFile = {
@@ -23,7 +23,7 @@ const service: CatalogueFile = {
       duration: 'session',
       party: 'third',
       domain: 'pinterest.com',
-      description: lines.account,
+      description: commonTexts.account,
     },
     {
       name: '_pin_unauth',
@@ -31,7 +31,7 @@ const service: CatalogueFile = {
       duration: 'P1D',
       party: 'third',
       domain: 'pinterest.com',
-      description: lines.recognises,
+      description: commonTexts.recognises,
     },
   ],
   transfers: null,

@@ -1,5 +1,5 @@
-import type { CatalogueFile } from '../file.js';
-import { lines } from '../lines.js';
+import type { CatalogueFile } from '../catalogue-file.js';
+import { commonTexts } from '../common-texts.js';
 import { OPEN_COOKIE_DATABASE, TARTEAUCITRON } from '../readings.js';
 
 const service: CatalogueFile = {
@@ -22,35 +22,35 @@ const service: CatalogueFile = {
       type: 'cookie',
       duration: 'P1Y',
       party: 'first',
-      description: lines.recognisesForAds,
+      description: commonTexts.recognisesForAds,
     },
     {
       name: '_pinterest_ct_rt',
       type: 'cookie',
       duration: 'P1Y',
       party: 'first',
-      description: lines.recognisesForAds,
+      description: commonTexts.recognisesForAds,
     },
     {
       name: '_derived_epik',
       type: 'cookie',
       duration: 'P1Y',
       party: null,
-      description: lines.conversion,
+      description: commonTexts.conversion,
     },
     {
       name: '_pin_unauth',
       type: 'cookie',
       duration: 'P1D',
       party: null,
-      description: lines.recognises,
+      description: commonTexts.recognises,
     },
     {
       name: '_pinterest_ct_ua',
       type: 'cookie',
       duration: 'session',
       party: null,
-      description: lines.recognisesForAds,
+      description: commonTexts.recognisesForAds,
     },
   ],
   transfers: null,

@@ -1,12 +1,12 @@
-import type { CatalogueFile } from '../file.js';
-import { lines } from '../lines.js';
+import type { CatalogueFile } from '../catalogue-file.js';
+import { commonTexts } from '../common-texts.js';
 import { TARTEAUCITRON } from '../readings.js';
 
 const service: CatalogueFile = {
   id: 'piwik-pro',
   name: 'Piwik PRO',
   kind: 'audience',
-  description: lines.journeys,
+  description: commonTexts.journeys,
   company: 'Piwik PRO',
   entity: null,
   country: null,
@@ -19,28 +19,28 @@ const service: CatalogueFile = {
       type: 'cookie',
       duration: null,
       party: null,
-      description: lines.unstated,
+      description: commonTexts.unstated,
     },
     {
       name: '_pk_ses*',
       type: 'cookie',
       duration: null,
       party: null,
-      description: lines.unstated,
+      description: commonTexts.unstated,
     },
     {
       name: '_pk_ref*',
       type: 'cookie',
       duration: null,
       party: null,
-      description: lines.unstated,
+      description: commonTexts.unstated,
     },
     {
       name: '_pk_cvar*',
       type: 'cookie',
       duration: null,
       party: null,
-      description: lines.unstated,
+      description: commonTexts.unstated,
     },
   ],
   transfers: null,

@@ -1,12 +1,12 @@
-import type { CatalogueFile } from '../file.js';
-import { lines } from '../lines.js';
+import type { CatalogueFile } from '../catalogue-file.js';
+import { commonTexts } from '../common-texts.js';
 import { OPEN_COOKIE_DATABASE, TARTEAUCITRON } from '../readings.js';
 
 const service: CatalogueFile = {
   id: 'recaptcha',
   name: 'Google reCAPTCHA',
   kind: 'captcha',
-  description: lines.captcha,
+  description: commonTexts.captcha,
   company: 'Google',
   entity: null,
   country: null,
@@ -20,7 +20,7 @@ const service: CatalogueFile = {
       duration: 'P179D',
       party: 'third',
       domain: 'google.com',
-      description: lines.robots,
+      description: commonTexts.robots,
     },
   ],
   transfers: null,

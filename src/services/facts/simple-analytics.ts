@@ -1,4 +1,4 @@
-import type { CatalogueFile } from '../file.js';
+import type { CatalogueFile } from '../catalogue-file.js';
 import { TARTEAUCITRON } from '../readings.js';
 
 const service: CatalogueFile = {

@@ -1,12 +1,12 @@
-import type { CatalogueFile } from '../file.js';
-import { lines } from '../lines.js';
+import type { CatalogueFile } from '../catalogue-file.js';
+import { commonTexts } from '../common-texts.js';
 import { TARTEAUCITRON } from '../readings.js';
 
 const service: CatalogueFile = {
   id: 'smartsupp',
   name: 'Smartsupp',
   kind: 'chat',
-  description: lines.chat,
+  description: commonTexts.chat,
   company: 'Smartsupp',
   entity: null,
   country: null,
@@ -19,14 +19,14 @@ const service: CatalogueFile = {
       type: 'cookie',
       duration: null,
       party: null,
-      description: lines.unstated,
+      description: commonTexts.unstated,
     },
     {
       name: 'ssupp.visits',
       type: 'cookie',
       duration: null,
       party: null,
-      description: lines.unstated,
+      description: commonTexts.unstated,
     },
   ],
   transfers: null,

@@ -1,5 +1,5 @@
-import type { CatalogueFile } from '../file.js';
-import { lines } from '../lines.js';
+import type { CatalogueFile } from '../catalogue-file.js';
+import { commonTexts } from '../common-texts.js';
 import { OPEN_COOKIE_DATABASE, TARTEAUCITRON } from '../readings.js';
 
 const service: CatalogueFile = {
@@ -23,28 +23,28 @@ const service: CatalogueFile = {
       duration: 'P1Y',
       party: 'third',
       domain: 'snapchat.com',
-      description: lines.recognisesForAds,
+      description: commonTexts.recognisesForAds,
     },
     {
       name: '_scid',
       type: 'cookie',
       duration: 'P1Y',
       party: 'first',
-      description: lines.recognisesForAds,
+      description: commonTexts.recognisesForAds,
     },
     {
       name: '_scid_r',
       type: 'cookie',
       duration: 'P13M',
       party: 'first',
-      description: lines.recognisesForAds,
+      description: commonTexts.recognisesForAds,
     },
     {
       name: '_schn',
       type: 'cookie',
       duration: 'P1D',
       party: 'first',
-      description: lines.recognisesForAds,
+      description: commonTexts.recognisesForAds,
     },
   ],
   transfers: null,

@@ -1,5 +1,5 @@
-import type { CatalogueFile } from '../file.js';
-import { lines } from '../lines.js';
+import type { CatalogueFile } from '../catalogue-file.js';
+import { commonTexts } from '../common-texts.js';
 import { TARTEAUCITRON } from '../readings.js';
 
 const service: CatalogueFile = {
@@ -22,14 +22,14 @@ const service: CatalogueFile = {
       type: 'cookie',
       duration: null,
       party: null,
-      description: lines.unstated,
+      description: commonTexts.unstated,
     },
     {
       name: 'sclocale',
       type: 'cookie',
       duration: null,
       party: null,
-      description: lines.unstated,
+      description: commonTexts.unstated,
     },
   ],
   transfers: null,

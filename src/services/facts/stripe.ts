@@ -1,5 +1,5 @@
-import type { CatalogueFile } from '../file.js';
-import { lines } from '../lines.js';
+import type { CatalogueFile } from '../catalogue-file.js';
+import { commonTexts } from '../common-texts.js';
 import { OPEN_COOKIE_DATABASE, TARTEAUCITRON } from '../readings.js';
 
 const service: CatalogueFile = {
@@ -23,7 +23,7 @@ const service: CatalogueFile = {
       duration: 'P1Y',
       party: 'third',
       domain: 'stripe.com',
-      description: lines.robots,
+      description: commonTexts.robots,
     },
     {
       name: '__stripe_sid',
@@ -31,7 +31,7 @@ const service: CatalogueFile = {
       duration: 'PT30M',
       party: 'third',
       domain: 'stripe.com',
-      description: lines.robots,
+      description: commonTexts.robots,
     },
     {
       name: 'm',
@@ -39,7 +39,7 @@ const service: CatalogueFile = {
       duration: 'P10Y',
       party: 'third',
       domain: 'm.stripe.com',
-      description: lines.robots,
+      description: commonTexts.robots,
     },
   ],
   transfers: null,

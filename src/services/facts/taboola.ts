@@ -1,5 +1,5 @@
-import type { CatalogueFile } from '../file.js';
-import { lines } from '../lines.js';
+import type { CatalogueFile } from '../catalogue-file.js';
+import { commonTexts } from '../common-texts.js';
 import { OPEN_COOKIE_DATABASE } from '../readings.js';
 
 const service: CatalogueFile = {
@@ -23,7 +23,7 @@ const service: CatalogueFile = {
       duration: 'P13M',
       party: 'third',
       domain: 'taboola.com',
-      description: lines.recognisesForAds,
+      description: commonTexts.recognisesForAds,
     },
     {
       name: 't_pt_gid',
@@ -31,7 +31,7 @@ const service: CatalogueFile = {
       duration: 'P1Y',
       party: 'third',
       domain: 'taboola.com',
-      description: lines.recognisesForAds,
+      description: commonTexts.recognisesForAds,
     },
     {
       name: 'taboola_session_id',
@@ -39,7 +39,7 @@ const service: CatalogueFile = {
       duration: 'session',
       party: 'third',
       domain: 'taboola.com',
-      description: lines.visit,
+      description: commonTexts.visit,
     },
     {
       name: 'taboola_select',
@@ -47,7 +47,7 @@ const service: CatalogueFile = {
       duration: 'P1Y',
       party: 'third',
       domain: 'taboola.com',
-      description: lines.conversion,
+      description: commonTexts.conversion,
     },
   ],
   transfers: null,

@@ -1,12 +1,12 @@
-import type { CatalogueFile } from '../file.js';
-import { lines } from '../lines.js';
+import type { CatalogueFile } from '../catalogue-file.js';
+import { commonTexts } from '../common-texts.js';
 import { OPEN_COOKIE_DATABASE, TARTEAUCITRON } from '../readings.js';
 
 const service: CatalogueFile = {
   id: 'tawk-to',
   name: 'tawk.to',
   kind: 'chat',
-  description: lines.chat,
+  description: commonTexts.chat,
   company: 'tawk.to',
   entity: null,
   country: null,
@@ -19,21 +19,21 @@ const service: CatalogueFile = {
       type: 'cookie',
       duration: 'session',
       party: 'first',
-      description: lines.conversation,
+      description: commonTexts.conversation,
     },
     {
       name: '__tawkuuid',
       type: 'cookie',
       duration: 'P10Y',
       party: 'first',
-      description: lines.recognises,
+      description: commonTexts.recognises,
     },
     {
       name: 'TawkCookie',
       type: 'cookie',
       duration: 'session',
       party: 'first',
-      description: lines.conversation,
+      description: commonTexts.conversation,
     },
   ],
   transfers: null,

@@ -1,6 +1,6 @@
 import { TIKTOK } from '../company-cookies.js';
-import type { CatalogueFile } from '../file.js';
-import { lines } from '../lines.js';
+import type { CatalogueFile } from '../catalogue-file.js';
+import { commonTexts } from '../common-texts.js';
 import { OPEN_COOKIE_DATABASE, TARTEAUCITRON } from '../readings.js';
 
 const service: CatalogueFile = {
@@ -23,14 +23,14 @@ const service: CatalogueFile = {
       type: 'cookie',
       duration: 'P389D',
       party: 'first',
-      description: lines.capabilities,
+      description: commonTexts.capabilities,
     },
     {
       name: '_ttp',
       type: 'cookie',
       duration: 'P389D',
       party: 'first',
-      description: lines.recognisesForAds,
+      description: commonTexts.recognisesForAds,
     },
     ...TIKTOK,
   ],

@@ -1,5 +1,5 @@
-import type { CatalogueFile } from '../file.js';
-import { lines } from '../lines.js';
+import type { CatalogueFile } from '../catalogue-file.js';
+import { commonTexts } from '../common-texts.js';
 import { OPEN_COOKIE_DATABASE, TARTEAUCITRON } from '../readings.js';
 
 const service: CatalogueFile = {
@@ -23,7 +23,7 @@ const service: CatalogueFile = {
       duration: 'P1Y',
       party: 'third',
       domain: 'trustpilot.com',
-      description: lines.recognises,
+      description: commonTexts.recognises,
     },
     {
       name: 'ajs_anonymous_id',
@@ -31,7 +31,7 @@ const service: CatalogueFile = {
       duration: 'P1Y',
       party: 'third',
       domain: 'trustpilot.com',
-      description: lines.recognises,
+      description: commonTexts.recognises,
     },
     {
       name: 'csrf-canary',
@@ -39,7 +39,7 @@ const service: CatalogueFile = {
       duration: 'session',
       party: 'third',
       domain: 'trustpilot.com',
-      description: lines.robots,
+      description: commonTexts.robots,
     },
     {
       name: 'amplitude_id*',
@@ -47,7 +47,7 @@ const service: CatalogueFile = {
       duration: 'P1Y',
       party: 'third',
       domain: 'trustpilot.com',
-      description: lines.recognises,
+      description: commonTexts.recognises,
     },
   ],
   transfers: null,

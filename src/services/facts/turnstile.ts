@@ -1,12 +1,12 @@
-import type { CatalogueFile } from '../file.js';
-import { lines } from '../lines.js';
+import type { CatalogueFile } from '../catalogue-file.js';
+import { commonTexts } from '../common-texts.js';
 import { OPEN_COOKIE_DATABASE } from '../readings.js';
 
 const service: CatalogueFile = {
   id: 'turnstile',
   name: 'Cloudflare Turnstile',
   kind: 'captcha',
-  description: lines.captcha,
+  description: commonTexts.captcha,
   company: 'Cloudflare',
   entity: null,
   country: null,
@@ -19,7 +19,7 @@ const service: CatalogueFile = {
       type: 'cookie',
       duration: 'session',
       party: 'first',
-      description: lines.robots,
+      description: commonTexts.robots,
     },
   ],
   transfers: null,

@@ -1,5 +1,5 @@
-import type { CatalogueFile } from '../file.js';
-import { lines } from '../lines.js';
+import type { CatalogueFile } from '../catalogue-file.js';
+import { commonTexts } from '../common-texts.js';
 import { OPEN_COOKIE_DATABASE, TARTEAUCITRON } from '../readings.js';
 
 const service: CatalogueFile = {
@@ -23,7 +23,7 @@ const service: CatalogueFile = {
       duration: 'P3652D',
       party: 'third',
       domain: 'twitch.tv',
-      description: lines.recognises,
+      description: commonTexts.recognises,
     },
     {
       name: 'session_unique_id',
@@ -31,7 +31,7 @@ const service: CatalogueFile = {
       duration: 'session',
       party: 'third',
       domain: 'twitch.tv',
-      description: lines.visit,
+      description: commonTexts.visit,
     },
     {
       name: 'server_session_id',
@@ -39,7 +39,7 @@ const service: CatalogueFile = {
       duration: 'session',
       party: 'third',
       domain: 'twitch.tv',
-      description: lines.visit,
+      description: commonTexts.visit,
     },
   ],
   transfers: null,

@@ -1,5 +1,5 @@
-import type { CatalogueFile } from '../file.js';
-import { lines } from '../lines.js';
+import type { CatalogueFile } from '../catalogue-file.js';
+import { commonTexts } from '../common-texts.js';
 import { OPEN_COOKIE_DATABASE } from '../readings.js';
 
 const service: CatalogueFile = {
@@ -23,7 +23,7 @@ const service: CatalogueFile = {
       duration: 'P6M',
       party: 'third',
       domain: 'typeform.com',
-      description: lines.preferences,
+      description: commonTexts.preferences,
     },
     {
       name: 'attribution_user_id',
@@ -31,7 +31,7 @@ const service: CatalogueFile = {
       duration: 'P1Y',
       party: 'third',
       domain: 'typeform.com',
-      description: lines.recognises,
+      description: commonTexts.recognises,
     },
   ],
   transfers: null,

@@ -1,12 +1,12 @@
-import type { CatalogueFile } from '../file.js';
-import { lines } from '../lines.js';
+import type { CatalogueFile } from '../catalogue-file.js';
+import { commonTexts } from '../common-texts.js';
 import { TARTEAUCITRON } from '../readings.js';
 
 const service: CatalogueFile = {
   id: 'userlike',
   name: 'Userlike',
   kind: 'chat',
-  description: lines.chat,
+  description: commonTexts.chat,
   company: 'Userlike',
   entity: null,
   country: null,

@@ -1,5 +1,5 @@
-import type { CatalogueFile } from '../file.js';
-import { lines } from '../lines.js';
+import type { CatalogueFile } from '../catalogue-file.js';
+import { commonTexts } from '../common-texts.js';
 import { OPEN_COOKIE_DATABASE, TARTEAUCITRON } from '../readings.js';
 
 const service: CatalogueFile = {
@@ -22,7 +22,7 @@ const service: CatalogueFile = {
       type: 'cookie',
       duration: 'PT1M',
       party: null,
-      description: lines.recognises,
+      description: commonTexts.recognises,
     },
     {
       name: 'Player',
@@ -30,7 +30,7 @@ const service: CatalogueFile = {
       duration: 'PT1M',
       party: 'third',
       domain: 'vimeo.com',
-      description: lines.preferences,
+      description: commonTexts.preferences,
     },
     {
       name: 'continuous_play_v3',
@@ -38,7 +38,7 @@ const service: CatalogueFile = {
       duration: 'P2Y',
       party: 'third',
       domain: 'vimeo.com',
-      description: lines.preferences,
+      description: commonTexts.preferences,
     },
   ],
   transfers: null,

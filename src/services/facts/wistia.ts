@@ -1,5 +1,5 @@
-import type { CatalogueFile } from '../file.js';
-import { lines } from '../lines.js';
+import type { CatalogueFile } from '../catalogue-file.js';
+import { commonTexts } from '../common-texts.js';
 import { OPEN_COOKIE_DATABASE } from '../readings.js';
 
 const service: CatalogueFile = {
@@ -22,28 +22,28 @@ const service: CatalogueFile = {
       type: 'cookie',
       duration: 'P1Y',
       party: 'first',
-      description: lines.preferences,
+      description: commonTexts.preferences,
     },
     {
       name: 'muxData',
       type: 'cookie',
       duration: 'P1Y',
       party: 'first',
-      description: lines.views,
+      description: commonTexts.views,
     },
     {
       name: 'wistia',
       type: 'cookie',
       duration: 'session',
       party: 'first',
-      description: lines.preferences,
+      description: commonTexts.preferences,
     },
     {
       name: 'wistia-video-progress-*',
       type: 'cookie',
       duration: 'session',
       party: 'first',
-      description: lines.preferences,
+      description: commonTexts.preferences,
     },
   ],
   transfers: null,

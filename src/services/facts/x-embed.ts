@@ -1,6 +1,6 @@
 import { X } from '../company-cookies.js';
-import type { CatalogueFile } from '../file.js';
-import { lines } from '../lines.js';
+import type { CatalogueFile } from '../catalogue-file.js';
+import { commonTexts } from '../common-texts.js';
 import { OPEN_COOKIE_DATABASE, TARTEAUCITRON } from '../readings.js';
 
 const service: CatalogueFile = {
@@ -25,7 +25,7 @@ const service: CatalogueFile = {
       duration: 'P2Y',
       party: 'third',
       domain: 'twitter.com',
-      description: lines.robots,
+      description: commonTexts.robots,
     },
   ],
   transfers: null,

@@ -1,12 +1,12 @@
-import type { CatalogueFile } from '../file.js';
-import { lines } from '../lines.js';
+import type { CatalogueFile } from '../catalogue-file.js';
+import { commonTexts } from '../common-texts.js';
 import { TARTEAUCITRON } from '../readings.js';
 
 const service: CatalogueFile = {
   id: 'xandr',
   name: 'Xandr',
   kind: 'advertising',
-  description: lines.adverts,
+  description: commonTexts.adverts,
   company: 'Xandr',
   entity: null,
   country: null,

@@ -1,5 +1,5 @@
-import type { CatalogueFile } from '../file.js';
-import { lines } from '../lines.js';
+import type { CatalogueFile } from '../catalogue-file.js';
+import { commonTexts } from '../common-texts.js';
 import { OPEN_COOKIE_DATABASE, TARTEAUCITRON } from '../readings.js';
 
 const service: CatalogueFile = {
@@ -22,21 +22,21 @@ const service: CatalogueFile = {
       type: 'cookie',
       duration: 'P179D',
       party: null,
-      description: lines.recognises,
+      description: commonTexts.recognises,
     },
     {
       name: 'YSC',
       type: 'cookie',
       duration: 'session',
       party: null,
-      description: lines.views,
+      description: commonTexts.views,
     },
     {
       name: 'PREF',
       type: 'cookie',
       duration: null,
       party: null,
-      description: lines.preferences,
+      description: commonTexts.preferences,
     },
     {
       name: 'GPS',
@@ -44,7 +44,7 @@ const service: CatalogueFile = {
       duration: 'P1D',
       party: 'third',
       domain: 'youtube.com',
-      description: lines.recognises,
+      description: commonTexts.recognises,
     },
     {
       name: 'VISITOR_PRIVACY_METADATA',
@@ -52,7 +52,7 @@ const service: CatalogueFile = {
       duration: 'P180D',
       party: 'third',
       domain: 'youtube.com',
-      description: lines.ownConsent,
+      description: commonTexts.ownConsent,
     },
     {
       name: '__Secure-ROLLOUT_TOKEN',
@@ -60,7 +60,7 @@ const service: CatalogueFile = {
       duration: 'P180D',
       party: 'third',
       domain: 'youtube.com',
-      description: lines.capabilities,
+      description: commonTexts.capabilities,
     },
   ],
   transfers: null,

@@ -1,7 +1,7 @@
-import type { Found } from '../from-file.js';
+import type { ServiceModule } from '../from-file.js';
 
 /** The catalogue: each service behind an import of its own. */
-export const catalogue: Record<string, () => Promise<Found>> = {
+export const catalogue: Record<string, () => Promise<ServiceModule>> = {
   'ab-tasty': () => import('../facts/ab-tasty.js'),
   acast: () => import('../facts/acast.js'),
   'adobe-analytics': () => import('../facts/adobe-analytics.js'),

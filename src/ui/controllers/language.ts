@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { Host } from '../../core/instance.js';
+import type { PageInstance } from '../../core/instance.js';
 import { LANGUAGES, languageOf, type Language } from '../../i18n/locale.js';
 
 /**
@@ -20,9 +20,11 @@ export class LanguageController implements ReactiveController {
   }
 
   /** A language that we have every text in. */
-  of(host: Host): Language {
+  of(instance: PageInstance): Language {
     const { lang } = this.element;
-    return (lang !== this.#ours && languageOf(lang)) || (languageOf(host.locale) ?? LANGUAGES[0]);
+    return (
+      (lang !== this.#ours && languageOf(lang)) || (languageOf(instance.locale) ?? LANGUAGES[0])
+    );
   }
 
   /** Says on the element which language it is written in, unless the page has said so. */

@@ -1,9 +1,9 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { whenInstance, type Host } from '../../core/instance.js';
+import { whenInstance, type PageInstance } from '../../core/instance.js';
 
 export interface PageOptions {
   /** Called once, when the instance has read its configuration (which may be unusable). */
-  ready?: (host: Host) => void;
+  ready?: (instance: PageInstance) => void;
 }
 
 /**
@@ -12,7 +12,7 @@ export interface PageOptions {
  */
 export class PageController implements ReactiveController {
   /** Undefined until the instance has read its configuration. */
-  host: Host | undefined;
+  instance: PageInstance | undefined;
 
   #listening: AbortController | undefined;
   #asked = false;
@@ -38,10 +38,10 @@ export class PageController implements ReactiveController {
 
   async #ask(): Promise<void> {
     this.#asked = true;
-    const host = await whenInstance();
-    await host.ready;
-    this.host = host;
-    this.options.ready?.(host);
+    const instance = await whenInstance();
+    await instance.ready;
+    this.instance = instance;
+    this.options.ready?.(instance);
     this.element.requestUpdate();
   }
 }

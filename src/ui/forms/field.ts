@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { Translate } from '../../i18n/translate.js';
-import { onlyByPeople } from '../only-by-people.js';
+import { onlyTrustedClick } from '../trusted-click.js';
 
 export interface FieldOptions {
   t: Translate;
@@ -156,7 +156,7 @@ export function tickTemplate(options: TickOptions): TemplateResult {
         aria-invalid=${error ? 'true' : nothing}
         aria-describedby=${describedBy(options)}
         .checked=${live(checked)}
-        @click=${onlyByPeople}
+        @click=${onlyTrustedClick}
         @change=${(event: Event) => {
           const { checked: on } = event.target as HTMLInputElement;
           if (event.isTrusted || !on) change(on);

@@ -1,10 +1,10 @@
-import type { FormKind, Sent } from '../../core/forms.js';
+import type { FormKind, SendResult } from '../../core/forms.js';
 
 /** What is wrong with a form: by the id of each field, in its order, the key of its text. */
 export type Faults = ReadonlyMap<string, string>;
 
 /** What is told of, and to whom a text is due: how a form ended, or that it was taken back. */
-export type Outcome = Sent | { status: 'withdrawn' };
+export type FormOutcome = SendResult | { status: 'withdrawn' };
 
 /** What the life of a form depends on. */
 export interface FormRules<Draft> {
@@ -18,10 +18,10 @@ export interface FormRules<Draft> {
   pointers: Record<string, string>;
   /** The key of what is said of a field that the endpoint names; undefined where nothing is. */
   refusedField(field: string, draft: Draft): string | undefined;
-  /** The draft without what a program has typed into the trap. */
-  withoutTrap(draft: Draft): Draft;
+  /** The draft without what a program has typed into the honeypot. */
+  withoutHoneypot(draft: Draft): Draft;
   /** The key of what is announced. */
-  announce(outcome: Outcome, action: string): string;
+  announce(outcome: FormOutcome, action: string): string;
   /** Where faults are found: in a summary of all, or at the first field. */
   leads: 'summary' | 'field';
   /** Read once more by its author before it goes. */

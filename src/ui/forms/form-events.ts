@@ -1,8 +1,8 @@
-import type { FormKind, Sent } from '../../core/forms.js';
+import type { FormKind, SendResult } from '../../core/forms.js';
 
 /** What became of a form, as the page hears of it. */
 export interface SubmittedDetail {
-  status: Sent['status'];
+  status: SendResult['status'];
   eventId: string;
   /** The endpoint's answer, where it has accepted. */
   answer?: Record<string, unknown>;
@@ -16,7 +16,7 @@ export function askPage(element: HTMLElement, kind: FormKind, action: string): b
 }
 
 /** Dispatches `limpide-submitted`, for the page alone: the surface has its answer already. */
-export function tellPage(element: HTMLElement, eventId: string, sent: Sent): void {
+export function tellPage(element: HTMLElement, eventId: string, sent: SendResult): void {
   const { status } = sent;
   const answer = status === 'sent' ? { answer: sent.answer } : undefined;
   const detail: SubmittedDetail = { status, eventId, ...answer };

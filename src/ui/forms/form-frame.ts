@@ -4,8 +4,14 @@ import type { Translate } from '../../i18n/translate.js';
 /** What every form shows around its fields. Needs the namespace `forms`. */
 
 /** What a screen reader is told: that a form is under way, or what became of it. */
-export const statusTemplate = (t: Translate, busy: boolean, told: string): TemplateResult =>
-  html`<p class="status visually-hidden" role="status">${busy ? t('forms:sending') : told}</p>`;
+export const statusTemplate = (
+  t: Translate,
+  isSubmitting: boolean,
+  announcement: string,
+): TemplateResult =>
+  html`<p class="status visually-hidden" role="status">
+    ${isSubmitting ? t('forms:sending') : announcement}
+  </p>`;
 
 /** A button that matters less than the one that sends. */
 export const quietButton = (label: string, click: () => unknown): TemplateResult =>
@@ -37,7 +43,7 @@ export const strongLine = (text: string): TemplateResult => html`<p><strong>${te
 
 export interface SendOptions {
   label: string;
-  busy: boolean;
+  isSubmitting: boolean;
   part?: string;
   quiet?: boolean;
   /** Where it does not submit the form that it is in. */
@@ -46,14 +52,14 @@ export interface SendOptions {
 
 /** The button that sends; while a form is under way it stays reachable, and says so. */
 export const sendButton = (t: Translate, options: SendOptions): TemplateResult => {
-  const { label, busy, part, quiet, click } = options;
+  const { label, isSubmitting, part, quiet, click } = options;
   return html`<button
     type=${click ? 'button' : 'submit'}
     part=${part ?? nothing}
     class=${quiet ? 'quiet' : nothing}
-    aria-disabled=${busy ? 'true' : nothing}
+    aria-disabled=${isSubmitting ? 'true' : nothing}
     @click=${click ? () => void click() : nothing}
   >
-    ${busy ? t('forms:sending') : label}
+    ${isSubmitting ? t('forms:sending') : label}
   </button>`;
 };

@@ -47,7 +47,7 @@ export class SlottedFormController implements ReactiveController {
   ready = false;
 
   /** The form is ours to validate from now on; its problems are told in words, beside its fields. */
-  take(): void {
+  takeOver(): void {
     this.ready = true;
     if (this.form) this.form.noValidate = true;
   }

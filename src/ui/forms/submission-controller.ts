@@ -1,15 +1,15 @@
 import type { LitElement, ReactiveController } from 'lit';
 import { ENDPOINT_OF, endpointOf } from '../../core/endpoint.js';
-import type { KeptForm, Sent, Verdict } from '../../core/forms.js';
-import type { Host } from '../../core/instance.js';
-import { uuid } from '../../core/stub.js';
+import type { KeptForm, SendResult, FormVerdict } from '../../core/forms.js';
+import type { PageInstance } from '../../core/instance.js';
+import { uuid } from '../../core/pending-decision.js';
 import type { FormDefinition } from './form-definition.js';
 import { askPage, tellPage } from './form-events.js';
 import { FormOutbox } from './form-outbox.js';
 import { focusField, inWords, NO_PROBLEMS, type Problems } from './problems.js';
 import { SlottedFormController } from './slotted.js';
 import { Stopwatch } from './stopwatch.js';
-import { begin, reduce } from './submission.js';
+import { initialState, reduce } from './submission.js';
 import { waitingIn } from './submission-state.js';
 import type { Effect, Submission, SubmissionEvent } from './submission-state.js';
 import { SUMMARY } from './summary.js';
@@ -31,7 +31,7 @@ export interface SubmissionOptions<Context> {
    * Follows from a verdict before it is told: until then a form of this page is under way. `later`: it
    * had waited.
    */
-  settled?: (verdict: Verdict, message: object, later: boolean) => Promise<void>;
+  settled?: (verdict: FormVerdict, message: object, later: boolean) => Promise<void>;
   /** Another screen is about to show. */
   turned?: () => void;
 }
@@ -61,10 +61,10 @@ export class SubmissionController<Draft, Context> implements ReactiveController 
     private readonly form: FormDefinition<Draft, Context>,
     private readonly options: SubmissionOptions<Context>,
   ) {
-    this.state = begin(form);
+    this.state = initialState(form);
     this.#stopwatch = new Stopwatch(options.now ?? Date.now);
     // What is being sent looks by itself.
-    const lookAgain = () => this.busy || void this.#look().catch(() => undefined);
+    const lookAgain = () => this.isSubmitting || void this.#look().catch(() => undefined);
     this.#outbox = new FormOutbox(form.kind, lookAgain);
     const { fromData } = form;
     if (fromData)
@@ -76,7 +76,7 @@ export class SubmissionController<Draft, Context> implements ReactiveController 
   }
 
   /** True from the click until the first attempt has ended. */
-  get busy(): boolean {
+  get isSubmitting(): boolean {
     return this.state.stage === 'sending';
   }
 
@@ -92,13 +92,13 @@ export class SubmissionController<Draft, Context> implements ReactiveController 
   }
 
   /** Whether what waits outlives the page. */
-  get isLasting(): boolean {
-    const { fleeting } = this.state;
-    return !this.waiting.some(({ eventId }) => fleeting.includes(eventId));
+  get isPersisted(): boolean {
+    const { notPersisted } = this.state;
+    return !this.waiting.some(({ eventId }) => notPersisted.includes(eventId));
   }
 
   /** Whether there is an endpoint to send to. */
-  canSend({ config }: Host): boolean {
+  canSend({ config }: PageInstance): boolean {
     return !!config && endpointOf(config, ENDPOINT_OF[this.form.kind]) !== undefined;
   }
 
@@ -111,14 +111,14 @@ export class SubmissionController<Draft, Context> implements ReactiveController 
    * Looks for what an earlier page has left, if there is anything, and opens no storage otherwise;
    * then takes the page's own form over. The form is of use even where that fails.
    */
-  async start(host: Host): Promise<void> {
-    this.#outbox.start(host);
+  async start(instance: PageInstance): Promise<void> {
+    this.#outbox.start(instance);
     try {
       if (this.#outbox.mayKeep) await this.#look('resumed');
     } catch (error) {
       console.error(`[limpide] ${this.form.name}:`, error);
     }
-    if (this.canSend(host)) this.slotted?.take();
+    if (this.canSend(instance)) this.slotted?.takeOver();
     this.#stopwatch.start();
   }
 
@@ -214,7 +214,7 @@ export class SubmissionController<Draft, Context> implements ReactiveController 
 
   async #post(form: FormDefinition<Draft, Context>, draft: Draft): Promise<void> {
     const { action } = form;
-    let result: { eventId: string; message: object; sent: Sent } | undefined;
+    let result: { eventId: string; message: object; sent: SendResult } | undefined;
     try {
       const { eventId, content } = await this.#intentOf(form, draft);
       if (askPage(this.element, form.kind, action))

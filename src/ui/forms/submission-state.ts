@@ -1,4 +1,4 @@
-import type { KeptForm, Sent, Verdict } from '../../core/forms.js';
+import type { KeptForm, SendResult, FormVerdict } from '../../core/forms.js';
 import type { Faults, FormRules } from './form-definition.js';
 
 /**
@@ -35,7 +35,7 @@ export interface Submission<Draft> {
   /** Ids of those that were seen to wait: what becomes of them is told. */
   watched: readonly string[];
   /** Ids of those that do not outlive the page, since this browser keeps nothing. */
-  fleeting: readonly string[];
+  notPersisted: readonly string[];
   receipts: readonly Accepted[];
   announcement?: Announcement | undefined;
 }
@@ -57,7 +57,7 @@ export type SubmissionEvent<Draft> =
       action: string;
       eventId: string;
       message: object;
-      sent: Sent;
+      sent: SendResult;
       at: string;
     }
   /** What an earlier page has left. */
@@ -65,7 +65,7 @@ export type SubmissionEvent<Draft> =
   /** What is kept now. */
   | { type: 'looked'; kept: readonly KeptForm[] }
   /** A form that waited was answered, here or, where it was `resumed`, on an earlier page. */
-  | { type: 'left'; form: KeptForm; verdict: Verdict; resumed: boolean; at: string }
+  | { type: 'left'; form: KeptForm; verdict: FormVerdict; resumed: boolean; at: string }
   /** Taken back while it waited, or forgotten. */
   | { type: 'withdrawn'; waited: boolean; at: string }
   /** Begun again, with nothing typed. */
@@ -76,7 +76,7 @@ export type Effect<Draft> =
   | { do: 'post'; form: FormRules<Draft>; draft: Draft }
   | { do: 'withdraw'; eventId: string }
   /** Sees to a kept form that has its verdict, and comes back with `left`. */
-  | { do: 'take in'; form: KeptForm; verdict: Verdict; resumed: boolean }
+  | { do: 'take in'; form: KeptForm; verdict: FormVerdict; resumed: boolean }
   /** Nothing that was typed stays in the page. */
   | { do: 'clear' }
   /** Another screen is shown: it is read from its title, or filled in from its start. */

@@ -16,14 +16,14 @@ export interface Step<Draft> {
 
 const NONE: Faults = new Map();
 
-export const begin = <Draft>(rules: FormRules<Draft>): Submission<Draft> => ({
+export const initialState = <Draft>(rules: FormRules<Draft>): Submission<Draft> => ({
   stage: 'editing',
   from: 'editing',
   draft: rules.empty(),
   faults: NONE,
   kept: [],
   watched: [],
-  fleeting: [],
+  notPersisted: [],
   receipts: [],
 });
 
@@ -108,7 +108,7 @@ function refuse<Draft>(
   return {
     ...state,
     stage: 'refused',
-    draft: fields.includes('website') ? form.withoutTrap(state.draft) : state.draft,
+    draft: fields.includes('website') ? form.withoutHoneypot(state.draft) : state.draft,
     faults: new Map(faults),
     refusal: { fields },
   };
@@ -129,8 +129,8 @@ function settle<Draft>(
           state: refuse(form, state, sent.problem),
           effects: [{ do: 'point out', leads: rules.leads }],
         };
-  const fleeting = sent.status === 'queued' && !sent.lasting ? [eventId] : [];
-  const gone = { ...state, fleeting: [...state.fleeting, ...fleeting] };
+  const notPersisted = sent.status === 'queued' && !sent.lasting ? [eventId] : [];
+  const gone = { ...state, notPersisted: [...state.notPersisted, ...notPersisted] };
   // What waits is what shows; once the endpoint has it, what it says is, and the surface has put it in.
   if (rules.stays) {
     const draft = answer ? state.draft : rules.fromMessage(message);
@@ -214,13 +214,13 @@ function withdraw<Draft>(
 }
 
 function restart<Draft>(rules: FormRules<Draft>, state: Submission<Draft>): Step<Draft> {
-  const { kept, watched, fleeting, receipts, announcement } = state;
+  const { kept, watched, notPersisted, receipts, announcement } = state;
   return {
     state: {
-      ...begin(rules),
+      ...initialState(rules),
       kept,
       watched,
-      fleeting,
+      notPersisted,
       receipts: rules.keepsReceipts ? receipts : [],
       announcement,
     },

@@ -1,7 +1,7 @@
 import { css } from 'lit';
 
 /**
- * Fields, groups and their errors (`forms/field.ts`), the summary (`forms/summary.ts`) the trap (`forms/trap.ts`)
+ * Fields, groups and their errors (`forms/field.ts`), the summary (`forms/summary.ts`) the honeypot (`forms/honeypot.ts`)
  * and notes:
  * one column, labels above, help under the label. An error has a bar, a word and a weight of its
  * own: never colour alone.

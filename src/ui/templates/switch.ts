@@ -3,7 +3,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { Translate } from '../../i18n/translate.js';
-import { onlyByPeople } from '../only-by-people.js';
+import { onlyTrustedClick } from '../trusted-click.js';
 
 export interface SwitchOptions {
   /** Of the checkbox: what names it is a `<label for>` in the same shadow root. */
@@ -33,7 +33,7 @@ export const switchTemplate = (t: Translate, options: SwitchOptions): TemplateRe
         .checked=${live(checked)}
         .indeterminate=${live(partly !== undefined)}
         ?disabled=${disabled}
-        @click=${onlyByPeople}
+        @click=${onlyTrustedClick}
         @change=${(event: Event) => {
           const { checked: on } = event.target as HTMLInputElement;
           if (event.isTrusted || !on) change(on, event);

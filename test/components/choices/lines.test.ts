@@ -3,7 +3,7 @@ import { lines as KNOWN } from '@limpide/contract/kinds/preferences/vocabulary';
 import { linesOf, SHAPE, stateOf } from '../../../src/components/choices/lines.js';
 import { loadTranslate } from '../../../src/i18n/engine.js';
 import type { Translate } from '../../../src/i18n/translate.js';
-import { isShaped } from '../../../src/ui/own-config.js';
+import { isShaped } from '../../../src/ui/surface-config.js';
 
 describe('linesOf', () => {
   let t: Translate;

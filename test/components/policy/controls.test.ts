@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import '../../../src/components/policy/define.js';
-import type { Host } from '../../../src/core/instance.js';
+import type { PageInstance } from '../../../src/core/instance.js';
 import type { LimpidePolicy } from '../../../src/components/policy/policy.js';
 import { startPage } from '../../ui/page.js';
 import { until } from '../../ui/until.js';
@@ -9,7 +9,7 @@ describe('controls in the text of a policy', function () {
   this.timeout(30_000);
 
   let policy: LimpidePolicy;
-  let host: Host;
+  let instance: PageInstance;
   const root = () => policy.shadowRoot as ShadowRoot;
   const control = (name: string) =>
     [...root().querySelectorAll<HTMLElement>('.control > *')].find(
@@ -21,14 +21,14 @@ describe('controls in the text of a policy', function () {
     const config = await (await fetch('/demo/site/boutique/limpide.json')).json();
     delete config.endpoint;
     config.policy.facts = '/demo/site/boutique/limpide-policy.json';
-    host = await startPage(config);
+    instance = await startPage(config);
     policy = document.createElement('limpide-policy');
     document.body.append(policy);
     await policy.loaded;
   });
   after(async () => {
     policy.remove();
-    await host.reset();
+    await instance.reset();
   });
 
   it('lead to the page of a form, or to an address', () => {
@@ -41,19 +41,19 @@ describe('controls in the text of a policy', function () {
   });
 
   it('object to exempt measurement at once, and say that it is saved', async () => {
-    expect(host.allows('audience')).to.equal(true);
+    expect(instance.allows('audience')).to.equal(true);
     control('Refuser la mesure d’audience')?.click();
     await until(() => status('Refuser la mesure d’audience')?.textContent);
     expect(status('Refuser la mesure d’audience')?.textContent).to.equal(
       'Vos choix sont enregistrés.',
     );
-    expect(host.allows('audience')).to.equal(false);
-    expect(host.decision?.cause).to.equal('object');
+    expect(instance.allows('audience')).to.equal(false);
+    expect(instance.decision?.cause).to.equal('object');
   });
 
   it('open the manager', async () => {
     control('Gérer mes cookies')?.click();
     await until(() => document.querySelector('limpide-manager'));
-    host.close();
+    instance.close();
   });
 });

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import '../../../src/components/policy/define.js';
-import type { Host } from '../../../src/core/instance.js';
+import type { PageInstance } from '../../../src/core/instance.js';
 import type { LimpidePolicy } from '../../../src/components/policy/policy.js';
 import { startPage } from '../../ui/page.js';
 import { until } from '../../ui/until.js';
@@ -10,7 +10,7 @@ describe('a policy in English', function () {
   this.timeout(30_000);
 
   let policy: LimpidePolicy;
-  let host: Host;
+  let instance: PageInstance;
   const root = () => policy.shadowRoot as ShadowRoot;
 
   before(async () => {
@@ -21,7 +21,7 @@ describe('a policy in English', function () {
       versions: ['2026-11-22', '2018-11-20'],
       facts: '/demo/site/limpide-policy.json',
     };
-    host = await startPage(config);
+    instance = await startPage(config);
     policy = document.createElement('limpide-policy');
     document.body.append(policy);
     await policy.loaded;
@@ -46,8 +46,8 @@ describe('a policy in English', function () {
     const file = await (await fetch('/demo/site/limpide-policy.json')).json();
     delete file.facts.hosting;
     file.versions = { '2026-11-22': '/demo/site/politique/2026-11-22.json' };
-    Object.assign(host.config?.policy ?? {}, { facts: file });
-    for (const service of host.config?.services ?? []) delete service.controller?.policyUrl;
+    Object.assign(instance.config?.policy ?? {}, { facts: file });
+    for (const service of instance.config?.services ?? []) delete service.controller?.policyUrl;
     const checked = Object.assign(document.createElement('limpide-policy'), { lint: true });
     document.body.append(checked);
     await until(() => said.some((words) => words.includes('controller-incomplete')));

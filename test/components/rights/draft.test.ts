@@ -10,8 +10,8 @@ import {
   formOf,
   withMotive,
   withRight,
-  type Draft,
-} from '../../../src/components/rights/request/draft.js';
+  type RequestDraft,
+} from '../../../src/components/rights/request/request-draft.js';
 import { optionsOf, RIGHT_OF } from '../../../src/components/rights/request/options.js';
 import {
   REQUEST_RIGHTS,
@@ -33,7 +33,7 @@ const drafts = fc.record({
     >,
   ),
   details: fc.dictionary(fc.constantFrom(...REQUEST_RIGHTS), text),
-}) as fc.Arbitrary<Draft>;
+}) as fc.Arbitrary<RequestDraft>;
 
 describe('the draft of a request', () => {
   it('posts nothing that the answers given do not call for', () => {
@@ -78,7 +78,7 @@ describe('the draft of a request', () => {
 
   it('asks a mandatary for object and duration, and an address only for post', () => {
     const draft = withRight(emptyDraft(), 'acces', true);
-    const post: Draft = { ...draft, capacity: 'mandatary', answer: 'post' };
+    const post: RequestDraft = { ...draft, capacity: 'mandatary', answer: 'post' };
     expect([...faultsOf(post).keys()]).to.deep.equal([
       ...['mandate-object', 'mandate-duration', 'identifier'],
       ...['name', 'street', 'postal-code', 'city'],

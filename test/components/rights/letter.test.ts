@@ -1,12 +1,15 @@
 import { expect } from '@open-wc/testing';
 import type { RightsContext } from '../../../src/components/rights/request/context.js';
 import { CAPACITIES } from '@limpide/contract/kinds/rights-request/vocabulary';
-import { emptyDraft, type Draft } from '../../../src/components/rights/request/draft.js';
+import {
+  emptyDraft,
+  type RequestDraft,
+} from '../../../src/components/rights/request/request-draft.js';
 import { letterOf } from '../../../src/components/rights/letter.js';
 import { optionsOf } from '../../../src/components/rights/request/options.js';
 import { REQUEST_RIGHTS } from '@limpide/contract/kinds/rights-request/vocabulary';
-import { receiptOf, receiptText } from '../../../src/components/rights/receipt.js';
-import { mailAddress } from '../../../src/components/rights/ways.js';
+import { receiptOf, receiptText } from '../../../src/components/rights/request-receipt.js';
+import { mailAddress } from '../../../src/components/rights/other-channels.js';
 import { loadTranslate } from '../../../src/i18n/engine.js';
 
 const organisation = {
@@ -20,7 +23,7 @@ const organisation = {
   },
   dpo: { name: 'Camille Martin', email: 'dpo@softsystems.ai' },
 };
-const filled: Draft = {
+const filled: RequestDraft = {
   ...emptyDraft(),
   rights: [...REQUEST_RIGHTS],
   motives: ['delete-card'],
@@ -43,7 +46,7 @@ for (const language of ['fr', 'en'] as const)
       const config = { organisation, purposes: [], services: [], revision: '', source: '' };
       context = { t, language, config, options: optionsOf({}), draft: filled };
     });
-    const whole = (draft: Draft) => {
+    const whole = (draft: RequestDraft) => {
       const { sender, recipient, body, ...rest } = letterOf({ ...context, draft }, '2026-11-23');
       return [...sender, ...recipient, ...Object.values(rest), ...body].join('\n');
     };
@@ -173,7 +176,7 @@ for (const language of ['fr', 'en'] as const)
 
     it('stands on law 78-17 alone for heirs: letter, mail and receipt name no GDPR', () => {
       for (const rights of [[], [...REQUEST_RIGHTS], ...REQUEST_RIGHTS.map((right) => [right])]) {
-        const draft: Draft = { ...filled, capacity: 'heir', rights };
+        const draft: RequestDraft = { ...filled, capacity: 'heir', rights };
         const mail = decodeURIComponent(mailAddress({ ...context, draft }) ?? '');
         for (const text of [whole(draft), mail, receipt({}, { rights, capacity: 'heir' })])
           expect(text, rights.join()).not.to.match(/RGPD|GDPR|2016\/679|12\(3\)|paragraphe 3/);
@@ -183,7 +186,7 @@ for (const language of ['fr', 'en'] as const)
     });
 
     it('says of a mandate whether it covers receiving the answer', () => {
-      const draft: Draft = { ...filled, capacity: 'mandatary' };
+      const draft: RequestDraft = { ...filled, capacity: 'mandatary' };
       const yes = language === 'fr' ? /m’autorise à recevoir/ : /allows me to receive/;
       const no = language === 'fr' ? /ne m’autorise pas/ : /does not allow me/;
       expect(whole(draft)).to.match(no);

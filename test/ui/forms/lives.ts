@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
-import type { KeptForm, Sent, Verdict } from '../../../src/core/forms.js';
+import type { KeptForm, SendResult, FormVerdict } from '../../../src/core/forms.js';
 import type { FormRules } from '../../../src/ui/forms/form-definition.js';
-import { begin, reduce } from '../../../src/ui/forms/submission.js';
+import { initialState, reduce } from '../../../src/ui/forms/submission.js';
 import type {
   Effect,
   Submission,
@@ -24,7 +24,7 @@ export const plain: FormRules<Draft> = {
   faults: ({ email }) => new Map(email ? [] : [['email', 'email']]),
   pointers: { '/form/email': 'email', '/form/website': 'website' },
   refusedField: (field) => (field === 'website' ? undefined : field),
-  withoutTrap: (draft) => ({ ...draft, website: '' }),
+  withoutHoneypot: (draft) => ({ ...draft, website: '' }),
   announce: ({ status }, action) => (action ? `${action}.${status}` : status),
   leads: 'field',
 };
@@ -38,15 +38,15 @@ export const reviewed: FormRules<Draft> = {
 /** Choices, which stay where they are made. */
 export const staying: FormRules<Draft> = { ...plain, faults: () => new Map(), stays: true };
 
-export const accepted: Verdict = { status: 'sent', answer: { reference: 'R-1' }, code: 201 };
-export const queued: Sent = { status: 'queued', lasting: true };
-export const refusal = (...pointers: string[]): Extract<Verdict, { status: 'rejected' }> => ({
+export const accepted: FormVerdict = { status: 'sent', answer: { reference: 'R-1' }, code: 201 };
+export const queued: SendResult = { status: 'queued', lasting: true };
+export const refusal = (...pointers: string[]): Extract<FormVerdict, { status: 'rejected' }> => ({
   status: 'rejected',
   problem: { errors: pointers.map((pointer) => ({ pointer })) },
   code: 400,
 });
 
-export const kept = (eventId: string, verdict?: Verdict, form: object = ADA): KeptForm => ({
+export const kept = (eventId: string, verdict?: FormVerdict, form: object = ADA): KeptForm => ({
   eventId,
   at: 0,
   message: { action: 'submit', form } as never,
@@ -56,7 +56,7 @@ export const kept = (eventId: string, verdict?: Verdict, form: object = ADA): Ke
 export type Event = SubmissionEvent<Draft>;
 export const typed: Event = { type: 'edited', draft: ADA };
 export const submitted: Event = { type: 'submitted' };
-export const settled = (sent: Sent, message: object = { form: ADA }): Event => ({
+export const settled = (sent: SendResult, message: object = { form: ADA }): Event => ({
   type: 'settled',
   form: plain,
   action: 'submit',
@@ -67,7 +67,7 @@ export const settled = (sent: Sent, message: object = { form: ADA }): Event => (
 });
 export const looked = (...forms: KeptForm[]): Event => ({ type: 'looked', kept: forms });
 export const resumed = (...forms: KeptForm[]): Event => ({ type: 'resumed', kept: forms });
-export const left = (form: KeptForm, verdict: Verdict, again = false): Event => ({
+export const left = (form: KeptForm, verdict: FormVerdict, again = false): Event => ({
   type: 'left',
   form,
   verdict,
@@ -88,7 +88,7 @@ const short = (effect: Effect<Draft>): string =>
 
 /** What is so after these events, and what the last of them asks for. */
 function after(rules: FormRules<Draft>, ...events: Event[]) {
-  let state = begin(rules);
+  let state = initialState(rules);
   let effects: Effect<Draft>[] = [];
   for (const event of events) ({ state, effects } = reduce(rules, state, event));
   return { state, effects: effects.map(short) };

@@ -1,8 +1,8 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
-import type { Sent, Verdict } from '../../../src/core/forms.js';
+import type { SendResult, FormVerdict } from '../../../src/core/forms.js';
 import type { FormRules } from '../../../src/ui/forms/form-definition.js';
-import { begin, reduce } from '../../../src/ui/forms/submission.js';
+import { initialState, reduce } from '../../../src/ui/forms/submission.js';
 import {
   type Draft,
   AT,
@@ -47,8 +47,8 @@ const forms = fc.uniqueArray(
 type Action =
   | { do: 'type'; draft: Draft }
   | { do: 'submit' | 'return' | 'restart' | 'withdraw' }
-  | { do: 'end'; sent: Sent | undefined }
-  | { do: 'look'; forms: { id: string; verdict: Verdict | undefined }[] };
+  | { do: 'end'; sent: SendResult | undefined }
+  | { do: 'look'; forms: { id: string; verdict: FormVerdict | undefined }[] };
 const action: fc.Arbitrary<Action> = fc.oneof(
   fc.record({ do: fc.constant('type' as const), draft }),
   { weight: 3, arbitrary: fc.record({ do: fc.constant('submit' as const) }) },
@@ -65,7 +65,7 @@ const action: fc.Arbitrary<Action> = fc.oneof(
 
 /** Plays what people, the endpoint and other tabs may do in any order, as the controller would. */
 function play(rules: FormRules<Draft>, actions: readonly Action[]): void {
-  let state = frozen(begin(rules));
+  let state = frozen(initialState(rules));
   let underWay: Draft | undefined;
   const happen = (event: Event, byHand: boolean) => {
     const before = state;

@@ -99,13 +99,13 @@ const TABLE: Row[] = [
   {
     what: 'queued: it waits, and nothing that was typed stays in the form',
     events: [...toSending, settled(queued)],
-    is: { stage: 'waiting', draft: EMPTY, receipts: [], fleeting: [] },
+    is: { stage: 'waiting', draft: EMPTY, receipts: [], notPersisted: [] },
     does: ['clear', 'turn to title'],
   },
   {
     what: 'queued where nothing is kept: it goes with the page',
     events: [...toSending, settled({ status: 'queued', lasting: false })],
-    is: { stage: 'waiting', fleeting: ['e'] },
+    is: { stage: 'waiting', notPersisted: ['e'] },
   },
   {
     what: 'refused: back to the form as it was, with the faults that the endpoint names',

@@ -5,7 +5,7 @@ import type { Database } from '../../database/database.js';
 import { toNdjson } from '../../export/to-ndjson.js';
 import type { Sites } from '../../sites/sites.js';
 import { askedSite } from '../../access/asked-site.js';
-import { check } from '../../http/check.js';
+import { parseOrRefuse } from '../../http/check.js';
 import { siteQuery } from '../../http/queries.js';
 import { streamText } from '../../http/stream-text.js';
 
@@ -13,7 +13,7 @@ import { streamText } from '../../http/stream-text.js';
 export function proofRoutes(database: Database, sites: Sites, now: () => Date): Hono {
   const routes = new Hono();
   routes.get('/', (context) => {
-    const asked = check(siteQuery, context.req.query(), 'invalid-query', 'Invalid query');
+    const asked = parseOrRefuse(siteQuery, context.req.query(), 'invalid-query', 'Invalid query');
     const site = askedSite(asked.site, context.get('access'), sites);
     return context.body(streamText(toNdjson(exportProof(database, site, now()))), 200, {
       'content-type': 'application/x-ndjson',
@@ -21,7 +21,7 @@ export function proofRoutes(database: Database, sites: Sites, now: () => Date): 
     });
   });
   routes.get('/head', async (context) => {
-    const asked = check(siteQuery, context.req.query(), 'invalid-query', 'Invalid query');
+    const asked = parseOrRefuse(siteQuery, context.req.query(), 'invalid-query', 'Invalid query');
     const site = askedSite(asked.site, context.get('access'), sites);
     return context.json({ site, ...(await readHead(database, site)) });
   });

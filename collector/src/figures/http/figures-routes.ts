@@ -3,13 +3,13 @@ import type { Database } from '../../database/database.js';
 import { dayIn, periodOf } from '../period.js';
 import { readFigures, type Figures } from '../read-figures.js';
 import { figuresPage } from '../pages/figures-page.js';
-import { makeGuard } from '../../access/guard.js';
+import { makeCsrfToken } from '../../access/csrf-token.js';
 import { answerPage } from '../../http/answer-page.js';
 import { openSites, readerLanguage } from '../../access/open-sites.js';
 import type { Signer } from '../../security/hmac-signer.js';
 import { timeZoneOf, type Site, type Sites } from '../../sites/sites.js';
 import { askedSite } from '../../access/asked-site.js';
-import { check } from '../../http/check.js';
+import { parseOrRefuse } from '../../http/check.js';
 import { Problem } from '../../http/problem.js';
 import { figuresQuery } from '../../http/queries.js';
 
@@ -23,7 +23,7 @@ export function figuresRoutes(
   const ask = async (context: Context): Promise<Figures> => {
     const given = Object.entries(context.req.query()).filter(([, value]) => value !== '');
     const query = Object.fromEntries(given);
-    const asked = check(figuresQuery, query, 'invalid-query', 'Invalid query');
+    const asked = parseOrRefuse(figuresQuery, query, 'invalid-query', 'Invalid query');
     const access = context.get('access');
     // A page has a list to choose from; it opens on the first site.
     const fallback = context.req.path.endsWith('.json') ? undefined : openSites(context, sites)[0];
@@ -46,7 +46,7 @@ export function figuresRoutes(
       of: sites.byId(figures.site) as Site,
       lang,
       access,
-      guard: await makeGuard(signer, access, now()),
+      csrfToken: await makeCsrfToken(signer, access, now()),
     });
     return answerPage(context, page, lang);
   });

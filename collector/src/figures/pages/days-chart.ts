@@ -1,8 +1,8 @@
 import { html } from 'hono/html';
 import type { Outcomes } from '../read-figures.js';
-import { number } from '../../i18n/format.js';
+import { formattedNumber } from '../../i18n/format.js';
 import { textsOf } from '../../i18n/texts.js';
-import type { Step } from './steps.js';
+import type { TimeBucket } from './time-buckets.js';
 
 const WIDTH = 480;
 const HEIGHT = 160;
@@ -11,7 +11,7 @@ const order = ['accepted', 'chosen', 'refused'] as const;
 const sum = (outcomes: Outcomes): number => order.reduce((total, key) => total + outcomes[key], 0);
 
 /** A column per day (or month), what was accepted, chosen and refused one on the other. */
-export function daysChart(steps: Step[], lang: string) {
+export function daysChart(steps: TimeBucket[], lang: string) {
   const highest = Math.max(1, ...steps.map(sum));
   const slot = WIDTH / Math.max(1, steps.length);
   const columns = steps.map((step, index) => {
@@ -30,7 +30,7 @@ export function daysChart(steps: Step[], lang: string) {
     role="img"
     aria-label="${textsOf('figures', lang).days.chart}"
   >
-    <text x="0" y="-6">${number(highest, lang)}</text>
+    <text x="0" y="-6">${formattedNumber(highest, lang)}</text>
     <line class="axis" x1="0" y1="0" x2="${WIDTH}" y2="0"></line>
     ${columns}
     <line class="axis" x1="0" y1="${HEIGHT}" x2="${WIDTH}" y2="${HEIGHT}"></line>

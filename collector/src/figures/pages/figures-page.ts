@@ -5,11 +5,11 @@ import { daysChart } from './days-chart.js';
 import { ownerDocument, type OwnerDocument } from '../../owner/owner-document.js';
 import { nameOf, type Site } from '../../sites/sites.js';
 import { longDay } from '../../i18n/format.js';
-import { counted, fill, textsOf, type Texts } from '../../i18n/texts.js';
+import { pluralText, interpolate, textsOf, type Texts } from '../../i18n/texts.js';
 import { outcomesTable } from './outcomes-table.js';
 import { purposesChart } from './purposes-chart.js';
 import { purposesTable } from './purposes-table.js';
-import { stepsOf } from './steps.js';
+import { timeBuckets } from './time-buckets.js';
 
 type Words = Texts['figures'];
 
@@ -55,7 +55,7 @@ const exports = ({ site, from, to }: Figures, { exports: words }: Words) => {
 };
 
 const tables = (figures: Figures, site: Site, words: Words, lang: string) => {
-  const { unit, steps } = stepsOf(figures, lang);
+  const { unit, steps } = timeBuckets(figures, lang);
   const { caption, column } = words.days[unit];
   // The newest first, and only what was decided; the chart keeps the order of time.
   const decided = steps.filter((step) => step.accepted + step.refused + step.chosen > 0);
@@ -85,14 +85,14 @@ const tables = (figures: Figures, site: Site, words: Words, lang: string) => {
     </section>`;
 };
 
-export interface FiguresPage extends Pick<OwnerDocument, 'lang' | 'access' | 'guard'> {
+export interface FiguresPage extends Pick<OwnerDocument, 'lang' | 'access' | 'csrfToken'> {
   figures: Figures;
   of: Site;
   sites: string[];
 }
 
 /** What visitors have decided on a site, for its owner: tables, charts beside, no identifier. */
-export function figuresPage({ figures, sites, of, lang, access, guard }: FiguresPage) {
+export function figuresPage({ figures, sites, of, lang, access, csrfToken }: FiguresPage) {
   const { site, from, to, total } = figures;
   const words = textsOf('figures', lang);
   const decisions = total.accepted + total.refused + total.chosen;
@@ -100,8 +100,8 @@ export function figuresPage({ figures, sites, of, lang, access, guard }: Figures
   const body = html`<h1>${words.title}</h1>
     ${periodForm(figures, sites, words)}
     <p>
-      <strong>${counted('figures', 'decisions', decisions, lang)}</strong>
-      ${fill(words.period, period)} ${words.counting}
+      <strong>${pluralText('figures', 'decisions', decisions, lang)}</strong>
+      ${interpolate(words.period, period)} ${words.counting}
     </p>
     ${decisions === 0 ? html`<p>${words.none}</p>` : tables(figures, of, words, lang)}
     <section aria-labelledby="exports">
@@ -111,11 +111,11 @@ export function figuresPage({ figures, sites, of, lang, access, guard }: Figures
   return ownerDocument({
     title: words.title,
     lang,
-    up: '',
+    relativeRoot: '',
     place: 'figures',
     site,
     access,
-    guard,
+    csrfToken,
     body,
   });
 }

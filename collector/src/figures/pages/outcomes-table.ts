@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import type { Outcomes } from '../read-figures.js';
 import { cardsTable } from '../../pages/cards-table.js';
-import { number, share } from '../../i18n/format.js';
+import { formattedNumber, percentage } from '../../i18n/format.js';
 import { textsOf } from '../../i18n/texts.js';
 
 /** Decisions by outcome, a row per day, month or page. */
@@ -19,8 +19,8 @@ export function outcomesTable(
   const cards = rows.map(({ label, accepted, refused, chosen }) => ({
     head: label,
     cells: [
-      ...[accepted, refused, chosen].map((value) => number(value, lang)),
-      share(refused, accepted + refused + chosen, lang),
+      ...[accepted, refused, chosen].map((value) => formattedNumber(value, lang)),
+      percentage(refused, accepted + refused + chosen, lang),
     ],
   }));
   return html`<div class="scroll" role="region" tabindex="0" aria-label="${caption}">

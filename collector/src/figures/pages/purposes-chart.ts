@@ -1,8 +1,8 @@
 import { html } from 'hono/html';
 import type { Figures } from '../read-figures.js';
 import type { Site } from '../../sites/sites.js';
-import { share } from '../../i18n/format.js';
-import { fill, textsOf } from '../../i18n/texts.js';
+import { percentage } from '../../i18n/format.js';
+import { interpolate, textsOf } from '../../i18n/texts.js';
 import { purposeName } from './purpose-name.js';
 
 const ROW = 44;
@@ -17,10 +17,10 @@ export function purposesChart(purposes: Figures['purposes'], site: Site, lang: s
     const y = row * ROW;
     return html`<g>
       <text x="0" y="${y + 14}">
-        ${fill(words.bar, {
+        ${interpolate(words.bar, {
           name: purposeName(id, site, lang),
-          accepted: share(accepted, total, lang),
-          refused: share(refused, total, lang),
+          accepted: percentage(accepted, total, lang),
+          refused: percentage(refused, total, lang),
         })}
       </text>
       <rect class="accepted" x="0" y="${y + 20}" width="${width}" height="16"></rect>

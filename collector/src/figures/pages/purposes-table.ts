@@ -2,7 +2,7 @@ import { html } from 'hono/html';
 import type { Figures } from '../read-figures.js';
 import type { Site } from '../../sites/sites.js';
 import { cardsTable } from '../../pages/cards-table.js';
-import { number, share } from '../../i18n/format.js';
+import { formattedNumber, percentage } from '../../i18n/format.js';
 import { textsOf } from '../../i18n/texts.js';
 import { purposeName } from './purpose-name.js';
 
@@ -17,8 +17,8 @@ export function purposesTable(purposes: Figures['purposes'], site: Site, lang: s
   const rows = purposes.map(({ id, accepted, refused }) => ({
     head: label(id, site, lang),
     cells: [
-      ...[number(accepted, lang), number(refused, lang)],
-      share(accepted, accepted + refused, lang),
+      ...[formattedNumber(accepted, lang), formattedNumber(refused, lang)],
+      percentage(accepted, accepted + refused, lang),
     ],
   }));
   return cardsTable(

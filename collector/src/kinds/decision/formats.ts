@@ -1,4 +1,4 @@
-import { recordAsJson, type StoredRecord } from '../../records/list.js';
+import { recordAsJson, type StoredRecord } from '../../records/list-records.js';
 import { toCsv } from './to-csv.js';
 import { toJsonArray } from './to-json-array.js';
 

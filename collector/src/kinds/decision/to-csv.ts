@@ -1,4 +1,4 @@
-import type { StoredRecord } from '../../records/list.js';
+import type { StoredRecord } from '../../records/list-records.js';
 import { writeTable, type Column as TableColumn } from '../../export/table.js';
 
 type Switches = Record<string, boolean> | null | undefined;

@@ -1,4 +1,4 @@
-import { recordAsJson, type StoredRecord } from '../../records/list.js';
+import { recordAsJson, type StoredRecord } from '../../records/list-records.js';
 
 /** One JSON array of records, written as it comes. */
 export async function* toJsonArray(records: AsyncIterable<StoredRecord>): AsyncGenerator<string> {

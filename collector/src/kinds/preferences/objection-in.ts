@@ -1,6 +1,6 @@
-import type { Change } from './changes.js';
-import type { Line, LineBasis } from '@limpide/contract/kinds/preferences/vocabulary';
-import type { Scope } from '../../objections/scope.js';
+import type { AnsweredChange } from './line-changes.js';
+import type { PreferenceLine, LineBasis } from '@limpide/contract/kinds/preferences/vocabulary';
+import type { ObjectionScope } from '../../objections/scope.js';
 
 /**
  * What a customer's choices object to, whether or not they change a line: "stop everything" is always
@@ -9,10 +9,10 @@ import type { Scope } from '../../objections/scope.js';
  */
 export function objectionIn(
   action: 'save' | 'object-all',
-  chosen: Partial<Record<Line, boolean>>,
-  basis: Partial<Record<Line, LineBasis>>,
-  changes: readonly Change[],
-): Scope | undefined {
+  chosen: Partial<Record<PreferenceLine, boolean>>,
+  basis: Partial<Record<PreferenceLine, LineBasis>>,
+  changes: readonly AnsweredChange[],
+): ObjectionScope | undefined {
   if (action === 'object-all') return 'all';
   const isStopped = changes.some(({ line, to }) => line === 'email' && !to);
   const isObjection = chosen['email'] === false && (basis['email'] ?? 'consent') !== 'consent';

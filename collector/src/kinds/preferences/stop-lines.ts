@@ -1,19 +1,19 @@
-import { switchOff } from './follow.js';
-import { lockFiles } from './store.js';
+import { switchOff } from './switch-off.js';
+import { lockFiles } from './preferences-store.js';
 import type { Queryable } from '../../database/database.js';
-import type { Customers, Lists } from '../../objections/following.js';
+import type { ConcernedCustomers, SubscriptionFollower } from '../../objections/following.js';
 import type { Site } from '../../sites/sites.js';
 import { linesOff } from './lines-off.js';
-import type { Scope } from '../../objections/scope.js';
-import { withholdLines } from './withhold.js';
+import type { ObjectionScope } from '../../objections/scope.js';
+import { withholdLines } from './withhold-lines.js';
 
 /** Switches off the lines of every customer whom an objection is about. Of how many it changed any. */
 export async function stopLines(
-  readLists: Lists['read'],
+  readLists: SubscriptionFollower['read'],
   transaction: Queryable,
   site: Site,
-  { addresses, customers, file: own }: Customers,
-  scope: Scope,
+  { addresses, customers, file: own }: ConcernedCustomers,
+  scope: ObjectionScope,
   times: { now: Date; decided: Date },
 ): Promise<number> {
   let changed = 0;

@@ -1,4 +1,4 @@
-import type { ActionType } from './event.js';
+import type { ActionType } from './register-event.js';
 
 /** Which fields the form of each action has, by the names of the action's members. */
 export const actionFields: Record<ActionType, readonly string[]> = {

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { invalid } from '../../http/check.js';
 import { plainEnvelope } from '../../intake/plain-message.js';
-import { take, type Taken } from '../../intake/take.js';
+import { acceptMessage, type Accepted } from '../../intake/accept-message.js';
 import { dayIn } from '@limpide/contract/periods';
 import { timeZoneOf, type Site } from '../../sites/sites.js';
 import type { RightsDependencies } from './dependencies.js';
-import type { ManualEntry } from './line.js';
-import { registerRequest, type Outcome } from './register-request.js';
+import type { ManualEntry } from './register-row.js';
+import { registerRequest, type RegistrationOutcome } from './register-request.js';
 import type { RequestBody } from '@limpide/contract/kinds/rights-request/message';
 
 /**
@@ -18,7 +18,7 @@ export async function enterByHand(
   site: Site,
   { eventId = randomUUID(), channel, receivedAt, lang, form }: Omit<ManualEntry, 'site'>,
   who: string,
-): Promise<Taken<Outcome>> {
+): Promise<Accepted<RegistrationOutcome>> {
   const { metrics, now } = dependencies;
   const zone = timeZoneOf(site);
   if (dayIn(receivedAt, zone) > dayIn(now().toISOString(), zone)) {
@@ -40,5 +40,5 @@ export async function enterByHand(
     form,
   };
   const incoming = { site, channel, body, who, receivedAt };
-  return take('rights-request', metrics, () => registerRequest(dependencies, incoming));
+  return acceptMessage('rights-request', metrics, () => registerRequest(dependencies, incoming));
 }

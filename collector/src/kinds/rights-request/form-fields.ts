@@ -1,4 +1,4 @@
-import type { Form } from '@limpide/contract/kinds/rights-request/message';
+import type { RightsForm } from '@limpide/contract/kinds/rights-request/message';
 import {
   isImmediate,
   type Capacity,
@@ -41,7 +41,7 @@ export function formFrom(fields: URLSearchParams): Record<string, unknown> {
   const object = text('mandate-object');
   const duration = text('mandate-duration');
   const scope = text('scope');
-  const form: { [Key in keyof Form]: unknown } = {
+  const form: { [Key in keyof RightsForm]: unknown } = {
     rights,
     capacity,
     answer:

@@ -1,11 +1,11 @@
 import type { Database } from '../../database/database.js';
 import { eventFrom, eventsColumn, type EventRow } from '../../case-files/event-store.js';
 import { calendarOf, type Site } from '../../sites/sites.js';
-import { entryOf, type Entry } from './entry.js';
-import { requestEventOf, requests } from './store.js';
+import { registerEntryFrom, type RegisterEntry } from './register-entry.js';
+import { requestEventOf, requestStore } from './request-store.js';
 
-export interface Listed {
-  entry: Entry;
+export interface ListedRequest {
+  entry: RegisterEntry;
   enteredAt: Date;
   /** When the file is deleted; null while it is open, or if it is kept for ever. */
   purgeAt: Date | null;
@@ -23,7 +23,7 @@ export interface RequestQuery {
 
 const LIST = `
 SELECT reference, entered_at, settled_at + $2::interval AS purge_at,
-  ${eventsColumn(requests)} AS events
+  ${eventsColumn(requestStore)} AS events
 FROM rights_requests AS file
 WHERE site = $1 AND (settled_at IS NULL OR NOT $3::boolean) AND reference = coalesce($4, reference)
 ORDER BY (settled_at IS NOT NULL), due_on NULLS LAST, settled_at DESC, entered_at, reference
@@ -36,7 +36,7 @@ LIMIT $5 OFFSET $6`;
 export async function listRequests(
   database: Database,
   { site, retention, isOpen = false, reference, limit, offset = 0 }: RequestQuery,
-): Promise<Listed[]> {
+): Promise<ListedRequest[]> {
   const rows = await database.query<{
     reference: string;
     entered_at: Date;
@@ -44,7 +44,11 @@ export async function listRequests(
     events: EventRow[];
   }>(LIST, [site.id, retention, isOpen, reference ?? null, limit, offset]);
   return rows.map(({ reference, entered_at, purge_at, events }) => ({
-    entry: entryOf(reference, events.map(eventFrom).map(requestEventOf), calendarOf(site)),
+    entry: registerEntryFrom(
+      reference,
+      events.map(eventFrom).map(requestEventOf),
+      calendarOf(site),
+    ),
     enteredAt: entered_at,
     purgeAt: purge_at,
   }));
@@ -57,7 +61,7 @@ export async function listRequests(
 export async function* eachRequest(
   database: Database,
   query: Omit<RequestQuery, 'limit' | 'offset' | 'reference'>,
-): AsyncGenerator<Listed> {
+): AsyncGenerator<ListedRequest> {
   const references = await database.query<{ reference: string }>(
     'SELECT reference FROM rights_requests WHERE site = $1 ORDER BY entered_at, reference',
     [query.site.id],

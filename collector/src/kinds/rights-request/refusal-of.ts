@@ -1,15 +1,19 @@
 import { dayIn } from '@limpide/contract/periods';
-import type { Calendar, Entry } from './entry.js';
-import type { Action, Refusal } from './event.js';
+import type { Calendar, RegisterEntry } from './register-entry.js';
+import type { Action, ActionRefusal } from './register-event.js';
 import { isImmediate } from '@limpide/contract/kinds/rights-request/vocabulary';
 
-const refuse = (code: string, detail: string, pointer = ''): Refusal => ({ pointer, code, detail });
+const refuse = (code: string, detail: string, pointer = ''): ActionRefusal => ({
+  pointer,
+  code,
+  detail,
+});
 
 function refusalOfExtension(
   { reason: _reason, dueDate }: Extract<Action, { type: 'extended' }>,
-  { extension, legalDueDate, extendedDueDate }: Entry,
+  { extension, legalDueDate, extendedDueDate }: RegisterEntry,
   today: string,
-): Refusal | undefined {
+): ActionRefusal | undefined {
   if (extension) return refuse('extended-before', 'The period has been extended already.');
   if (legalDueDate === null || extendedDueDate === null)
     return refuse('suspended', 'An identity is awaited: the period does not run, extend it later.');
@@ -30,10 +34,10 @@ function refusalOfExtension(
 /** Why a request cannot take an action now; undefined if it can. Pure. */
 export function refusalOf(
   action: Action,
-  entry: Entry,
+  entry: RegisterEntry,
   now: string,
   { timeZone }: Calendar,
-): Refusal | undefined {
+): ActionRefusal | undefined {
   const { type } = action;
   const today = dayIn(now, timeZone);
   const awaits = entry.identityState === 'requested';

@@ -4,11 +4,11 @@ import {
   writeTable,
   type Column as TableColumn,
 } from '../../export/table.js';
-import type { Line } from './line.js';
+import type { RegisterRow } from './register-row.js';
 
-type Column = TableColumn<Line>;
+type Column = TableColumn<RegisterRow>;
 
-const key = (name: keyof Line): Column => columnOf(name);
+const key = (name: keyof RegisterRow): Column => columnOf(name);
 
 const columns: Column[] = [
   ...(['reference', 'receivedAt', 'channel', 'state', 'late', 'dueDate'] as const).map(key),
@@ -56,9 +56,9 @@ const columns: Column[] = [
 ];
 
 /** The register as a table. */
-export const registerCsv = (lines: AsyncIterable<Line>): AsyncGenerator<string> =>
+export const registerCsv = (lines: AsyncIterable<RegisterRow>): AsyncGenerator<string> =>
   writeTable(columns, lines);
 
 /** The register as one JSON array. */
-export const registerJson = (lines: AsyncIterable<Line>): AsyncGenerator<string> =>
+export const registerJson = (lines: AsyncIterable<RegisterRow>): AsyncGenerator<string> =>
   writeArray(lines);

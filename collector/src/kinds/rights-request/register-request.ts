@@ -5,21 +5,34 @@ import { findReplay, Overtaken, receiveOnce } from '../../case-files/receive-onc
 import { toSeconds } from '../../records/to-seconds.js';
 import { dayIn } from '@limpide/contract/periods';
 import { calendarOf, type Site } from '../../sites/sites.js';
-import { entryOf, type Entry } from './entry.js';
-import { AUTHOR, COLLECTOR, type Action, type Event, type ObjectionApplied } from './event.js';
-import { makeReference } from './reference.js';
-import { applyObjection } from './objection.js';
+import { registerEntryFrom, type RegisterEntry } from './register-entry.js';
+import {
+  AUTHOR,
+  COLLECTOR,
+  type Action,
+  type RegisterEvent,
+  type ObjectionApplied,
+} from './register-event.js';
+import { makeReference } from './request-reference.js';
+import { applyObjection } from './apply-objection.js';
 import { measuresTaken } from './objection-words.js';
 import type { RightsDependencies } from './dependencies.js';
-import { acknowledge } from './letters.js';
+import { acknowledge } from './request-mails.js';
 import type { RequestBody } from '@limpide/contract/kinds/rights-request/message';
-import { addEvent, fileOf, index, readRequest, requests, touched } from './store.js';
+import {
+  addEvent,
+  requestFileOf,
+  updateIndex,
+  readRequest,
+  requestStore,
+  AFFECTED_KINDS,
+} from './request-store.js';
 import {
   isImmediate,
   type RequestChannel,
 } from '@limpide/contract/kinds/rights-request/vocabulary';
 
-export interface Incoming {
+export interface IncomingRequest {
   site: Site;
   channel: RequestChannel;
   body: RequestBody;
@@ -29,17 +42,17 @@ export interface Incoming {
   receivedAt?: string | undefined;
 }
 
-export type Outcome =
-  | { outcome: 'stored' | 'replayed'; entry: Entry; enteredAt: Date }
+export type RegistrationOutcome =
+  | { outcome: 'stored' | 'replayed'; entry: RegisterEntry; enteredAt: Date }
   /** The key was used for something else, or for a request that has been deleted since. */
   | { outcome: 'conflict' };
 
 /** The answer to a key that was used before. */
 async function replay(
   transaction: Queryable,
-  { site, body }: Incoming,
-): Promise<Outcome | undefined> {
-  const known = await findReplay(transaction, requests, site.id, body.eventId, body);
+  { site, body }: IncomingRequest,
+): Promise<RegistrationOutcome | undefined> {
+  const known = await findReplay(transaction, requestStore, site.id, body.eventId, body);
   if (!known) return undefined;
   if (!known.isSame || known.file === undefined) return { outcome: 'conflict' };
   const address = { site: site.id, reference: known.file };
@@ -55,8 +68,8 @@ async function replay(
  */
 export async function registerRequest(
   dependencies: RightsDependencies,
-  incoming: Incoming,
-): Promise<Outcome> {
+  incoming: IncomingRequest,
+): Promise<RegistrationOutcome> {
   const { database, signer, basePath, following } = dependencies;
   const { site, channel, body, who = AUTHOR } = incoming;
   const now = dependencies.now();
@@ -64,19 +77,19 @@ export async function registerRequest(
   const at = toSeconds(now);
   const receivedAt = incoming.receivedAt ?? at;
   await signer.ready();
-  return receiveOnce(database, touched, now, async (transaction) => {
+  return receiveOnce(database, AFFECTED_KINDS, now, async (transaction) => {
     const known = await replay(transaction, incoming);
     if (known) return known;
 
     const reference = makeReference(dayIn(receivedAt, calendar.timeZone));
     const address = { site: site.id, reference };
     const salt = randomBytes(32);
-    const file = fileOf(address, salt);
-    const events: Event[] = [
+    const file = requestFileOf(address, salt);
+    const events: RegisterEvent[] = [
       { type: 'received', channel, receivedAt, request: body, number: 1, at, who },
     ];
     // Waits for whoever is storing the same key, then finds it taken.
-    if (!(await addEvent(transaction, file, body.eventId, events[0] as Event, now)))
+    if (!(await addEvent(transaction, file, body.eventId, events[0] as RegisterEvent, now)))
       throw new Overtaken();
     await transaction.query(
       `INSERT INTO rights_requests (site, reference, event_id, salt, entered_at, contact)
@@ -96,7 +109,7 @@ export async function registerRequest(
       events.push({ ...event, number: events.length + 1, at, who: COLLECTOR });
     const done = applied && ({ type: 'objection-applied', ...applied } as const);
     // Who posts the form has its answer, the receipt, on screen; others get it if a mail can be sent.
-    const told = entryOf(
+    const told = registerEntryFrom(
       reference,
       done ? [...events, { ...done, number: 2, at, who: COLLECTOR }] : events,
       calendar,
@@ -116,8 +129,8 @@ export async function registerRequest(
       add({ type: 'answered', measures: measuresTaken(done, body.notice.lang) });
     for (const event of events.slice(1))
       await addEvent(transaction, file, randomUUID(), event, now);
-    const entry = entryOf(reference, events, calendar);
-    await index(transaction, address, entry);
+    const entry = registerEntryFrom(reference, events, calendar);
+    await updateIndex(transaction, address, entry);
     return { outcome: 'stored', entry, enteredAt: new Date(at) };
   });
 }

@@ -2,18 +2,18 @@ import { randomUUID } from 'node:crypto';
 import type { Database } from '../../database/database.js';
 import { enqueueMail } from '../../mail/queue.js';
 import { lockPeople } from '../../objections/suppressions.js';
-import { storing } from '../../case-files/commitments.js';
+import { storeInTransaction } from '../../case-files/commitments.js';
 import { appendEvent } from '../../case-files/event-store.js';
 import { publicBase } from '../../sites/public-base.js';
 import { momentInWords } from '../../i18n/format.js';
 import { nameOf, timeZoneOf, type Site } from '../../sites/sites.js';
-import type { ChangeDependencies } from '../../objections/change.js';
+import type { ChangeDependencies } from '../../objections/via.js';
 import { endOf, makeLinkToken } from './link-tokens.js';
-import { fileOf, KIND, lockSubscription } from './store.js';
+import { fileOf, KIND, lockSubscription } from './subscription-store.js';
 import { unsubscribeUrl } from './unsubscribe-link.js';
 
 /** How long whoever did not answer is left in peace. */
-const PEACE = 'P6M';
+const INTERVAL = 'P6M';
 /** How long the link of the question works. */
 const ANSWERABLE = 'P1M';
 
@@ -49,17 +49,17 @@ export async function askOpenTracking(
   const askable = await database.query<{ id: string; key: string }>(ASKABLE, [
     site.id,
     start,
-    PEACE,
+    INTERVAL,
   ]);
   let count = 0;
   for (const { id, key } of askable) {
     const now = clock();
     const unsubscribe = await unsubscribeUrl(signer, site, basePath, id);
-    const isAsked = await storing(database, [KIND], now, async (transaction) => {
+    const isAsked = await storeInTransaction(database, [KIND], now, async (transaction) => {
       await lockPeople(transaction, site.id, [key]);
       const subscription = await lockSubscription(transaction, site.id, id);
       const [still] = await transaction.query(`${ASKABLE} AND id = $4`, [
-        ...[site.id, now.toISOString(), PEACE, id],
+        ...[site.id, now.toISOString(), INTERVAL, id],
       ]);
       if (!subscription?.email || !still) return false;
       const { lang, email } = subscription;

@@ -1,15 +1,21 @@
 import { findEvent, lastEvent } from '../../case-files/event-store.js';
 import type { Database, Queryable } from '../../database/database.js';
 import { lockPeople } from '../../objections/suppressions.js';
-import { storing } from '../../case-files/commitments.js';
+import { storeInTransaction } from '../../case-files/commitments.js';
 import type { Site, Sites } from '../../sites/sites.js';
-import { confirm, setOpenTracking } from './change.js';
+import { confirmSubscription, setOpenTracking } from './write-change.js';
 import type { SignUpDependencies } from './dependencies.js';
 import { hashToken, type LinkPurpose } from './link-tokens.js';
-import { fileOf, KIND, lockSubscription, subscriptions, type Subscription } from './store.js';
+import {
+  fileOf,
+  KIND,
+  lockSubscription,
+  subscriptionStore,
+  type Subscription,
+} from './subscription-store.js';
 
 /** What a mailed link opens. */
-export interface Opened {
+export interface OpenedLink {
   site: Site;
   subscription: Subscription;
   /** What was asked for when signing up. */
@@ -32,7 +38,7 @@ interface SignUpData {
 }
 
 async function signUpOf(queryable: Queryable, { site, subscription, event_id }: Row) {
-  const file = { shelf: subscriptions, site, id: subscription };
+  const file = { store: subscriptionStore, site, id: subscription };
   return (await findEvent(queryable, file, event_id))?.data as SignUpData | undefined;
 }
 
@@ -41,7 +47,7 @@ export async function openLink(
   { database, sites, now }: { database: Database; sites: Sites; now: () => Date },
   token: string,
   purpose: LinkPurpose,
-): Promise<Opened | undefined> {
+): Promise<OpenedLink | undefined> {
   return database.transaction(async (transaction) => {
     const parameters = [hashToken(token), purpose, now().toISOString()];
     const [row] = await transaction.query<Row>(FIND, parameters);
@@ -78,7 +84,7 @@ async function openedBy(
   transaction: Queryable,
   sites: Sites,
   row: Row,
-): Promise<(Opened & { source: string | null }) | undefined> {
+): Promise<(OpenedLink & { source: string | null }) | undefined> {
   const site = sites.byId(row.site);
   const subscription = await lockSubscription(transaction, row.site, row.subscription);
   const data = await signUpOf(transaction, row);
@@ -90,7 +96,7 @@ async function openedBy(
 /** Whether what a used link asked for is still so: a second click is then shown the same page. */
 async function isStillSo(
   transaction: Queryable,
-  { subscription }: Opened,
+  { subscription }: OpenedLink,
   row: Row,
 ): Promise<boolean> {
   const file = fileOf(subscription);
@@ -107,17 +113,17 @@ const MARK = 'UPDATE confirmations SET used_at = $2 WHERE token_sha256 = $1';
 export function confirmByLink(
   { database, sites, signer, basePath, now: clock }: SignUpDependencies,
   token: string,
-): Promise<Opened | undefined> {
+): Promise<OpenedLink | undefined> {
   const now = clock();
   const hash = hashToken(token);
-  return storing(database, [KIND, 'choices'], now, async (transaction) => {
+  return storeInTransaction(database, [KIND, 'choices'], now, async (transaction) => {
     const locked = await lockLink(transaction, sites, token, 'subscribe', now);
     if (!locked) return undefined;
     const { row, opened } = locked;
     const { site, subscription, openTracking, source } = opened;
     if (row.used_at !== null)
       return (await isStillSo(transaction, opened, row)) ? opened : undefined;
-    await confirm(
+    await confirmSubscription(
       transaction,
       site,
       subscription,
@@ -134,10 +140,10 @@ export function answerOpenTracking(
   { database, sites, signer, basePath, following: { lines }, now: clock }: SignUpDependencies,
   token: string,
   openTracking: boolean,
-): Promise<Opened | undefined> {
+): Promise<OpenedLink | undefined> {
   const now = clock();
   const hash = hashToken(token);
-  return storing(database, [KIND, 'choices'], now, async (transaction) => {
+  return storeInTransaction(database, [KIND, 'choices'], now, async (transaction) => {
     const locked = await lockLink(transaction, sites, token, 'open-tracking', now);
     if (!locked || locked.opened.subscription.state !== 'confirmed') return undefined;
     const { row, opened } = locked;

@@ -1,8 +1,8 @@
 import { deleteFile } from '../../case-files/delete-file.js';
-import type { Reason } from '../../chain/hashes.js';
+import type { RemovalReason } from '../../chain/hashes.js';
 import type { Database } from '../../database/database.js';
 import { suppress } from '../../objections/suppressions.js';
-import { lockSubscription, subscriptions } from './store.js';
+import { lockSubscription, subscriptionStore } from './subscription-store.js';
 
 /**
  * Deletes a subscription with its events, its links and the records that prove it; a tombstone keeps
@@ -13,11 +13,11 @@ import { lockSubscription, subscriptions } from './store.js';
 export const deleteSubscription = (
   database: Database,
   { site, id }: { site: string; id: string },
-  reason: Reason,
+  reason: RemovalReason,
   now: Date,
   isStill: (state: { pendingUntil: Date | null; withdrawnAt: Date | null }) => boolean = () => true,
 ): Promise<boolean> =>
-  deleteFile(database, { shelf: subscriptions, site }, reason, now, async (transaction) => {
+  deleteFile(database, { store: subscriptionStore, site }, reason, now, async (transaction) => {
     const subscription = await lockSubscription(transaction, site, id);
     if (!subscription || !isStill(subscription)) return undefined;
     const { addressKey, list, state } = subscription;

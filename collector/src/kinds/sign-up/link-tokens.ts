@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Queryable } from '../../database/database.js';
-import type { Subscription } from './store.js';
+import type { Subscription } from './subscription-store.js';
 
 /** What a mailed link asks: to confirm a sign-up, or whether openings may be measured. */
 export type LinkPurpose = 'subscribe' | 'open-tracking';

@@ -2,7 +2,12 @@ import type { Database } from '../../database/database.js';
 import { eventFrom, eventsColumn, type EventRow } from '../../case-files/event-store.js';
 import type { Signer } from '../../security/hmac-signer.js';
 import type { Site } from '../../sites/sites.js';
-import { COLUMNS, subscriptions, type State, type Subscription } from './store.js';
+import {
+  COLUMNS,
+  subscriptionStore,
+  type SubscriptionState,
+  type Subscription,
+} from './subscription-store.js';
 import {
   provenSubscriberOf,
   subscriberOf,
@@ -13,14 +18,14 @@ import { unsubscribeUrl } from './unsubscribe-link.js';
 
 export interface SubscriberQuery {
   site: Site;
-  state?: State | undefined;
+  state?: SubscriptionState | undefined;
   list?: string | undefined;
   /** This one only. */
   id?: string | undefined;
 }
 
 const LIST = `
-SELECT ${COLUMNS}, ${eventsColumn(subscriptions)} AS events FROM subscriptions AS file
+SELECT ${COLUMNS}, ${eventsColumn(subscriptionStore)} AS events FROM subscriptions AS file
 WHERE site = $1 AND state = coalesce($2, state) AND list = coalesce($3, list)
   AND id = coalesce($4::uuid, id)
   AND (created_at, id) > (coalesce($5, '-infinity'::timestamptz),

@@ -8,21 +8,27 @@ import { toSeconds } from '../../records/to-seconds.js';
 import { publicBase } from '../../sites/public-base.js';
 import { momentInWords } from '../../i18n/format.js';
 import { languageOf } from '../../i18n/languages.js';
-import { fill, textsOf } from '../../i18n/texts.js';
+import { interpolate, textsOf } from '../../i18n/texts.js';
 import { hasList, listName, nameOf, timeZoneOf, type Site } from '../../sites/sites.js';
 import { addressKey } from '../../objections/address-key.js';
 import type { SignUpDependencies } from './dependencies.js';
 import { endOf, makeLinkToken } from './link-tokens.js';
 import { DEFAULT_LIST, type SignUp } from '@limpide/contract/kinds/sign-up/message';
-import { fileOf, KIND, openSubscription, subscriptions, type Wanted } from './store.js';
+import {
+  fileOf,
+  KIND,
+  openSubscription,
+  subscriptionStore,
+  type WantedSubscription,
+} from './subscription-store.js';
 import { trackingPurpose } from './tracking-purpose.js';
 
-export type Receipt =
+export type SignUpReceipt =
   | { outcome: 'stored' | 'replayed'; eventId: string; receivedAt: string }
   /** The key was used for something else. */
   | { outcome: 'conflict' };
 
-/** What is kept of it in its file: the address is the file's own, the traps have done their work. */
+/** What is kept of it in its file: the address is the file's own, the honeypot has done its work. */
 export const keptOf = ({ form, ...body }: SignUp) => ({
   occurredAt: body.occurredAt,
   notice: body.notice,
@@ -34,7 +40,7 @@ export const keptOf = ({ form, ...body }: SignUp) => ({
   ...(form.phone === undefined ? {} : { phone: form.phone }),
 });
 
-/** What makes a replay a replay: all that was posted but the traps, which may differ at each try. */
+/** What makes a replay a replay: all that was posted but the honeypot and the time, which may differ at each try. */
 const postedOf = ({ form: { website: _trap, elapsed: _time, ...form }, ...body }: SignUp) => ({
   ...body,
   form,
@@ -49,7 +55,7 @@ export async function receiveSignUp(
   { database, signer, basePath, unconfirmed, now: clock }: SignUpDependencies,
   site: Site,
   body: SignUp,
-): Promise<Receipt> {
+): Promise<SignUpReceipt> {
   const { eventId, form, notice, consents } = body;
   const key = await addressKey(signer, site.id, form.email);
   const now = clock();
@@ -57,7 +63,7 @@ export async function receiveSignUp(
   // Acknowledged in the same words as the others: which lists there are is not asked this way.
   if (!hasList(site, form.list ?? DEFAULT_LIST))
     return { outcome: 'stored', eventId, receivedAt: toSeconds(now) };
-  const wanted: Wanted = {
+  const wanted: WantedSubscription = {
     site: site.id,
     list: form.list ?? DEFAULT_LIST,
     addressKey: key,
@@ -67,10 +73,10 @@ export async function receiveSignUp(
     source: form.source ?? null,
   };
 
-  const take = async (transaction: Queryable): Promise<Receipt> => {
+  const take = async (transaction: Queryable): Promise<SignUpReceipt> => {
     await lockPeople(transaction, site.id, [key]);
     const posted = postedOf(body);
-    const replay = await findReplay(transaction, subscriptions, site.id, eventId, posted);
+    const replay = await findReplay(transaction, subscriptionStore, site.id, eventId, posted);
     if (replay?.isSame === false) return { outcome: 'conflict' };
     if (replay) return { outcome: 'replayed', eventId, receivedAt: replay.receivedAt };
 
@@ -111,9 +117,9 @@ export async function receiveSignUp(
             list:
               wanted.list === DEFAULT_LIST
                 ? ''
-                : fill(words.confirm.list, { list: listName(site, wanted.list, lang) }),
+                : interpolate(words.confirm.list, { list: listName(site, wanted.list, lang) }),
             tracking: consents.openTracking
-              ? fill(words.mail.tracking, { purpose: trackingPurpose(site, lang) })
+              ? interpolate(words.mail.tracking, { purpose: trackingPurpose(site, lang) })
               : '',
           },
         },

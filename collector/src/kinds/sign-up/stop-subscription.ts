@@ -1,10 +1,10 @@
 import type { Queryable } from '../../database/database.js';
-import type { ChangeDependencies, Via } from '../../objections/change.js';
-import { writeChange } from './change.js';
-import { lockAddress, type Subscription } from './store.js';
+import type { ChangeDependencies, Via } from '../../objections/via.js';
+import { writeChange } from './write-change.js';
+import { lockAddress, type Subscription } from './subscription-store.js';
 import type { Site } from '../../sites/sites.js';
 import { suppress } from '../../objections/suppressions.js';
-import { withholdSubscription } from './withhold.js';
+import { withholdSubscription } from './withhold-subscription.js';
 
 /**
  * Stops a subscription, at once. It is a withdrawal where it stood on consent, else an objection.

@@ -1,11 +1,11 @@
 import * as v from 'valibot';
 import { unsubscribeHeaders } from '../../mail/unsubscribe-headers.js';
 import { fileProof, fileProofOf } from '../../case-files/proof.js';
-import type { CaseEvent } from '../../case-files/shelf.js';
+import type { CaseEvent } from '../../case-files/case-file-store.js';
 import { id, moment, uuid } from '@limpide/contract/fields';
 import { toSeconds } from '../../records/to-seconds.js';
 import { listId } from '@limpide/contract/kinds/sign-up/message';
-import { fileOf, type Subscription } from './store.js';
+import { fileOf, type Subscription } from './subscription-store.js';
 
 const maybe = v.nullable(moment);
 

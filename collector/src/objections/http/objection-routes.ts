@@ -1,19 +1,19 @@
 import { Hono } from 'hono';
 import * as v from 'valibot';
 import { askedSite } from '../../access/asked-site.js';
-import { check } from '../../http/check.js';
+import { parseOrRefuse } from '../../http/check.js';
 import { readJson } from '../../http/read-json.js';
 import type { KindDependencies } from '../dependencies.js';
 import { listId } from '@limpide/contract/kinds/sign-up/message';
-import { storing } from '../../case-files/commitments.js';
+import { storeInTransaction } from '../../case-files/commitments.js';
 import { id } from '@limpide/contract/fields';
-import { email, line } from '@limpide/contract/text-fields';
+import { email, singleLine } from '@limpide/contract/text-fields';
 import type { Site } from '../../sites/sites.js';
-import { digitsOf, identify, type IdentifierType } from '../identifiers.js';
-import { object } from '../object.js';
+import { digitsOf, identifierOf, type IdentifierType } from '../identifiers.js';
+import { recordObjection } from '../record-objection.js';
 
 const phone = v.pipe(
-  line(40),
+  singleLine(40),
   v.check((text) => digitsOf(text).length >= 6, 'a telephone number'),
 );
 
@@ -23,7 +23,7 @@ export const postedObjection = v.pipe(
     site: v.optional(id),
     email: v.optional(email),
     phone: v.optional(phone),
-    customer: v.optional(line(128)),
+    customer: v.optional(singleLine(128)),
     /** This list only, with `email` alone; without it, everything. */
     list: v.optional(listId),
   }),
@@ -46,22 +46,27 @@ export function objectionRoutes(dependencies: KindDependencies): Hono {
   const { database, sites, signer, basePath, following, now: clock } = dependencies;
   const routes = new Hono();
   routes.post('/objections', async (context) => {
-    const body = check(postedObjection, await readJson(context), 'invalid-body', 'Invalid body');
+    const body = parseOrRefuse(
+      postedObjection,
+      await readJson(context),
+      'invalid-body',
+      'Invalid body',
+    );
     const site = sites.byId(askedSite(body.site, context.get('access'), sites)) as Site;
     const types: IdentifierType[] = ['email', 'phone', 'customer'];
     const identifiers = await Promise.all(
       types.flatMap((type) => {
         const value = body[type];
-        return value === undefined ? [] : [identify(signer, site.id, type, value)];
+        return value === undefined ? [] : [identifierOf(signer, site.id, type, value)];
       }),
     );
     const now = clock();
-    const { stopped, customers } = await storing(
+    const { stopped, customers } = await storeInTransaction(
       database,
       ['newsletter', 'choices'],
       now,
       (transaction) =>
-        object(
+        recordObjection(
           transaction,
           site,
           {

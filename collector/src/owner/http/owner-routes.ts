@@ -1,8 +1,12 @@
 import { Hono, type Context } from 'hono';
 import { Problem } from '../../http/problem.js';
-import { accessByToken, isSentByPerson, type Gate } from '../../access/require-scope.js';
+import {
+  accessByToken,
+  isSentByPerson,
+  type AccessDependencies,
+} from '../../access/require-scope.js';
 import { readForm } from '../../http/read-json.js';
-import { isGuarded, makeGuard } from '../../access/guard.js';
+import { isCsrfToken, makeCsrfToken } from '../../access/csrf-token.js';
 import { answerPage } from '../../http/answer-page.js';
 import { openSites, readerLanguage } from '../../access/open-sites.js';
 import type { Signer } from '../../security/hmac-signer.js';
@@ -15,7 +19,7 @@ import { dropSession, keepSession, readSession } from '../../access/session-cook
 import { closeSession, openSession } from '../../access/sessions.js';
 import { afterSignIn } from '../../access/sign-in-address.js';
 
-export interface OwnerDependencies extends Gate {
+export interface OwnerDependencies extends AccessDependencies {
   sites: Sites;
   signer: Signer;
   /** How many requests of a site wait, on a day, and how many of them are late. */
@@ -61,9 +65,9 @@ export function signInRoutes(dependencies: OwnerDependencies): Hono {
   routes.post('/sign-out', async (context) => {
     const session = readSession(context, trustedProxies);
     if (!session || !isSentByPerson(context)) throw refuse();
-    const guard = (await readForm(context)).get('guard') ?? '';
+    const csrfToken = (await readForm(context)).get('guard') ?? '';
     const holder = { name: '', scopes: [], sites: null, session };
-    if (!(await isGuarded(signer, holder, guard, now()))) throw refuse();
+    if (!(await isCsrfToken(signer, holder, csrfToken, now()))) throw refuse();
     await closeSession(database, session);
     dropSession(context, trustedProxies);
     return context.redirect('sign-in', 303);
@@ -86,9 +90,9 @@ export function homeRoute({ sites, signer, countRequests, now }: OwnerDependenci
     const sum = (key: 'open' | 'late') => counts?.reduce((total, one) => total + one[key], 0) ?? 0;
     const page = homePage({
       lang,
-      up: '',
+      relativeRoot: '',
       access,
-      guard: await makeGuard(signer, access, now()),
+      csrfToken: await makeCsrfToken(signer, access, now()),
       sites: open.map(nameOf),
       requests: counts && { open: sum('open'), late: sum('late') },
     });

@@ -2,12 +2,12 @@ import { Hono } from 'hono';
 import type { Database } from '../../database/database.js';
 import { tokensPage } from '../pages/tokens-page.js';
 import { uuid } from '@limpide/contract/fields';
-import { makeGuard } from '../../access/guard.js';
+import { makeCsrfToken } from '../../access/csrf-token.js';
 import { answerPage, wantsPage } from '../../http/answer-page.js';
 import { readerLanguage } from '../../access/open-sites.js';
 import type { Signer } from '../../security/hmac-signer.js';
 import { createToken, listTokens, revokeToken } from '../../tokens/tokens.js';
-import { check } from '../../http/check.js';
+import { parseOrRefuse } from '../../http/check.js';
 import { Problem } from '../../http/problem.js';
 import { readJson } from '../../http/read-json.js';
 import { tokenRequest } from '../../tokens/token-request.js';
@@ -26,17 +26,22 @@ export function tokenRoutes(database: Database, signer: Signer, now: () => Date)
     // A script of a page on the same origin could open one and read it, were it no page.
     if (access.session === undefined && !wantsPage(context)) return context.json({ tokens });
     const lang = readerLanguage(context);
-    const guard = await makeGuard(signer, access, now());
-    const page = tokensPage({ tokens, now: now(), lang, up: '', access, guard });
+    const csrfToken = await makeCsrfToken(signer, access, now());
+    const page = tokensPage({ tokens, now: now(), lang, relativeRoot: '', access, csrfToken });
     return answerPage(context, page, lang);
   });
   routes.post('/', async (context) => {
-    const asked = check(tokenRequest, await readJson(context), 'invalid-body', 'Invalid body');
+    const asked = parseOrRefuse(
+      tokenRequest,
+      await readJson(context),
+      'invalid-body',
+      'Invalid body',
+    );
     const expiresAt = asked.expiresAt === null ? null : new Date(asked.expiresAt);
     return context.json(await createToken(database, { ...asked, expiresAt }, now()), 201);
   });
   routes.delete('/:id', async (context) => {
-    const token = check(uuid, context.req.param('id'), 'invalid-id', 'Invalid id');
+    const token = parseOrRefuse(uuid, context.req.param('id'), 'invalid-id', 'Invalid id');
     if (!(await revokeToken(database, token, now())))
       throw new Problem(404, 'unknown-token', 'Unknown token', 'No such token is in force.');
     return context.body(null, 204);

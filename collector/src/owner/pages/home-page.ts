@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import { listOf } from '../../i18n/format.js';
-import { counted, fill, textsOf } from '../../i18n/texts.js';
+import { pluralText, interpolate, textsOf } from '../../i18n/texts.js';
 import { openPlaces, ownerDocument, type OwnerDocument } from '../owner-document.js';
 
 export interface HomePage extends Omit<OwnerDocument, 'title' | 'body' | 'place'> {
@@ -14,20 +14,20 @@ export interface HomePage extends Omit<OwnerDocument, 'title' | 'body' | 'place'
 export function homePage({ sites, requests, ...page }: HomePage) {
   const { home } = textsOf('owner', page.lang);
   const state = requests && [
-    counted('owner', 'home.open', requests.open, page.lang),
+    pluralText('owner', 'home.open', requests.open, page.lang),
     requests.late > 0 &&
       html`<strong class="error"
-        >${counted('owner', 'home.late', requests.late, page.lang)}</strong
+        >${pluralText('owner', 'home.late', requests.late, page.lang)}</strong
       >`,
   ];
   const body = html`<h1>${home.title}</h1>
-    <p>${fill(home.lead, { sites: listOf(sites, page.lang) })}</p>
+    <p>${interpolate(home.lead, { sites: listOf(sites, page.lang) })}</p>
     <ul class="places">
       ${openPlaces(page.access).map(([place, path]) =>
         place === 'home'
           ? ''
           : html`<li>
-              <h2><a href="${page.up || './'}${path}">${home[place]}</a></h2>
+              <h2><a href="${page.relativeRoot || './'}${path}">${home[place]}</a></h2>
               <p>${home[`${place}Text`]}</p>
               ${place === 'register' && state ? html`<p>${state[0]} ${state[1] || ''}</p>` : ''}
             </li>`,

@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import { document } from '../../pages/document.js';
+import { siteDocument } from '../../pages/site-document.js';
 import { wrongAttributes } from '../../pages/field-fault.js';
 import { textsOf } from '../../i18n/texts.js';
 
@@ -34,5 +34,5 @@ export function signInPage({ lang, next, failed }: SignInPage) {
     </form>
     <p>${signIn.hours}</p>
     <p>${signIn.origin}</p>`;
-  return document(signIn.title, lang, '', body);
+  return siteDocument(signIn.title, lang, '', body);
 }

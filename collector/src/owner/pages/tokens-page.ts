@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import { cardsTable } from '../../pages/cards-table.js';
 import { momentInWords } from '../../i18n/format.js';
-import { fill, textsOf, type Texts } from '../../i18n/texts.js';
+import { interpolate, textsOf, type Texts } from '../../i18n/texts.js';
 import type { TokenFacts } from '../../tokens/tokens.js';
 import { ownerDocument, type OwnerDocument } from '../owner-document.js';
 
@@ -15,10 +15,10 @@ const ZONE = 'Europe/Paris';
 
 function stateOf(token: TokenFacts, { tokens }: Texts['owner'], lang: string, now: Date): string {
   const at = (moment: Date) => momentInWords(moment.toISOString(), lang, ZONE);
-  if (token.revokedAt) return fill(tokens.revoked, { at: at(token.revokedAt) });
+  if (token.revokedAt) return interpolate(tokens.revoked, { at: at(token.revokedAt) });
   if (!token.expiresAt) return tokens.inForce;
   const isOver = token.expiresAt <= now;
-  return fill(isOver ? tokens.expired : tokens.until, { at: at(token.expiresAt) });
+  return interpolate(isOver ? tokens.expired : tokens.until, { at: at(token.expiresAt) });
 }
 
 /** Every token ever made, the newest first. */

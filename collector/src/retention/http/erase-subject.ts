@@ -5,7 +5,7 @@ import { uuid } from '@limpide/contract/fields';
 import { eraseSubject } from '../erase-subject.js';
 import type { Sites } from '../../sites/sites.js';
 import { askedSite } from '../../access/asked-site.js';
-import { check } from '../../http/check.js';
+import { parseOrRefuse } from '../../http/check.js';
 import { siteQuery } from '../../http/queries.js';
 
 export interface EraseDependencies {
@@ -18,9 +18,14 @@ export interface EraseDependencies {
 /** `DELETE {base}/subjects/<subjectRef>`: erases a person's records on one site (art. 17 GDPR). */
 export function eraseSubjectRoute({ database, sites, logger, now }: EraseDependencies): Handler {
   return async (context) => {
-    const asked = check(siteQuery, context.req.query(), 'invalid-query', 'Invalid query');
+    const asked = parseOrRefuse(siteQuery, context.req.query(), 'invalid-query', 'Invalid query');
     const site = askedSite(asked.site, context.get('access'), sites);
-    const subjectRef = check(uuid, context.req.param('subjectRef'), 'invalid-id', 'Invalid id');
+    const subjectRef = parseOrRefuse(
+      uuid,
+      context.req.param('subjectRef'),
+      'invalid-id',
+      'Invalid id',
+    );
     const erasure = await eraseSubject(database, site, subjectRef, now());
     // The reference itself is not logged: that would keep what was just erased.
     logger.info({ site, ...erasure }, 'erased');

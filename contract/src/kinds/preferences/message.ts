@@ -1,8 +1,8 @@
 import * as v from 'valibot';
-import { notice, traps } from '../../envelope.js';
-import { own } from '../../own.js';
+import { notice, honeypot } from '../../envelope.js';
+import { ownValue } from '../../own-value.js';
 import { id, moment, origin, pageId, uuid } from '../../fields.js';
-import { bases, type Line, type LineBasis } from './vocabulary.js';
+import { bases, type PreferenceLine, type LineBasis } from './vocabulary.js';
 
 /** More than anybody would read. */
 const MOST = 40;
@@ -13,17 +13,17 @@ export const lineBasis = v.pipe(v.record(id, v.picklist(bases)), v.maxEntries(MO
 
 interface Chosen {
   action: 'save' | 'object-all';
-  state: Partial<Record<Line, boolean>>;
-  basis: Partial<Record<Line, LineBasis>>;
+  state: Partial<Record<PreferenceLine, boolean>>;
+  basis: Partial<Record<PreferenceLine, LineBasis>>;
   expiresAt: string | null;
 }
 
 /** What is not right between several members: path and message. */
 function* contradictions({ action, state, basis, expiresAt }: Chosen) {
-  const shown = Object.entries(state) as [Line, boolean][];
+  const shown = Object.entries(state) as [PreferenceLine, boolean][];
   if (shown.length === 0) yield { keys: ['state'], message: 'at least one line' };
   for (const [name, isOn] of shown) {
-    if (own(basis, name) === undefined) yield { keys: ['basis', name], message: 'missing' };
+    if (ownValue(basis, name) === undefined) yield { keys: ['basis', name], message: 'missing' };
     if (action === 'object-all' && isOn) yield { keys: ['state', name], message: 'false' };
   }
   if (expiresAt !== null && shown.some(([, isOn]) => !isOn))
@@ -34,7 +34,7 @@ function* contradictions({ action, state, basis, expiresAt }: Chosen) {
  * The choices of a customer as the page posts them: the lines that it shows, and what each stands on.
  * Who it is, the token alone says. Unknown keys are refused.
  */
-export const choices = v.pipe(
+export const preferences = v.pipe(
   v.strictObject({
     schema: v.literal('limpide/1'),
     kind: v.literal('choices'),
@@ -48,7 +48,7 @@ export const choices = v.pipe(
     notice,
     origin,
     pageId,
-    website: v.optional(traps.website),
+    website: v.optional(honeypot.website),
   }),
   v.rawCheck(({ dataset, addIssue }) => {
     if (!dataset.typed) return;
@@ -68,4 +68,4 @@ export const choices = v.pipe(
   }),
 );
 
-export type Choices = v.InferOutput<typeof choices>;
+export type Preferences = v.InferOutput<typeof preferences>;

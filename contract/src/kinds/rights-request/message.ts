@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import { notice, traps } from '../../envelope.js';
+import { notice, honeypot } from '../../envelope.js';
 import { moment, origin, pageId, uuid } from '../../fields.js';
-import { country, email, freeText, line } from '../../text-fields.js';
+import { country, email, freeText, singleLine } from '../../text-fields.js';
 import { CAPACITIES, isImmediate, REQUEST_RIGHTS, type RequestRight } from './vocabulary.js';
 
 /**
@@ -21,10 +21,10 @@ const entries = {
     v.strictObject({ by: v.literal('email'), email }),
     v.strictObject({
       by: v.literal('post'),
-      name: line(200),
-      street: line(200),
-      postalCode: line(20),
-      city: line(100),
+      name: singleLine(200),
+      street: singleLine(200),
+      postalCode: singleLine(20),
+      city: singleLine(100),
       country,
     }),
   ]),
@@ -32,7 +32,7 @@ const entries = {
   identifier: v.optional(
     v.strictObject({
       type: v.picklist(['email', 'customer', 'phone', 'other']),
-      value: line(254),
+      value: singleLine(254),
     }),
   ),
   details: v.optional(v.record(v.picklist(REQUEST_RIGHTS), freeText(2000))),
@@ -44,7 +44,7 @@ const entries = {
     ),
   ),
   /** Whom it is about, where somebody else asks. */
-  person: v.optional(line(200)),
+  person: v.optional(singleLine(200)),
   /**
    * What the mandate covers, how long it lasts, and whether it covers receiving the answer
    * (délibération CNIL 2021-070).
@@ -52,19 +52,19 @@ const entries = {
   mandate: v.optional(
     v.strictObject({
       object: freeText(500),
-      duration: line(200),
+      duration: singleLine(200),
       receivesAnswer: v.optional(v.literal(true)),
     }),
   ),
   directives: v.optional(
     v.strictObject({
       scope: v.picklist(['particular', 'general']),
-      executor: v.optional(line(200)),
+      executor: v.optional(singleLine(200)),
     }),
   ),
 };
 
-export interface Form {
+export interface RightsForm {
   rights: readonly RequestRight[];
   capacity: (typeof CAPACITIES)[number];
   answer: v.InferOutput<typeof entries.answer>;
@@ -78,8 +78,8 @@ export interface Form {
 
 /** What is not right between several members: path and message. */
 function* contradictions(
-  form: Form,
-): Generator<[path: (keyof Form | RequestRight)[], message: string]> {
+  form: RightsForm,
+): Generator<[path: (keyof RightsForm | RequestRight)[], message: string]> {
   const { rights: asked, capacity, identifier, details, person, mandate, directives } = form;
   if (!identifier && !asked.every(isImmediate))
     yield [['identifier'], 'needed unless marketing or consent alone is concerned'];
@@ -93,7 +93,7 @@ function* contradictions(
     if (!asked.includes(right)) yield [['details', right], 'for a right that is asked for only'];
 }
 
-const agree = <Output extends Form>() =>
+const agree = <Output extends RightsForm>() =>
   v.rawCheck<Output>(({ dataset, addIssue }) => {
     if (!dataset.typed) return;
     const input = dataset.value as unknown as Record<string, unknown>;
@@ -111,11 +111,11 @@ const agree = <Output extends Form>() =>
       });
   });
 
-/** A request that is entered by hand: nobody could fill in a trap, nor be too quick. */
+/** A request that is entered by hand: there is no honeypot to fill in and no time to measure. */
 export const form = v.pipe(v.strictObject(entries), agree());
 
 /** The form as the page posts it: with what tells people from programs. */
-export const postedForm = v.pipe(v.strictObject({ ...entries, ...traps }), agree());
+export const postedForm = v.pipe(v.strictObject({ ...entries, ...honeypot }), agree());
 
 /** A request as the page posts it. Unknown keys are refused. */
 export const rightsRequest = v.strictObject({
@@ -133,10 +133,10 @@ export const rightsRequest = v.strictObject({
 
 export type PostedRequest = v.InferOutput<typeof rightsRequest>;
 
-/** What is kept of it: the trap and the stopwatch have done their work. */
-export type RequestBody = Omit<PostedRequest, 'form'> & { form: Form };
+/** What is kept of it: the honeypot and the stopwatch have done their work. */
+export type RequestBody = Omit<PostedRequest, 'form'> & { form: RightsForm };
 
-export function withoutTraps({ form: posted, ...body }: PostedRequest): RequestBody {
-  const kept = Object.entries(posted).filter(([key]) => !Object.hasOwn(traps, key));
-  return { ...body, form: Object.fromEntries(kept) as unknown as Form };
+export function withoutHoneypot({ form: posted, ...body }: PostedRequest): RequestBody {
+  const kept = Object.entries(posted).filter(([key]) => !Object.hasOwn(honeypot, key));
+  return { ...body, form: Object.fromEntries(kept) as unknown as RightsForm };
 }

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import { notice, traps } from '../../envelope.js';
+import { notice, honeypot } from '../../envelope.js';
 import { moment, origin, pageId, uuid } from '../../fields.js';
-import { email, line, phone } from '../../text-fields.js';
+import { email, singleLine, phone } from '../../text-fields.js';
 
 /** A list of the owner's: `actualites`. */
 export const listId = v.pipe(
@@ -34,9 +34,9 @@ export const signUp = v.strictObject({
     list: v.optional(listId),
     source: v.optional(source),
     /** Where the page's configuration offers them: never needed, and no consent to anything. */
-    name: v.optional(line(200)),
+    name: v.optional(singleLine(200)),
     phone: v.optional(phone),
-    ...traps,
+    ...honeypot,
   }),
   /** Two consents: to receive, and to be seen opening. Neither implies the other. */
   consents: v.strictObject({

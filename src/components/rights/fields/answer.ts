@@ -3,7 +3,7 @@ import { live } from 'lit/directives/live.js';
 import { groupTemplate } from '../../../ui/forms/field.js';
 import type { Editing } from '../request/context.js';
 import { countries } from '../request/countries.js';
-import type { FieldName } from '../request/draft.js';
+import type { FieldName } from '../request/request-draft.js';
 import { field } from './text-field.js';
 
 function country(editing: Editing): TemplateResult {

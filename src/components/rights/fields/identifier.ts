@@ -2,7 +2,7 @@ import { nothing, type TemplateResult } from 'lit';
 import type { RequestIdentifier } from '@limpide/contract/kinds/rights-request/vocabulary';
 import { groupTemplate } from '../../../ui/forms/field.js';
 import type { Editing } from '../request/context.js';
-import { needsIdentifier } from '../request/draft.js';
+import { needsIdentifier } from '../request/request-draft.js';
 import { field } from './text-field.js';
 
 const KEY_OF = {

@@ -2,7 +2,7 @@ import { nothing, type TemplateResult } from 'lit';
 import type { RequestMotive } from '@limpide/contract/kinds/rights-request/vocabulary';
 import { groupTemplate } from '../../../ui/forms/field.js';
 import type { Editing } from '../request/context.js';
-import { withMotive } from '../request/draft.js';
+import { withMotive } from '../request/request-draft.js';
 
 /** Requests in everyday words, each of which stands for a right. */
 export function motives(editing: Editing): TemplateResult | typeof nothing {

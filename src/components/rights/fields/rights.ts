@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { RequestRight } from '@limpide/contract/kinds/rights-request/vocabulary';
 import { fieldTemplate, groupTemplate } from '../../../ui/forms/field.js';
 import { titleOf, type Editing } from '../request/context.js';
-import { withRight } from '../request/draft.js';
+import { withRight } from '../request/request-draft.js';
 import { WITHOUT_DETAILS } from '../request/options.js';
 import { field } from './text-field.js';
 

@@ -1,7 +1,7 @@
 import type { TemplateResult } from 'lit';
 import { fieldTemplate, type FieldOptions } from '../../../ui/forms/field.js';
 import type { Editing } from '../request/context.js';
-import type { FieldName } from '../request/draft.js';
+import type { FieldName } from '../request/request-draft.js';
 
 /** A text field of the draft. */
 export const field = (

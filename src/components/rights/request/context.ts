@@ -1,7 +1,7 @@
 import type { Config } from '../../../core/types.js';
 import type { Translate } from '../../../i18n/translate.js';
 import type { Problems } from '../../../ui/forms/problems.js';
-import type { Draft } from './draft.js';
+import type { RequestDraft } from './request-draft.js';
 import type { RightsOptions } from './options.js';
 
 /** What every piece of this surface needs to render. */
@@ -10,13 +10,13 @@ export interface RightsContext {
   language: string;
   config: Config;
   options: RightsOptions;
-  draft: Draft;
+  draft: RequestDraft;
 }
 
 /** What a piece that can be typed in needs besides. */
 export interface Editing extends RightsContext {
   problems: Problems;
-  edit: (draft: Draft) => void;
+  edit: (draft: RequestDraft) => void;
 }
 
 /** Several things in one sentence: "accès, effacement et opposition". */

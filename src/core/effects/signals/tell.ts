@@ -1,5 +1,5 @@
 import type { Change } from '../../effect.js';
-import type { Host } from '../../instance.js';
+import type { PageInstance } from '../../instance.js';
 import type { GoogleInput, SignalInput, VendorName } from '../../signals/types.js';
 import type { Vendor } from './vendors/vendor.js';
 import { isMisnamed } from '../../signals/misnamed.js';
@@ -37,7 +37,7 @@ const isObject = (value: unknown): value is object =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Tells one vendor. A value that is neither `true` nor options denies: nothing is granted by mistake. */
-function tellVendor(name: VendorName, { config, consent }: Host, decided: boolean): void {
+function tellVendor(name: VendorName, { config, consent }: PageInstance, decided: boolean): void {
   const value: unknown = config?.signals?.[name];
   const vendor = vendors[name];
   if (!value || !config || !consent) return;
@@ -56,7 +56,7 @@ function tellVendor(name: VendorName, { config, consent }: Host, decided: boolea
 let isBegun = false;
 
 /** Once a page: another platform is stepped aside for, and an owner’s first visit names what is wrong. */
-function begin({ config, consent, load }: Host): void {
+function begin({ config, consent, load }: PageInstance): void {
   isBegun = true;
   document.addEventListener('limpide-prompt', (event) => otherPlatform() && event.preventDefault());
   if (config && !consent?.choice && isMisnamed(config.signals, config.purposes))
@@ -69,16 +69,16 @@ function begin({ config, consent, load }: Host): void {
  * or is exempt from it is allowed in the page (`Consent.waits`): a signal comes before all that it
  * governs. Where this cannot be had it stays so, and the next decision tries again.
  */
-export function tell(host: Host, cause?: Change['cause']): Promise<void> | void {
-  const { config, consent } = host;
+export function tell(instance: PageInstance, cause?: Change['cause']): Promise<void> | void {
+  const { config, consent } = instance;
   if (!config || !consent) return;
-  if (!cause && !isBegun) begin(host);
+  if (!cause && !isBegun) begin(instance);
   if (!isObject(config.signals)) return;
   const isFirst = consent.waits || isHeld(consent);
   consent.settle(false);
   for (const name of VENDORS)
     try {
-      tellVendor(name, host, !!cause || !!consent.choice);
+      tellVendor(name, instance, !!cause || !!consent.choice);
     } catch (error) {
       // A function of the page's own: what fails there keeps nobody else from being told.
       console.error(`[limpide] signals.${name}:`, error);
@@ -87,8 +87,8 @@ export function tell(host: Host, cause?: Change['cause']): Promise<void> | void 
   // What the catalogue says of services comes later, and may deny an exemption: told once it is there.
   if (!isComplete && config.services.some(({ use, purposes }) => use && !purposes)) {
     isComplete = true;
-    void host.ready.then(() => tell(host));
+    void instance.ready.then(() => tell(instance));
   } else if (config.signals.dataLayer) pushChoice(consent);
-  if (isFirst && !cause) for (const effect of host.effects) void effect.apply({ cause: null });
-  if (consent.choice) return host.gates?.scan();
+  if (isFirst && !cause) for (const effect of instance.effects) void effect.apply({ cause: null });
+  if (consent.choice) return instance.gates?.scan();
 }

@@ -4,14 +4,14 @@ import { formats } from '../formats.js';
 import { eachRecord } from '../../../records/each-record.js';
 import type { Sites } from '../../../sites/sites.js';
 import { askedSite } from '../../../access/asked-site.js';
-import { check } from '../../../http/check.js';
+import { parseOrRefuse } from '../../../http/check.js';
 import { exportQuery } from '../../../http/queries.js';
 import { streamText } from '../../../http/stream-text.js';
 
 /** `GET {base}/decisions/export`: all decisions of a period, streamed, in one of three formats. */
 export function exportDecisions(database: Database, sites: Sites): Handler {
   return (context) => {
-    const asked = check(exportQuery, context.req.query(), 'invalid-query', 'Invalid query');
+    const asked = parseOrRefuse(exportQuery, context.req.query(), 'invalid-query', 'Invalid query');
     const site = askedSite(asked.site, context.get('access'), sites);
     const { type, write } = formats[asked.format];
     const records = eachRecord(database, { ...asked, site, kind: 'decision' });

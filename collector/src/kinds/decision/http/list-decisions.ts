@@ -1,9 +1,9 @@
 import type { Handler } from 'hono';
 import type { Database } from '../../../database/database.js';
-import { cursorOf, listRecords, recordAsJson } from '../../../records/list.js';
+import { cursorOf, listRecords, recordAsJson } from '../../../records/list-records.js';
 import type { Sites } from '../../../sites/sites.js';
 import { askedSite } from '../../../access/asked-site.js';
-import { check } from '../../../http/check.js';
+import { parseOrRefuse } from '../../../http/check.js';
 import { listQuery } from '../../../http/queries.js';
 
 /**
@@ -12,7 +12,7 @@ import { listQuery } from '../../../http/queries.js';
  */
 export function listDecisions(database: Database, sites: Sites): Handler {
   return async (context) => {
-    const asked = check(listQuery, context.req.query(), 'invalid-query', 'Invalid query');
+    const asked = parseOrRefuse(listQuery, context.req.query(), 'invalid-query', 'Invalid query');
     const { limit } = asked;
     const site = askedSite(asked.site, context.get('access'), sites);
     const query = { ...asked, site, kind: 'decision', limit: limit + 1 } as const;

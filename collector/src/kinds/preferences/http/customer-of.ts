@@ -1,10 +1,10 @@
 import type { Context } from 'hono';
 import { clientAddress } from '../../../http/client-address.js';
 import { Problem } from '../../../http/problem.js';
-import { tooMany } from '../../../http/too-many.js';
+import { rateLimited } from '../../../http/rate-limited.js';
 import type { KindDependencies } from '../../../objections/dependencies.js';
 import type { Site } from '../../../sites/sites.js';
-import { claimedSite, readToken, tokenKey, type Customer } from '../token.js';
+import { claimedSite, readCustomerToken, tokenKey, type Customer } from '../customer-token.js';
 
 /** The same for a token that is absent, wrong, expired, of another site, or sent by another page. */
 const refused = () =>
@@ -23,7 +23,7 @@ export async function customerOf(
   const named = context.req.param('site');
   const origin = context.req.header('origin');
   const site = /^bearer$/i.test(scheme) ? sites.byId(claimedSite(token) ?? '') : undefined;
-  const customer = site && (await readToken(await tokenKey(signer, site), token, now()));
+  const customer = site && (await readCustomerToken(await tokenKey(signer, site), token, now()));
   const isHere =
     site !== undefined &&
     (named === undefined || named === site.id) &&
@@ -33,6 +33,6 @@ export async function customerOf(
     token === ''
       ? undefined
       : await limiter?.hit('wrongTokens', clientAddress(context, trustedProxies));
-  if (wait) throw tooMany(wait);
+  if (wait) throw rateLimited(wait);
   throw refused();
 }

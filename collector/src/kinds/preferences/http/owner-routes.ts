@@ -3,17 +3,17 @@ import { Hono, type Context } from 'hono';
 import * as v from 'valibot';
 import { askedSite } from '../../../access/asked-site.js';
 import { writeArray, writeTable } from '../../../export/table.js';
-import { check } from '../../../http/check.js';
+import { parseOrRefuse } from '../../../http/check.js';
 import { download } from '../../../http/download.js';
 import { Problem } from '../../../http/problem.js';
 import { siteQuery } from '../../../http/queries.js';
 import type { KindDependencies } from '../../../objections/dependencies.js';
 import type { Logger } from '../../../observe/logger.js';
-import { choicesColumns } from '../columns.js';
-import { deleteChoices } from '../delete-choices.js';
-import { eachChoices } from '../list-choices.js';
+import { preferencesColumns } from '../preferences-columns.js';
+import { deletePreferences } from '../delete-preferences.js';
+import { eachPreferences } from '../list-preferences.js';
 
-export const choicesQuery = v.strictObject({
+export const preferencesQuery = v.strictObject({
   site: v.optional(id),
   format: v.optional(v.picklist(['csv', 'json']), 'json'),
 });
@@ -23,10 +23,10 @@ const invalidQuery = ['invalid-query', 'Invalid query'] as const;
 /** Choices with their proof, for the owner's programs. */
 export function customerRoutes({ database, sites }: KindDependencies): Hono {
   return new Hono().get('/choices/customers', (context: Context) => {
-    const asked = check(choicesQuery, context.req.query(), ...invalidQuery);
+    const asked = parseOrRefuse(preferencesQuery, context.req.query(), ...invalidQuery);
     const site = askedSite(asked.site, context.get('access'), sites);
-    const found = eachChoices(database, site);
-    const text = asked.format === 'csv' ? writeTable(choicesColumns, found) : writeArray(found);
+    const found = eachPreferences(database, site);
+    const text = asked.format === 'csv' ? writeTable(preferencesColumns, found) : writeArray(found);
     return download(context, site, 'choices', asked.format, text);
   });
 }
@@ -37,9 +37,9 @@ export function eraseCustomerRoutes(
   logger: Logger,
 ): Hono {
   return new Hono().delete('/choices/customers/:customer', async (context) => {
-    const { site: asked } = check(siteQuery, context.req.query(), ...invalidQuery);
+    const { site: asked } = parseOrRefuse(siteQuery, context.req.query(), ...invalidQuery);
     const site = askedSite(asked, context.get('access'), sites);
-    if (!(await deleteChoices(database, site, context.req.param('customer'), now())))
+    if (!(await deletePreferences(database, site, context.req.param('customer'), now())))
       throw new Problem(404, 'unknown-customer', 'Unknown customer', 'There is no such customer.');
     logger.info({ site }, 'choices erased');
     return context.body(null, 204);

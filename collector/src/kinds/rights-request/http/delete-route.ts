@@ -1,6 +1,6 @@
 import type { Handler } from 'hono';
 import type { Logger } from '../../../observe/logger.js';
-import { unknownRequest } from '../act.js';
+import { unknownRequest } from '../apply-action.js';
 import { deleteRequest } from '../delete-requests.js';
 import type { RightsDependencies } from '../dependencies.js';
 import { askedRequest } from './register-access.js';

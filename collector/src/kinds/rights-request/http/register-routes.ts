@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Hono, type Context } from 'hono';
 import * as v from 'valibot';
 import { askedSite } from '../../../access/asked-site.js';
-import { check, faultsOf } from '../../../http/check.js';
+import { parseOrRefuse, faultsOf } from '../../../http/check.js';
 import { Problem, type FaultyMember } from '../../../http/problem.js';
 import { siteQuery } from '../../../http/queries.js';
 import { isForm, readJson } from '../../../http/read-json.js';
@@ -10,23 +10,29 @@ import { download } from '../../../http/download.js';
 import { dayIn } from '@limpide/contract/periods';
 import { uuid } from '@limpide/contract/fields';
 import { timeZoneOf, type Site } from '../../../sites/sites.js';
-import { act } from '../act.js';
+import { applyAction } from '../apply-action.js';
 import { actionFrom } from '../action-from.js';
 import type { RightsDependencies } from '../dependencies.js';
 import { enterByHand } from '../enter-by-hand.js';
-import { action as actionSchema, type Action } from '../event.js';
-import type { Found } from '../find.js';
+import { action as actionSchema, type Action } from '../register-event.js';
+import type { FoundRequest } from '../find-request.js';
 import { formFrom } from '../form-fields.js';
-import { makeGuard } from '../../../access/guard.js';
-import { fileOf, lineOf, manualEntry, type Line, type ManualEntry } from '../line.js';
-import { countRequests, eachRequest, listRequests, type Listed } from '../list-requests.js';
+import { makeCsrfToken } from '../../../access/csrf-token.js';
+import {
+  registerFileOf,
+  registerRowOf,
+  manualEntry,
+  type RegisterRow,
+  type ManualEntry,
+} from '../register-row.js';
+import { countRequests, eachRequest, listRequests, type ListedRequest } from '../list-requests.js';
 import { entryPage } from '../pages/entry-page.js';
 import { filePage, type FilePage } from '../pages/file-page.js';
 import { registerPage } from '../pages/register-page.js';
 import { registerCsv, registerJson } from '../register-exports.js';
 import { answerPage, wantsPage } from '../../../http/answer-page.js';
 import { openSites, readerLanguage } from '../../../access/open-sites.js';
-import { askedRequest, guardedForm } from './register-access.js';
+import { askedRequest, readCheckedForm } from './register-access.js';
 import { fileQuery, registerExportQuery, registerQuery } from './register-queries.js';
 
 const invalidQuery = ['invalid-query', 'Invalid query'] as const;
@@ -36,21 +42,21 @@ const invalidBody = ['invalid-body', 'Invalid body'] as const;
 export function registerRoutes(dependencies: RightsDependencies): Hono {
   const { database, sites, signer, retention, now } = dependencies;
   const todayAt = (site: Site) => dayIn(now().toISOString(), timeZoneOf(site));
-  const guardOf = (context: Context) => makeGuard(signer, context.get('access'), now());
+  const csrfTokenOf = (context: Context) => makeCsrfToken(signer, context.get('access'), now());
   const siteOf = (context: Context, asked: string | undefined): Site => {
     // A page has a list to choose from; it opens on the first site.
     const fallback = wantsPage(context) ? openSites(context, sites)[0] : undefined;
     return sites.byId(askedSite(asked ?? fallback, context.get('access'), sites)) as Site;
   };
-  const listedOf = async ({ site, entry }: Found): Promise<Listed> => {
+  const listedOf = async ({ site, entry }: FoundRequest): Promise<ListedRequest> => {
     const query = { site, retention, reference: entry.reference, limit: 1 };
-    return (await listRequests(database, query))[0] as Listed;
+    return (await listRequests(database, query))[0] as ListedRequest;
   };
 
   const routes = new Hono();
 
   routes.get('/', async (context) => {
-    const asked = check(registerQuery, context.req.query(), ...invalidQuery);
+    const asked = parseOrRefuse(registerQuery, context.req.query(), ...invalidQuery);
     const { limit, offset } = asked;
     const site = siteOf(context, asked.site);
     const isOpen = asked.state === 'open';
@@ -60,7 +66,10 @@ export function registerRoutes(dependencies: RightsDependencies): Hono {
     const next = found.length > limit ? offset + limit : null;
     const today = todayAt(site);
     if (!wantsPage(context))
-      return context.json({ requests: listed.map((one) => lineOf(site.id, one, today)), next });
+      return context.json({
+        requests: listed.map((one) => registerRowOf(site.id, one, today)),
+        next,
+      });
     const counts = await countRequests(database, site.id, today);
     const lang = readerLanguage(context);
     const common = {
@@ -69,18 +78,18 @@ export function registerRoutes(dependencies: RightsDependencies): Hono {
       lang,
       isOpen,
       access: context.get('access'),
-      guard: await guardOf(context),
+      csrfToken: await csrfTokenOf(context),
     };
     return answerPage(context, registerPage({ ...common, listed, counts, today, next }), lang);
   });
 
   routes.get('/export', (context) => {
-    const asked = check(registerExportQuery, context.req.query(), ...invalidQuery);
+    const asked = parseOrRefuse(registerExportQuery, context.req.query(), ...invalidQuery);
     const site = siteOf(context, asked.site);
     const today = todayAt(site);
-    const lines = async function* (): AsyncGenerator<Line> {
+    const lines = async function* (): AsyncGenerator<RegisterRow> {
       for await (const one of eachRequest(database, { site, retention }))
-        yield lineOf(site.id, one, today);
+        yield registerRowOf(site.id, one, today);
     };
     const write = asked.format === 'csv' ? registerCsv : registerJson;
     return download(context, site.id, 'register', asked.format, write(lines()));
@@ -96,28 +105,28 @@ export function registerRoutes(dependencies: RightsDependencies): Hono {
     const given = fields.get('event-id');
     const key = v.is(uuid, given) ? given : randomUUID();
     // Shown at its own address, or again where it was sent to.
-    const up = context.req.method === 'GET' ? '../' : '';
+    const relativeRoot = context.req.method === 'GET' ? '../' : '';
     const access = context.get('access');
     const common = {
       site,
       lang,
       access,
       today: todayAt(site),
-      guard: await guardOf(context),
+      csrfToken: await csrfTokenOf(context),
       key,
-      up,
+      relativeRoot,
     };
     const status = errors.length > 0 ? 400 : 200;
     return answerPage(context, entryPage({ ...common, fields, errors }), lang, status);
   };
 
   routes.get('/new', (context) => {
-    const asked = check(siteQuery, context.req.query(), ...invalidQuery);
+    const asked = parseOrRefuse(siteQuery, context.req.query(), ...invalidQuery);
     return showEntry(context, siteOf(context, asked.site), new URLSearchParams(), []);
   });
 
   const enterForm = async (context: Context) => {
-    const fields = await guardedForm(context, dependencies);
+    const fields = await readCheckedForm(context, dependencies);
     const site = siteOf(context, fields.get('site') ?? undefined);
     const entry = {
       eventId: fields.get('event-id') ?? '',
@@ -141,7 +150,11 @@ export function registerRoutes(dependencies: RightsDependencies): Hono {
 
   routes.post('/', async (context) => {
     if (isForm(context)) return enterForm(context);
-    const { site: asked, ...entry } = check(manualEntry, await readJson(context), ...invalidBody);
+    const { site: asked, ...entry } = parseOrRefuse(
+      manualEntry,
+      await readJson(context),
+      ...invalidBody,
+    );
     const site = siteOf(context, asked);
     const { name } = context.get('access');
     const { outcome, entry: entered } = await enterByHand(dependencies, site, entry, name);
@@ -151,13 +164,13 @@ export function registerRoutes(dependencies: RightsDependencies): Hono {
       reference: entered.reference,
       limit: 1,
     });
-    const file = fileOf(site.id, listed as Listed, todayAt(site));
+    const file = registerFileOf(site.id, listed as ListedRequest, todayAt(site));
     return context.json(file, outcome === 'stored' ? 201 : 200);
   });
 
   const showFile = async (
     context: Context,
-    found: Found,
+    found: FoundRequest,
     more: Pick<FilePage, 'done' | 'failed'>,
   ) => {
     const { site } = found;
@@ -165,26 +178,26 @@ export function registerRoutes(dependencies: RightsDependencies): Hono {
     const listed = await listedOf(found);
     const times = { now: now().toISOString(), today: todayAt(site) };
     const access = context.get('access');
-    const guard = await guardOf(context);
-    const page = filePage({ site, listed, lang, access, ...times, guard, ...more });
+    const csrfToken = await csrfTokenOf(context);
+    const page = filePage({ site, listed, lang, access, ...times, csrfToken, ...more });
     return answerPage(context, page, lang, more.failed ? 400 : 200);
   };
 
   routes.get('/:reference', async (context) => {
-    const { done } = check(fileQuery, context.req.query(), ...invalidQuery);
+    const { done } = parseOrRefuse(fileQuery, context.req.query(), ...invalidQuery);
     const found = await askedRequest(context, dependencies);
     if (wantsPage(context)) return showFile(context, found, { done });
-    return context.json(fileOf(found.site.id, await listedOf(found), todayAt(found.site)));
+    return context.json(registerFileOf(found.site.id, await listedOf(found), todayAt(found.site)));
   });
 
-  const actByForm = async (context: Context, found: Found) => {
-    const fields = await guardedForm(context, dependencies);
+  const actByForm = async (context: Context, found: FoundRequest) => {
+    const fields = await readCheckedForm(context, dependencies);
     const action = actionFrom(fields);
     const errors = faultsOf(actionSchema, action);
     if (errors.length > 0) return showFile(context, found, { failed: { fields, errors } });
     const given = fields.get('event-id');
     try {
-      await act(dependencies, {
+      await applyAction(dependencies, {
         site: found.site,
         reference: found.entry.reference,
         action: action as Action,
@@ -202,13 +215,20 @@ export function registerRoutes(dependencies: RightsDependencies): Hono {
   routes.post('/:reference', async (context) => {
     const found = await askedRequest(context, dependencies);
     if (isForm(context)) return actByForm(context, found);
-    const action = check(actionSchema, await readJson(context), ...invalidBody);
+    const action = parseOrRefuse(actionSchema, await readJson(context), ...invalidBody);
     const key = context.req.header('idempotency-key');
-    const eventId = key === undefined ? undefined : check(uuid, key, 'wrong-key', 'Wrong key');
+    const eventId =
+      key === undefined ? undefined : parseOrRefuse(uuid, key, 'wrong-key', 'Wrong key');
     const { site, entry } = found;
     const { name } = context.get('access');
-    await act(dependencies, { site, reference: entry.reference, action, who: name, eventId });
-    return context.json(fileOf(site.id, await listedOf(found), todayAt(site)));
+    await applyAction(dependencies, {
+      site,
+      reference: entry.reference,
+      action,
+      who: name,
+      eventId,
+    });
+    return context.json(registerFileOf(site.id, await listedOf(found), todayAt(site)));
   });
 
   return routes;

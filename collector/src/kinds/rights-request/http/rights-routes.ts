@@ -1,20 +1,23 @@
 import { Hono } from 'hono';
 import type { RightsDependencies } from '../dependencies.js';
-import { sheetOf } from '../../../pages/site-sheet.js';
-import { post } from '../../../intake/post.js';
-import { requestDoor } from './request-door.js';
+import { siteStyles } from '../../../pages/site-styles.js';
+import { handlePost } from '../../../intake/post.js';
+import { requestEndpoint } from './request-endpoint.js';
 import { answerIdentity, readStatus } from './status-routes.js';
 
 /** What those who ask use: no token opens any of it. */
 export function rightsRoutes(dependencies: RightsDependencies): Hono {
   const routes = new Hono();
   for (const start of ['', '/sites/:site']) {
-    routes.post(`${start}/rights-requests`, post(requestDoor(dependencies), dependencies));
+    routes.post(
+      `${start}/rights-requests`,
+      handlePost(requestEndpoint(dependencies), dependencies),
+    );
     routes.get(`${start}/rights-requests/:reference`, readStatus(dependencies));
     routes.post(`${start}/rights-requests/:reference`, answerIdentity(dependencies));
   }
   routes.get('/pages.css', (context) =>
-    context.body(sheetOf(dependencies.sites.byId(context.req.query('site') ?? '')), 200, {
+    context.body(siteStyles(dependencies.sites.byId(context.req.query('site') ?? '')), 200, {
       'content-type': 'text/css',
     }),
   );

@@ -3,17 +3,17 @@ import * as v from 'valibot';
 import { Problem } from '../../../http/problem.js';
 import { isForm, readForm } from '../../../http/read-json.js';
 import { clientAddress } from '../../../http/client-address.js';
-import { tooMany } from '../../../http/too-many.js';
-import { act, unknownRequest } from '../act.js';
+import { rateLimited } from '../../../http/rate-limited.js';
+import { applyAction, unknownRequest } from '../apply-action.js';
 import type { RightsDependencies } from '../dependencies.js';
-import { actions, AUTHOR } from '../event.js';
-import { findRequest, type Found } from '../find.js';
-import { isOpen } from '../links.js';
+import { actions, AUTHOR } from '../register-event.js';
+import { findRequest, type FoundRequest } from '../find-request.js';
+import { isStatusLink } from '../status-link.js';
 import { statusPage, unknownPage } from '../pages/status-page.js';
-import { REFERENCE } from '../reference.js';
-import { statusOf } from '../status.js';
+import { REFERENCE } from '../request-reference.js';
+import { requestStatusOf } from '../request-status.js';
 import { languageOf } from '../../../i18n/languages.js';
-import { answerPage, upOf, wantsPage } from '../../../http/answer-page.js';
+import { answerPage, relativeRootOf, wantsPage } from '../../../http/answer-page.js';
 
 export const linkQuery = v.strictObject({
   expires: v.pipe(v.string(), v.regex(/^\d{1,12}$/)),
@@ -25,11 +25,11 @@ export const linkQuery = v.strictObject({
 async function opened(
   context: Context,
   { database, sites, signer, now }: RightsDependencies,
-): Promise<(Found & { query: v.InferOutput<typeof linkQuery> }) | undefined> {
+): Promise<(FoundRequest & { query: v.InferOutput<typeof linkQuery> }) | undefined> {
   const reference = context.req.param('reference') ?? '';
   const query = v.safeParse(linkQuery, context.req.query());
   if (!query.success || !REFERENCE.test(reference)) return undefined;
-  if (!(await isOpen(signer, reference, query.output, now()))) return undefined;
+  if (!(await isStatusLink(signer, reference, query.output, now()))) return undefined;
   const found = await findRequest(database, sites, reference);
   return found && { ...found, query: query.output };
 }
@@ -39,7 +39,7 @@ function refuse(context: Context): Promise<Response> {
   if (!wantsPage(context)) throw unknownRequest();
   context.set('problem', 'unknown-request');
   const lang = languageOf(context.req.header('accept-language')?.slice(0, 2) ?? '');
-  return answerPage(context, unknownPage(lang, upOf(context, 1)), lang, 404);
+  return answerPage(context, unknownPage(lang, relativeRootOf(context, 1)), lang, 404);
 }
 
 /** `GET {base}/rights-requests/<reference>?expires=…&signature=…`: where it stands, for its author. */
@@ -47,13 +47,13 @@ export function readStatus(dependencies: RightsDependencies): Handler {
   const { limiter, trustedProxies } = dependencies;
   return async (context) => {
     const wait = await limiter?.hit('links', clientAddress(context, trustedProxies));
-    if (wait) throw tooMany(wait);
+    if (wait) throw rateLimited(wait);
     const found = await opened(context, dependencies);
     if (!found) return refuse(context);
     const { site, entry, query } = found;
-    if (!wantsPage(context)) return context.json(statusOf(entry));
+    if (!wantsPage(context)) return context.json(requestStatusOf(entry));
     const isAnswered = query.answered === '1' && entry.identityState === 'provided';
-    const page = statusPage({ site, entry, up: upOf(context, 1), isAnswered });
+    const page = statusPage({ site, entry, relativeRoot: relativeRootOf(context, 1), isAnswered });
     return answerPage(context, page, entry.lang);
   };
 }
@@ -66,7 +66,7 @@ export function answerIdentity(dependencies: RightsDependencies): Handler {
   const { limiter, trustedProxies } = dependencies;
   return async (context) => {
     const wait = await limiter?.hit('requests', clientAddress(context, trustedProxies));
-    if (wait) throw tooMany(wait);
+    if (wait) throw rateLimited(wait);
     if (!isForm(context))
       throw new Problem(
         ...([415, 'wrong-type', 'Wrong content type'] as const),
@@ -84,14 +84,21 @@ export function answerIdentity(dependencies: RightsDependencies): Handler {
     const action = { type: 'identity-provided', text } as const;
     if (!v.is(actions['identity-provided'], action)) {
       context.set('problem', 'invalid-body');
-      const page = statusPage({ site, entry, up: upOf(context, 1), refused: text });
+      const page = statusPage({
+        site,
+        entry,
+        relativeRoot: relativeRootOf(context, 1),
+        refused: text,
+      });
       return answerPage(context, page, entry.lang, 400);
     }
     const { reference } = entry;
-    await act(dependencies, { site, reference, action, who: AUTHOR }).catch((error: unknown) => {
-      // The other of two clicks was faster.
-      if (!(error instanceof Problem) || error.slug !== 'not-now') throw error;
-    });
+    await applyAction(dependencies, { site, reference, action, who: AUTHOR }).catch(
+      (error: unknown) => {
+        // The other of two clicks was faster.
+        if (!(error instanceof Problem) || error.slug !== 'not-now') throw error;
+      },
+    );
     return context.redirect(here('&answered=1'), 303);
   };
 }

@@ -1,40 +1,40 @@
 import { randomUUID } from 'node:crypto';
 import { html } from 'hono/html';
 import { actionFields } from '../action-from.js';
-import type { Entry } from '../entry.js';
-import type { ActionType } from '../event.js';
+import type { RegisterEntry } from '../register-entry.js';
+import type { ActionType } from '../register-event.js';
 import { inWords } from '../../../i18n/format.js';
-import { fill, type Texts } from '../../../i18n/texts.js';
+import { interpolate, type Texts } from '../../../i18n/texts.js';
 import type { FaultyMember } from '../../../http/problem.js';
 
 /** What could not be done: its fields and why. */
-export interface Failed {
+export interface FailedAction {
   fields: URLSearchParams;
   errors: readonly FaultyMember[];
 }
 
 export interface ActionForm {
   lang: string;
-  guard: string;
-  failed?: Failed | undefined;
+  csrfToken: string;
+  failed?: FailedAction | undefined;
   type: ActionType;
-  entry: Entry;
+  entry: RegisterEntry;
   words: Texts['rights'];
 }
 
 /** Why an action was not taken, in words. */
-function whyNot({ entry, words, lang }: ActionForm, failed: Failed): string {
+function whyNot({ entry, words, lang }: ActionForm, failed: FailedAction): string {
   const [fault] = failed.errors;
   const texts: Record<string, string> = words.register.refusals;
   const code = fault?.pointer === '/remediesMentioned' ? 'remedies' : (fault?.code ?? 'invalid');
-  return fill(texts[code] ?? words.register.refusals.invalid, {
+  return interpolate(texts[code] ?? words.register.refusals.invalid, {
     legal: entry.legalDueDate ? inWords(entry.legalDueDate, lang) : '',
   });
 }
 
 /** One action as a form of its own, closed until it is wanted, or open with what went wrong. */
 export function actionForm(asked: ActionForm) {
-  const { type, entry, words, lang, guard } = asked;
+  const { type, entry, words, lang, csrfToken } = asked;
   const { register } = words;
   const failed = asked.failed?.fields.get('type') === type ? asked.failed : undefined;
   const values = failed?.fields ?? new URLSearchParams();
@@ -51,7 +51,7 @@ export function actionForm(asked: ActionForm) {
   const id = (name: string) => `${type}-${name}`;
   const wrong = failed ? html` aria-describedby="${id('error')}"` : '';
   const field = (name: string) => {
-    const label = fill(labels[name as keyof typeof labels] ?? name, dates);
+    const label = interpolate(labels[name as keyof typeof labels] ?? name, dates);
     const value = values.get(name) ?? '';
     if (name === 'remedies')
       return html`<label class="choice"
@@ -74,7 +74,7 @@ export function actionForm(asked: ActionForm) {
   };
   return html`<details${failed ? html` open` : ''}>
     <summary>${title}</summary>
-    <p>${fill(hint, dates)}</p>
+    <p>${interpolate(hint, dates)}</p>
     ${
       failed
         ? html`<div class="alert" role="alert">
@@ -85,7 +85,7 @@ export function actionForm(asked: ActionForm) {
     <form class="sheet" method="post" action="${entry.reference}">
       ${actionFields[type].map(field)}
       <input type="hidden" name="type" value="${type}" />
-      <input type="hidden" name="guard" value="${guard}" />
+      <input type="hidden" name="guard" value="${csrfToken}" />
       <input type="hidden" name="event-id" value="${randomUUID()}" />
       <p><button>${register.save}</button></p>
     </form>

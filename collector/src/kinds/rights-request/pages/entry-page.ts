@@ -8,7 +8,10 @@ import { textsOf } from '../../../i18n/texts.js';
 import { faultText, wrongAttributes } from '../../../pages/field-fault.js';
 import { fieldErrors, requestFields } from './form-fields.js';
 
-export interface EntryPage extends Pick<OwnerDocument, 'lang' | 'access' | 'guard' | 'up'> {
+export interface EntryPage extends Pick<
+  OwnerDocument,
+  'lang' | 'access' | 'csrfToken' | 'relativeRoot'
+> {
   site: Site;
   today: string;
   key: string;
@@ -18,14 +21,16 @@ export interface EntryPage extends Pick<OwnerDocument, 'lang' | 'access' | 'guar
 
 /** The form by which a request that came another way is entered. */
 export function entryPage(page: EntryPage) {
-  const { site, lang, today, guard, key, up, fields, errors, access } = page;
+  const { site, lang, today, csrfToken, key, relativeRoot, fields, errors, access } = page;
   const words = textsOf('rights', lang);
   const { register, form } = words;
   const faults = fieldErrors({ words, errors });
   const dayFault = faults.find(({ field }) => field === 'received-at');
   const chosen = (name: string, value: string) =>
     fields.get(name) === value ? html` selected` : '';
-  const body = html`<nav><a href="${up}register?site=${site.id}">${register.back}</a></nav>
+  const body = html`<nav>
+      <a href="${relativeRoot}register?site=${site.id}">${register.back}</a>
+    </nav>
     <h1>${register.newTitle}</h1>
     <p>${register.newLead}</p>
     ${
@@ -38,7 +43,7 @@ export function entryPage(page: EntryPage) {
           </div>`
         : ''
     }
-    <form class="sheet" method="post" action="${up}register">
+    <form class="sheet" method="post" action="${relativeRoot}register">
       <p>${form.required}</p>
       <p class="field">
         <label for="channel">${register.channel}</label>
@@ -76,16 +81,16 @@ export function entryPage(page: EntryPage) {
         </select>
       </p>
       <input type="hidden" name="site" value="${site.id}" />
-      <input type="hidden" name="guard" value="${guard}" />
+      <input type="hidden" name="guard" value="${csrfToken}" />
       <input type="hidden" name="event-id" value="${key}" />
       <p><button>${register.enter}</button></p>
     </form>`;
   return ownerDocument({
     title: register.newTitle,
     lang,
-    up,
+    relativeRoot,
     access,
-    guard,
+    csrfToken,
     place: 'register',
     site: site.id,
     body,

@@ -1,25 +1,31 @@
 import { html } from 'hono/html';
 import { nameOf, timeZoneOf, type Site } from '../../../sites/sites.js';
 import type { Html } from '../../../http/answer-page.js';
-import type { Entry } from '../entry.js';
-import { AUTHOR, COLLECTOR, type Action, type ActionType, type Event } from '../event.js';
-import type { Listed } from '../list-requests.js';
+import type { RegisterEntry } from '../register-entry.js';
+import {
+  AUTHOR,
+  COLLECTOR,
+  type Action,
+  type ActionType,
+  type RegisterEvent,
+} from '../register-event.js';
+import type { ListedRequest } from '../list-requests.js';
 import { refusalOf } from '../refusal-of.js';
 import { inWords, listOf, momentInWords } from '../../../i18n/format.js';
-import { fill, textsOf, type Texts } from '../../../i18n/texts.js';
-import { actionForm, type Failed } from './action-form.js';
+import { interpolate, textsOf, type Texts } from '../../../i18n/texts.js';
+import { actionForm, type FailedAction } from './action-form.js';
 import { ownerDocument, type OwnerDocument } from '../../../owner/owner-document.js';
 import { dueInWords, motiveName, tasksOf } from './register-words.js';
 
 export interface FilePage extends Pick<OwnerDocument, 'lang' | 'access'> {
   site: Site;
-  listed: Listed;
+  listed: ListedRequest;
   now: string;
   today: string;
-  guard: string;
+  csrfToken: string;
   /** What has just been done. */
   done?: 'entered' | 'done' | undefined;
-  failed?: Failed | undefined;
+  failed?: FailedAction | undefined;
 }
 
 const order: ActionType[] = [
@@ -51,7 +57,7 @@ const rows = (pairs: [name: string, value: Html | string | undefined | null | fa
   </dl>`;
 
 function askedRows(
-  { form, channel, receivedAt, rights }: Entry,
+  { form, channel, receivedAt, rights }: RegisterEntry,
   page: FilePage,
   words: Texts['rights'],
 ) {
@@ -89,7 +95,7 @@ function askedRows(
           mandate.receivesAnswer ? fields.mandateToMandatary : fields.mandateToPerson,
         ].join('\n'),
     ],
-    [fields.directives, directives && fill(words.scopes[directives.scope], { name })],
+    [fields.directives, directives && interpolate(words.scopes[directives.scope], { name })],
     [fields.executor, directives?.executor],
     [
       fields.identifier,
@@ -104,7 +110,7 @@ function askedRows(
   ]);
 }
 
-function stateRows({ entry, purgeAt }: Listed, page: FilePage, words: Texts['rights']) {
+function stateRows({ entry, purgeAt }: ListedRequest, page: FilePage, words: Texts['rights']) {
   const { lang, site, today } = page;
   const { register } = words;
   const { fields } = register;
@@ -113,8 +119,8 @@ function stateRows({ entry, purgeAt }: Listed, page: FilePage, words: Texts['rig
   const due = dueInWords(entry, lang, today);
   const suspended = entry.suspension.map(({ from, to, reason }) =>
     to === null
-      ? fill(register.suspendedSince, { from: moment(from), reason })
-      : fill(register.suspendedFrom, { from: moment(from), to: moment(to), reason }),
+      ? interpolate(register.suspendedSince, { from: moment(from), reason })
+      : interpolate(register.suspendedFrom, { from: moment(from), to: moment(to), reason }),
   );
   const isOpen = entry.settledAt === null;
   return rows([
@@ -142,7 +148,11 @@ function stateRows({ entry, purgeAt }: Listed, page: FilePage, words: Texts['rig
 }
 
 /** What an event says, besides what it is. */
-const saidBy = (event: Event, lang: string, { objection: words }: Texts['rights']): string => {
+const saidBy = (
+  event: RegisterEvent,
+  lang: string,
+  { objection: words }: Texts['rights'],
+): string => {
   const { type } = event;
   if (type === 'objection-applied')
     return [
@@ -164,7 +174,7 @@ const saidBy = (event: Event, lang: string, { objection: words }: Texts['rights'
   return [on, due, text].filter(Boolean).join('\n');
 };
 
-const history = ({ events }: Entry, { lang, site }: FilePage, words: Texts['rights']) => {
+const history = ({ events }: RegisterEntry, { lang, site }: FilePage, words: Texts['rights']) => {
   const { register } = words;
   const whoIs = (who: string) =>
     who === AUTHOR ? register.author : who === COLLECTOR ? register.collector : who;
@@ -174,7 +184,7 @@ const history = ({ events }: Entry, { lang, site }: FilePage, words: Texts['righ
       const said = saidBy(event, lang, words);
       return html`<li>
         <strong>${register.events[event.type]}</strong>
-        <span class="by">${fill(register.by, { at, who: whoIs(event.who) })}</span>
+        <span class="by">${interpolate(register.by, { at, who: whoIs(event.who) })}</span>
         ${said ? html`<p class="said">${said}</p>` : ''}
       </li>`;
     })}
@@ -183,7 +193,7 @@ const history = ({ events }: Entry, { lang, site }: FilePage, words: Texts['righ
 
 /** A request with all that happened to it, and what can be done now. */
 export function filePage(page: FilePage) {
-  const { site, listed, lang, now, guard, done, failed } = page;
+  const { site, listed, lang, now, csrfToken, done, failed } = page;
   const { entry } = listed;
   const words = textsOf('rights', lang);
   const { register } = words;
@@ -212,16 +222,16 @@ export function filePage(page: FilePage) {
     ${askedRows(entry, page, words)}
     <section class="screen" aria-labelledby="actions">
       <h2 id="actions">${register.actionsTitle}</h2>
-      ${possible.map((type) => actionForm({ type, entry, words, lang, guard, failed }))}
+      ${possible.map((type) => actionForm({ type, entry, words, lang, csrfToken, failed }))}
     </section>
     <h2>${register.history}</h2>
     ${history(entry, page, words)}`;
   return ownerDocument({
     title: `${entry.reference} – ${register.title}`,
     lang,
-    up: '../',
+    relativeRoot: '../',
     access: page.access,
-    guard,
+    csrfToken,
     place: 'register',
     site: site.id,
     body,

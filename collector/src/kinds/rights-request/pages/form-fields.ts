@@ -3,10 +3,10 @@ import type { FaultyMember } from '../../../http/problem.js';
 import type { Html } from '../../../http/answer-page.js';
 import { fieldOf } from '../form-fields.js';
 import { faultText, wrongAttributes } from '../../../pages/field-fault.js';
-import { fill, type Texts } from '../../../i18n/texts.js';
+import { interpolate, type Texts } from '../../../i18n/texts.js';
 import { CAPACITIES, REQUEST_RIGHTS } from '@limpide/contract/kinds/rights-request/vocabulary';
 
-export interface Filled {
+export interface RequestFieldsOptions {
   words: Texts['rights'];
   name: string;
   fields: URLSearchParams;
@@ -21,7 +21,10 @@ export interface FieldError {
 }
 
 /** Each error in words and at its field, one a field, in the order of the form. */
-export function fieldErrors({ words, errors }: Pick<Filled, 'words' | 'errors'>): FieldError[] {
+export function fieldErrors({
+  words,
+  errors,
+}: Pick<RequestFieldsOptions, 'words' | 'errors'>): FieldError[] {
   const texts: Record<string, string> = words.errors;
   const found = new Map<string, string>();
   for (const { pointer } of errors) {
@@ -39,7 +42,7 @@ export function fieldErrors({ words, errors }: Pick<Filled, 'words' | 'errors'>)
 }
 
 /** The fields of a request, filled in with what was typed, each error beside its field. */
-export function requestFields(filled: Filled): Html {
+export function requestFields(filled: RequestFieldsOptions): Html {
   const { words, name, fields } = filled;
   const form = { ...words.form, ...(filled.isByHand ? words.register.form : {}) };
   const faults = new Map(fieldErrors(filled).map(({ field, text }) => [field, text]));
@@ -135,13 +138,13 @@ ${value(field)}</textarea>
   ${line('city', form.city, 'address-level2')} ${line('country', form.country, 'country')}
   ${select(
     'identifier-type',
-    fill(form.identifierType, { name }),
+    interpolate(form.identifierType, { name }),
     Object.entries(words.identifiers),
   )}
   ${line('identifier', form.identifier, 'off')} ${area('details', form.details)}
   ${select('scope', form.directives, [
     ['', form.noDirectives],
-    ['particular', fill(words.scopes.particular, { name })],
+    ['particular', interpolate(words.scopes.particular, { name })],
     ['general', words.scopes.general],
   ])}
   ${line('executor', form.executor, 'off')}`;

@@ -2,7 +2,7 @@ import { html } from 'hono/html';
 import type { FaultyMember } from '../../../http/problem.js';
 import { nameOf, type Site } from '../../../sites/sites.js';
 import { textsOf } from '../../../i18n/texts.js';
-import { document } from '../../../pages/document.js';
+import { siteDocument } from '../../../pages/site-document.js';
 import { fieldErrors, requestFields } from './form-fields.js';
 
 export interface FormPage {
@@ -12,11 +12,11 @@ export interface FormPage {
   errors: readonly FaultyMember[];
   /** Of this request: sent again, corrected, it stays one. */
   key: string;
-  up: string;
+  relativeRoot: string;
 }
 
 /** The form with what was typed and what is wrong in it: nothing has to be typed twice. */
-export function formPage({ site, lang, fields, errors, key, up }: FormPage) {
+export function formPage({ site, lang, fields, errors, key, relativeRoot }: FormPage) {
   const words = textsOf('rights', lang);
   const { form } = words;
   const faults = fieldErrors({ words, errors });
@@ -44,5 +44,5 @@ export function formPage({ site, lang, fields, errors, key, up }: FormPage) {
       <input type="hidden" name="event-id" value="${key}" />
       <p><button>${form.send}</button></p>
     </form>`;
-  return document(form.errorTitle, lang, up, body, site);
+  return siteDocument(form.errorTitle, lang, relativeRoot, body, site);
 }

@@ -1,18 +1,18 @@
 import { html } from 'hono/html';
 import { dayIn } from '@limpide/contract/periods';
 import { nameOf, timeZoneOf, type Site } from '../../../sites/sites.js';
-import type { Listed } from '../list-requests.js';
+import type { ListedRequest } from '../list-requests.js';
 import { listOf, shortDay } from '../../../i18n/format.js';
-import { counted, fill, textsOf, type Texts } from '../../../i18n/texts.js';
+import { pluralText, interpolate, textsOf, type Texts } from '../../../i18n/texts.js';
 import { cardsTable, type CardRow } from '../../../pages/cards-table.js';
 import { ownerDocument, type OwnerDocument } from '../../../owner/owner-document.js';
 import { dueInWords, tasksOf } from './register-words.js';
 
-export interface RegisterPage extends Pick<OwnerDocument, 'lang' | 'access' | 'guard'> {
+export interface RegisterPage extends Pick<OwnerDocument, 'lang' | 'access' | 'csrfToken'> {
   site: Site;
   sites: string[];
   isOpen: boolean;
-  listed: Listed[];
+  listed: ListedRequest[];
   counts: { open: number; late: number };
   today: string;
   /** Offset of the next page, if there is one. */
@@ -42,7 +42,7 @@ const filter = ({ site, sites, isOpen }: RegisterPage, { register }: Texts['righ
   </form>`;
 
 const row = (
-  { entry }: Listed,
+  { entry }: ListedRequest,
   { site, lang, today }: RegisterPage,
   words: Texts['rights'],
 ): CardRow => {
@@ -76,11 +76,11 @@ export function registerPage(page: RegisterPage) {
   const query = (more: string) => `site=${site.id}&${more}`;
   const columns = Object.values(register.columns);
   const body = html`<h1>${register.title}</h1>
-    <p>${fill(register.of, { name: nameOf(site) })}</p>
+    <p>${interpolate(register.of, { name: nameOf(site) })}</p>
     ${filter(page, words)}
     <p>
-      ${counted('rights', 'register.count', open, lang)}
-      ${late > 0 ? html`<strong class="error">${counted('rights', 'register.lateCount', late, lang)}</strong>` : ''}
+      ${pluralText('rights', 'register.count', open, lang)}
+      ${late > 0 ? html`<strong class="error">${pluralText('rights', 'register.lateCount', late, lang)}</strong>` : ''}
     </p>
     <p><a href="register/new?site=${site.id}">${register.new}</a></p>
     ${
@@ -106,13 +106,13 @@ export function registerPage(page: RegisterPage) {
       <li><a href="register/export?${query('format=csv')}">${register.csv}</a></li>
       <li><a href="register/export?${query('format=json')}">${register.json}</a></li>
     </ul>`;
-  const { access, guard } = page;
+  const { access, csrfToken } = page;
   return ownerDocument({
     title: register.title,
     lang,
-    up: '',
+    relativeRoot: '',
     access,
-    guard,
+    csrfToken,
     place: 'register',
     site: site.id,
     body,

@@ -1,16 +1,16 @@
 import { html } from 'hono/html';
 import { nameOf, timeZoneOf, type Site } from '../../../sites/sites.js';
-import type { Entry } from '../entry.js';
+import type { RegisterEntry } from '../register-entry.js';
 import { inWords, listOf, momentInWords } from '../../../i18n/format.js';
-import { fill, textsOf } from '../../../i18n/texts.js';
+import { interpolate, textsOf } from '../../../i18n/texts.js';
 import { objectionSentences } from '../objection-words.js';
 import { faultText, wrongAttributes } from '../../../pages/field-fault.js';
-import { document } from '../../../pages/document.js';
+import { siteDocument } from '../../../pages/site-document.js';
 
 export interface StatusPage {
   site: Site;
-  entry: Entry;
-  up: string;
+  entry: RegisterEntry;
+  relativeRoot: string;
   /** What was typed in answer to the question about the identity, where it cannot be taken. */
   refused?: string | undefined;
   /** The answer has just been taken. */
@@ -22,7 +22,7 @@ const identityForm = ({ site, entry, refused }: StatusPage, reason: string) => {
   const isWrong = refused !== undefined;
   return html`<section aria-labelledby="identity">
     <h2 id="identity">${status.identityTitle}</h2>
-    <p>${fill(status.identityWhy, { name: nameOf(site), reason })}</p>
+    <p>${interpolate(status.identityWhy, { name: nameOf(site), reason })}</p>
     <p>${status.identityHow}</p>
     <form class="sheet" method="post">
       <p class="field">
@@ -38,7 +38,7 @@ ${refused ?? ''}</textarea>
 
 /** What the author of a request keeps and comes back to: its reference, its dates, where it stands. */
 export function statusPage(page: StatusPage) {
-  const { site, entry, up, isAnswered } = page;
+  const { site, entry, relativeRoot, isAnswered } = page;
   const { lang, reference, suspension, extension, immediate, outcome, answeredAt } = entry;
   const { status, common, rights, states } = textsOf('rights', lang);
   const zone = timeZoneOf(site);
@@ -50,9 +50,9 @@ export function statusPage(page: StatusPage) {
       <dd>${value}</dd>
     </div>`;
 
-  const body = html`<h1>${fill(status.title, { reference })}</h1>
+  const body = html`<h1>${interpolate(status.title, { reference })}</h1>
     ${isAnswered ? html`<p class="notice" role="status">${status.identityDone}</p>` : ''}
-    <p>${fill(status.lead, { name: nameOf(site) })}</p>
+    <p>${interpolate(status.lead, { name: nameOf(site) })}</p>
     ${immediate ? html`<p><strong>${common.immediate}</strong></p>` : ''}
     ${objectionSentences(site, entry).map((sentence) => html`<p>${sentence}</p>`)}
     <dl>
@@ -76,27 +76,27 @@ export function statusPage(page: StatusPage) {
           : ''
       }
     </dl>
-    ${awaited ? html`<p>${fill(status.suspended, { from: moment(awaited.from) })}</p>` : ''}
+    ${awaited ? html`<p>${interpolate(status.suspended, { from: moment(awaited.from) })}</p>` : ''}
     ${
       extension
         ? html`<p>
-            ${fill(status.extended, { due: inWords(extension.newDue, lang), reason: extension.reason })}
+            ${interpolate(status.extended, { due: inWords(extension.newDue, lang), reason: extension.reason })}
           </p>`
         : ''
     }
     ${
       outcome && answeredAt
         ? html`<p>
-            ${fill(outcome === 'answered' ? status.answeredOn : status.refusedOn, { on: moment(answeredAt) })}
+            ${interpolate(outcome === 'answered' ? status.answeredOn : status.refusedOn, { on: moment(answeredAt) })}
           </p>`
         : ''
     }
     ${
       entry.refusalReason !== null
-        ? html`<p>${fill(status.refusedFor, { reason: entry.refusalReason })}</p>`
+        ? html`<p>${interpolate(status.refusedFor, { reason: entry.refusalReason })}</p>`
         : ''
     }
-    ${entry.closedAt ? html`<p>${fill(status.closedOn, { on: moment(entry.closedAt) })}</p>` : ''}
+    ${entry.closedAt ? html`<p>${interpolate(status.closedOn, { on: moment(entry.closedAt) })}</p>` : ''}
     ${awaited && entry.settledAt === null ? identityForm(page, awaited.reason) : ''}
     ${
       suspension.some(({ to }) => to !== null)
@@ -106,7 +106,7 @@ export function statusPage(page: StatusPage) {
                 to === null
                   ? ''
                   : html`<li>
-                      ${fill(status.suspension, { from: moment(from), to: moment(to), reason })}
+                      ${interpolate(status.suspension, { from: moment(from), to: moment(to), reason })}
                     </li>`,
               )}
             </ul>`
@@ -120,13 +120,13 @@ export function statusPage(page: StatusPage) {
     </p>
     <p class="screen">${status.keep}</p>
     <p class="screen">${status.print}</p>`;
-  return document(fill(status.title, { reference }), lang, up, body, site);
+  return siteDocument(interpolate(status.title, { reference }), lang, relativeRoot, body, site);
 }
 
 /** What whoever has no good link sees: the same whether the request exists or not. */
-export function unknownPage(lang: string, up: string) {
+export function unknownPage(lang: string, relativeRoot: string) {
   const { common } = textsOf('rights', lang);
   const body = html`<h1>${common.notFound}</h1>
     <p>${common.notFoundHint}</p>`;
-  return document(common.notFound, lang, up, body);
+  return siteDocument(common.notFound, lang, relativeRoot, body);
 }

@@ -3,15 +3,15 @@ import * as v from 'valibot';
 import { clientAddress } from '../../../http/client-address.js';
 import { Problem } from '../../../http/problem.js';
 import { readForm, readText, typeOf } from '../../../http/read-json.js';
-import { tooMany } from '../../../http/too-many.js';
-import { answerPage, upOf, wantsPage } from '../../../http/answer-page.js';
+import { rateLimited } from '../../../http/rate-limited.js';
+import { answerPage, relativeRootOf, wantsPage } from '../../../http/answer-page.js';
 import { languageOf } from '../../../i18n/languages.js';
 import { answerOpenTracking, confirmByLink, openLink } from '../confirmations.js';
 import type { SignUpDependencies } from '../dependencies.js';
 import { confirmedPage, confirmPage, unknownLinkPage } from '../pages/confirm-page.js';
-import { answeredPage, opensPage } from '../pages/opens-page.js';
+import { openTrackingAnsweredPage, openTrackingPage } from '../pages/open-tracking-page.js';
 import { stoppedPage, stopPage } from '../pages/stop-page.js';
-import { noteReason, openStop, reasons, stopWithLink } from '../stop.js';
+import { noteStopReason, openStopLink, STOP_REASONS, stopWithLink } from '../stop-link.js';
 import { unsubscribeToken } from '../unsubscribe-link.js';
 
 const DEPTH = 2;
@@ -25,7 +25,7 @@ async function refuse(
   { limiter, trustedProxies }: SignUpDependencies,
 ): Promise<Response> {
   const wait = await limiter?.hit('requests', clientAddress(context, trustedProxies));
-  if (wait) throw tooMany(wait);
+  if (wait) throw rateLimited(wait);
   if (!wantsPage(context))
     throw new Problem(
       404,
@@ -35,7 +35,7 @@ async function refuse(
     );
   context.set('problem', 'unknown-link');
   const lang = languageOf(context.req.header('accept-language')?.slice(0, 2) ?? '');
-  return answerPage(context, unknownLinkPage(lang, upOf(context, DEPTH)), lang, 404);
+  return answerPage(context, unknownLinkPage(lang, relativeRootOf(context, DEPTH)), lang, 404);
 }
 
 /** The fields of a body in either encoding that RFC 8058 names; none where it is neither. */
@@ -55,7 +55,7 @@ async function askedStop(context: Context) {
   return {
     isOneClick: fields.get('List-Unsubscribe') === 'One-Click',
     stop: isButton && v.is(v.picklist(['all', 'list', 'open-tracking']), stop) ? stop : undefined,
-    reason: isButton && v.is(v.picklist(reasons), reason) ? reason : undefined,
+    reason: isButton && v.is(v.picklist(STOP_REASONS), reason) ? reason : undefined,
   };
 }
 
@@ -67,7 +67,7 @@ export function linkRoutes(dependencies: SignUpDependencies): Hono {
   const { signer } = dependencies;
   const routes = new Hono();
   const tokenOf = (context: Context) => context.req.param('token') ?? '';
-  const up = (context: Context) => upOf(context, DEPTH);
+  const up = (context: Context) => relativeRootOf(context, DEPTH);
 
   routes.get('/confirm/:token', async (context) => {
     const opened = await openLink(dependencies, tokenOf(context), 'subscribe');
@@ -86,7 +86,7 @@ export function linkRoutes(dependencies: SignUpDependencies): Hono {
   routes.get('/opens/:token', async (context) => {
     const opened = await openLink(dependencies, tokenOf(context), 'open-tracking');
     if (!opened) return refuse(context, dependencies);
-    return answerPage(context, opensPage(opened, up(context)), opened.subscription.lang);
+    return answerPage(context, openTrackingPage(opened, up(context)), opened.subscription.lang);
   });
 
   routes.post('/opens/:token', async (context) => {
@@ -95,12 +95,12 @@ export function linkRoutes(dependencies: SignUpDependencies): Hono {
     const isAllowed = answer === 'yes';
     const opened = await answerOpenTracking(dependencies, tokenOf(context), isAllowed);
     if (!opened) return refuse(context, dependencies);
-    const page = answeredPage(opened, up(context), isAllowed);
+    const page = openTrackingAnsweredPage(opened, up(context), isAllowed);
     return answerPage(context, page, opened.subscription.lang);
   });
 
   routes.get('/unsubscribe/:token', async (context) => {
-    const opened = await openStop(dependencies, tokenOf(context));
+    const opened = await openStopLink(dependencies, tokenOf(context));
     if (!opened) return refuse(context, dependencies);
     return answerPage(context, stopPage(opened, up(context)), opened.subscription.lang);
   });
@@ -115,8 +115,8 @@ export function linkRoutes(dependencies: SignUpDependencies): Hono {
     const opened = stop
       ? await stopWithLink(dependencies, token, stop, 'page')
       : reason
-        ? await noteReason(dependencies, token, reason)
-        : await openStop(dependencies, token);
+        ? await noteStopReason(dependencies, token, reason)
+        : await openStopLink(dependencies, token);
     if (!opened) return refuse(context, dependencies);
     const what = stop ?? (reason && 'reason');
     const { lang } = opened.subscription;

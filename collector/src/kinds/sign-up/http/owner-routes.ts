@@ -2,18 +2,18 @@ import { Hono, type Context } from 'hono';
 import * as v from 'valibot';
 import { writeArray, writeTable } from '../../../export/table.js';
 import { askedSite } from '../../../access/asked-site.js';
-import { check } from '../../../http/check.js';
+import { parseOrRefuse } from '../../../http/check.js';
 import { Problem } from '../../../http/problem.js';
 import { siteQuery } from '../../../http/queries.js';
 import { download } from '../../../http/download.js';
 import type { Logger } from '../../../observe/logger.js';
 import { subscribersPage } from '../pages/subscribers-page.js';
 import { id, uuid } from '@limpide/contract/fields';
-import { makeGuard } from '../../../access/guard.js';
+import { makeCsrfToken } from '../../../access/csrf-token.js';
 import { answerPage, wantsPage } from '../../../http/answer-page.js';
 import { openSites, readerLanguage } from '../../../access/open-sites.js';
 import type { Site } from '../../../sites/sites.js';
-import { subscriberColumns } from '../columns.js';
+import { subscriberColumns } from '../subscriber-columns.js';
 import { deleteSubscription } from '../delete-subscriptions.js';
 import type { SignUpDependencies } from '../dependencies.js';
 import { eachSubscriber, listsOf, showSubscribers } from '../list-subscribers.js';
@@ -62,16 +62,16 @@ export function subscriberRoutes(dependencies: SignUpDependencies): Hono {
       found,
       lang,
       access,
-      up: '../',
+      relativeRoot: '../',
       next: offset + PAGE < count ? offset + PAGE : null,
-      guard: await makeGuard(dependencies.signer, access, dependencies.now()),
+      csrfToken: await makeCsrfToken(dependencies.signer, access, dependencies.now()),
     });
     return answerPage(context, page, lang);
   };
 
   routes.get('/newsletter/subscribers', (context) => {
     const given = Object.entries(context.req.query()).filter(([, value]) => value !== '');
-    const asked = check(subscribersQuery, Object.fromEntries(given), ...invalidQuery);
+    const asked = parseOrRefuse(subscribersQuery, Object.fromEntries(given), ...invalidQuery);
     if (wantsPage(context) && asked.format === undefined) return show(context, asked);
     const site = siteOf(context, dependencies, asked.site);
     const state = asked.state === 'all' ? undefined : asked.state;
@@ -81,9 +81,9 @@ export function subscriberRoutes(dependencies: SignUpDependencies): Hono {
   });
 
   routes.get('/newsletter/subscribers/:id', async (context) => {
-    const { site: asked } = check(siteQuery, context.req.query(), ...invalidQuery);
+    const { site: asked } = parseOrRefuse(siteQuery, context.req.query(), ...invalidQuery);
     const site = siteOf(context, dependencies, asked);
-    const id = check(uuid, context.req.param('id'), 'invalid-id', 'Invalid id');
+    const id = parseOrRefuse(uuid, context.req.param('id'), 'invalid-id', 'Invalid id');
     const found = await eachSubscriber(database, dependencies, { site, id }).next();
     if (found.done) throw unknown();
     return context.json(found.value);
@@ -98,9 +98,9 @@ export function eraseSubscriberRoutes(dependencies: SignUpDependencies, logger: 
   const routes = new Hono();
 
   routes.delete('/newsletter/subscribers/:id', async (context) => {
-    const { site: asked } = check(siteQuery, context.req.query(), ...invalidQuery);
+    const { site: asked } = parseOrRefuse(siteQuery, context.req.query(), ...invalidQuery);
     const site = siteOf(context, dependencies, asked).id;
-    const id = check(uuid, context.req.param('id'), 'invalid-id', 'Invalid id');
+    const id = parseOrRefuse(uuid, context.req.param('id'), 'invalid-id', 'Invalid id');
     if (!(await deleteSubscription(database, { site, id }, 'erasure', now()))) throw unknown();
     logger.info({ site }, 'subscriber erased');
     return context.body(null, 204);

@@ -1,8 +1,8 @@
 import { html } from 'hono/html';
 import type { FaultyMember } from '../../../http/problem.js';
-import { document } from '../../../pages/document.js';
+import { siteDocument } from '../../../pages/site-document.js';
 import { faultText, wrongAttributes } from '../../../pages/field-fault.js';
-import { fill, textsOf, type Texts } from '../../../i18n/texts.js';
+import { interpolate, textsOf, type Texts } from '../../../i18n/texts.js';
 import { nameOf, type Site } from '../../../sites/sites.js';
 import { trackingPurpose } from '../tracking-purpose.js';
 
@@ -11,7 +11,7 @@ export interface FormPage {
   lang: string;
   fields: URLSearchParams;
   errors: readonly FaultyMember[];
-  up: string;
+  relativeRoot: string;
 }
 
 const fieldOf: Record<string, string> = {
@@ -30,12 +30,15 @@ function faultsOf({ errors, site }: FormPage, words: Texts['newsletter']) {
   }));
   return faults.length === errors.length
     ? faults
-    : [...faults, { field: undefined, text: fill(words.errors.other, { name: nameOf(site) }) }];
+    : [
+        ...faults,
+        { field: undefined, text: interpolate(words.errors.other, { name: nameOf(site) }) },
+      ];
 }
 
 /** The form with what was typed and what is wrong in it. */
 export function formPage(page: FormPage) {
-  const { site, lang, fields, up } = page;
+  const { site, lang, fields, relativeRoot } = page;
   const words = textsOf('newsletter', lang);
   const { form } = words;
   const name = nameOf(site);
@@ -62,7 +65,7 @@ export function formPage(page: FormPage) {
     fields.get(field)
       ? html`<input type="hidden" name="${field}" value="${fields.get(field)}" />`
       : '';
-  const body = html`<h1>${fill(form.title, { name })}</h1>
+  const body = html`<h1>${interpolate(form.title, { name })}</h1>
     <div class="alert" role="alert">
       <p>${form.errorLead}</p>
       <ul>
@@ -83,8 +86,8 @@ export function formPage(page: FormPage) {
         />
         ${said('email')}
       </p>
-      ${box('newsletter', fill(form.newsletter, { name }), true)}
-      ${box('open-tracking', fill(form.tracking, { purpose: trackingPurpose(site, lang) }), false)}
+      ${box('newsletter', interpolate(form.newsletter, { name }), true)}
+      ${box('open-tracking', interpolate(form.tracking, { purpose: trackingPurpose(site, lang) }), false)}
       <p class="field ${isWrong('website') ? '' : 'trap'}">
         <label for="website">${form.website}</label>
         <input
@@ -100,5 +103,5 @@ export function formPage(page: FormPage) {
       <input type="hidden" name="lang" value="${lang}" />
       <p><button>${form.send}</button></p>
     </form>`;
-  return document(form.errorTitle, lang, up, body, site);
+  return siteDocument(form.errorTitle, lang, relativeRoot, body, site);
 }

@@ -1,10 +1,10 @@
 import { html } from 'hono/html';
-import { document } from '../../../pages/document.js';
-import { fill, textsOf } from '../../../i18n/texts.js';
+import { siteDocument } from '../../../pages/site-document.js';
+import { interpolate, textsOf } from '../../../i18n/texts.js';
 import { listName, nameOf } from '../../../sites/sites.js';
-import { reasons, type OpenedStop, type Stopped } from '../stop.js';
+import { STOP_REASONS, type OpenedStopLink, type StopScope } from '../stop-link.js';
 
-const choice = (value: Stopped, text: string, hint: string) =>
+const choice = (value: StopScope, text: string, hint: string) =>
   html`<p class="field">
     <span
       ><button name="stop" value="${value}" aria-describedby="${value}-hint">${text}</button></span
@@ -13,33 +13,33 @@ const choice = (value: Stopped, text: string, hint: string) =>
   </p>`;
 
 /** What can be stopped: everything first. The same whatever was stopped before. */
-export function stopPage({ site, subscription }: OpenedStop, up: string) {
+export function stopPage({ site, subscription }: OpenedStopLink, relativeRoot: string) {
   const { lang, list, openTracking } = subscription;
   const { unsubscribe } = textsOf('newsletter', lang);
   const name = nameOf(site);
   const body = html`<h1>${unsubscribe.title}</h1>
-    <p>${fill(unsubscribe.lead, { name })}</p>
+    <p>${interpolate(unsubscribe.lead, { name })}</p>
     <form class="sheet" method="post">
-      ${choice('all', unsubscribe.all, fill(unsubscribe.allHint, { name }))}
-      ${choice('list', unsubscribe.list, fill(unsubscribe.listHint, { list: listName(site, list, lang) }))}
+      ${choice('all', unsubscribe.all, interpolate(unsubscribe.allHint, { name }))}
+      ${choice('list', unsubscribe.list, interpolate(unsubscribe.listHint, { list: listName(site, list, lang) }))}
       ${openTracking ? choice('open-tracking', unsubscribe.tracking, unsubscribe.trackingHint) : ''}
     </form>
     <p>${unsubscribe.service}</p>`;
-  return document(unsubscribe.title, lang, up, body, site);
+  return siteDocument(unsubscribe.title, lang, relativeRoot, body, site);
 }
 
 /** What is shown once it is stopped. The question why comes after, and may be left unanswered. */
 export function stoppedPage(
-  { site, subscription }: OpenedStop,
-  up: string,
-  what: Stopped | 'reason',
+  { site, subscription }: OpenedStopLink,
+  relativeRoot: string,
+  what: StopScope | 'reason',
 ) {
   const { lang, list } = subscription;
   const { unsubscribe } = textsOf('newsletter', lang);
   const name = nameOf(site);
   const done = {
-    all: fill(unsubscribe.doneAll, { name }),
-    list: fill(unsubscribe.doneList, { list: listName(site, list, lang) }),
+    all: interpolate(unsubscribe.doneAll, { name }),
+    list: interpolate(unsubscribe.doneList, { list: listName(site, list, lang) }),
     'open-tracking': unsubscribe.doneTracking,
     reason: unsubscribe.reasonDone,
   }[what];
@@ -47,8 +47,8 @@ export function stoppedPage(
   const why = html`<form class="sheet" method="post">
     <fieldset>
       <legend>${unsubscribe.reasonTitle}</legend>
-      <p>${fill(unsubscribe.reasonLead, { name })}</p>
-      ${reasons.map(
+      <p>${interpolate(unsubscribe.reasonLead, { name })}</p>
+      ${STOP_REASONS.map(
         (reason) =>
           html`<label class="choice"
             ><input type="radio" name="reason" value="${reason}" required />
@@ -61,5 +61,5 @@ export function stoppedPage(
   const body = html`<h1>${unsubscribe.doneTitle}</h1>
     <p class="notice" role="status">${done}</p>
     ${asksWhy ? html`<p>${unsubscribe.service}</p>` : ''} ${asksWhy ? why : ''}`;
-  return document(unsubscribe.doneTitle, lang, up, body, site);
+  return siteDocument(unsubscribe.doneTitle, lang, relativeRoot, body, site);
 }

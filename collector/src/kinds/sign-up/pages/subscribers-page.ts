@@ -2,7 +2,7 @@ import { html } from 'hono/html';
 import type { Subscriber } from '../subscriber.js';
 import { cardsTable } from '../../../pages/cards-table.js';
 import { shortDay } from '../../../i18n/format.js';
-import { counted, fill, textsOf } from '../../../i18n/texts.js';
+import { pluralText, interpolate, textsOf } from '../../../i18n/texts.js';
 import { dayIn } from '@limpide/contract/periods';
 import { listName, nameOf, timeZoneOf, type Site } from '../../../sites/sites.js';
 import { ownerDocument, type OwnerDocument } from '../../../owner/owner-document.js';
@@ -77,16 +77,20 @@ export function subscribersPage(page: SubscribersPage) {
     ],
   }));
   const body = html`<h1>${words.title}</h1>
-    <p>${fill(words.of, { name: nameOf(of) })}</p>
+    <p>${interpolate(words.of, { name: nameOf(of) })}</p>
     ${filter(page)}
-    <p>${counted('owner', 'subscribers.count', count, lang)}</p>
+    <p>${pluralText('owner', 'subscribers.count', count, lang)}</p>
     ${rows.length === 0 ? '' : cardsTable(words.caption, Object.values(words.columns), rows)}
     ${next === null ? '' : html`<p><a href="subscribers?${query}&offset=${next}">${words.more}</a></p>`}
     <h2>${words.exports}</h2>
     <ul>
       <li><a href="subscribers?${query}&format=csv">${words.csv}</a></li>
       <li><a href="subscribers?${query}&format=json">${words.json}</a></li>
-      <li><a href="${page.up}choices/customers?site=${of.id}&format=csv">${words.choices}</a></li>
+      <li>
+        <a href="${page.relativeRoot}choices/customers?site=${of.id}&format=csv"
+          >${words.choices}</a
+        >
+      </li>
     </ul>`;
   return ownerDocument({ ...page, site: of.id, title: words.title, place: 'subscribers', body });
 }

@@ -1,7 +1,0 @@
-import { Problem } from './problem.js';
-
-/** A 429 that says when to come back, in seconds. */
-export const tooMany = (seconds: number): Problem =>
-  new Problem(429, 'too-many', 'Too many requests', `Come back in ${seconds} s.`, {
-    headers: { 'retry-after': String(seconds) },
-  });

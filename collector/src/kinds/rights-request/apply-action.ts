@@ -1,0 +1,88 @@
+import { randomUUID } from 'node:crypto';
+import { findEvent } from '../../case-files/event-store.js';
+import { invalid } from '../../http/check.js';
+import { Problem } from '../../http/problem.js';
+import { otherBody } from '../../intake/accept-message.js';
+import { toSeconds } from '../../records/to-seconds.js';
+import { calendarOf, type Site } from '../../sites/sites.js';
+import type { RightsDependencies } from './dependencies.js';
+import { registerEntryFrom, type RegisterEntry } from './register-entry.js';
+import type { Action, RegisterEvent } from './register-event.js';
+import { askIdentity, tellExtension } from './request-mails.js';
+import { publicBase } from '../../sites/public-base.js';
+import { refusalOf } from './refusal-of.js';
+import {
+  addEvent,
+  requestFileOf,
+  updateIndex,
+  readRequest,
+  storeInTransaction,
+} from './request-store.js';
+import { isImmediate } from '@limpide/contract/kinds/rights-request/vocabulary';
+
+/** No such request: whoever asks learns no more. */
+export const unknownRequest = () =>
+  new Problem(404, 'unknown-request', 'Unknown request', 'No such request, or not with this link.');
+
+export interface ActionOnRequest {
+  site: Site;
+  reference: string;
+  action: Action;
+  who: string;
+  /** Of this action: sent twice, it is done once. */
+  eventId?: string | undefined;
+}
+
+/** The extension with its day: without one, the furthest that the law allows. */
+const complete = (action: Action, { extendedDueDate }: RegisterEntry): Action =>
+  action.type === 'extended' && extendedDueDate !== null
+    ? { ...action, dueDate: action.dueDate ?? extendedDueDate }
+    : action;
+
+/**
+ * Does something to a request: an event more, what follows from it, and the mail that tells the
+ * person, in one transaction. Throws a 400 that says why where the request cannot take it now.
+ */
+export async function applyAction(
+  dependencies: RightsDependencies,
+  { site, reference, action, who, eventId = randomUUID() }: ActionOnRequest,
+): Promise<RegisterEntry> {
+  const { database, signer, basePath, now } = dependencies;
+  const calendar = calendarOf(site);
+  const moment = now();
+  const at = toSeconds(moment);
+  const address = { site: site.id, reference };
+  await signer.ready();
+  return storeInTransaction(database, moment, async (transaction) => {
+    const stored = await readRequest(transaction, address, calendar, 'FOR UPDATE');
+    if (!stored) throw unknownRequest();
+    const { entry: before, salt, enteredAt } = stored;
+    const file = requestFileOf(address, salt);
+    if (await findEvent(transaction, file, eventId)) return before;
+    const refusal = refusalOf(action, before, at, calendar);
+    if (refusal) throw invalid([refusal], 'not-now', 'Not now');
+
+    const number = before.events.length + 1;
+    const event = { ...complete(action, before), number, at, who } as RegisterEvent;
+    if (!(await addEvent(transaction, file, eventId, event, moment)))
+      throw otherBody('This key was used for something else.');
+    const events = [...before.events, event];
+    // Nothing else was asked: what was done is the answer.
+    if (action.type === 'objection-completed' && before.rights.every(isImmediate)) {
+      const measures = action.text;
+      const answer: RegisterEvent = { type: 'answered', measures, number: number + 1, at, who };
+      await addEvent(transaction, file, randomUUID(), answer, moment);
+      events.push(answer);
+    }
+    const entry = registerEntryFrom(reference, events, calendar);
+    await updateIndex(transaction, address, entry);
+    const [receipt] = entry.events;
+    const origin = receipt?.type === 'received' ? receipt.request.origin : '';
+    const letter = { site, entry, enteredAt, base: publicBase(site, origin, basePath) };
+    if (action.type === 'identity-requested')
+      await askIdentity(transaction, letter, dependencies, action.reason, moment);
+    if (action.type === 'extended')
+      await tellExtension(transaction, letter, dependencies, action.reason, moment);
+    return entry;
+  });
+}

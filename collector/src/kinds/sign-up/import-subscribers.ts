@@ -1,0 +1,159 @@
+import * as v from 'valibot';
+import type { Database } from '../../database/database.js';
+import { identifierOf } from '../../objections/identifiers.js';
+import { recordObjection } from '../../objections/record-objection.js';
+import { languages, REFERENCE } from '../../i18n/languages.js';
+import { isSuppressed, lockPeople } from '../../objections/suppressions.js';
+import { storeInTransaction } from '../../case-files/commitments.js';
+import { day, email, freeText } from '@limpide/contract/text-fields';
+import type { Site } from '../../sites/sites.js';
+import { addressKey } from '../../objections/address-key.js';
+import type { ObjectionFollowers } from '../../objections/following.js';
+import type { ChangeDependencies } from '../../objections/via.js';
+import { confirmSubscription } from './write-change.js';
+import type { CsvRow } from './read-csv.js';
+import { DEFAULT_LIST, listId, source } from '@limpide/contract/kinds/sign-up/message';
+import {
+  KIND,
+  lockAddress,
+  openSubscription,
+  type SubscriptionBasis,
+} from './subscription-store.js';
+
+/** What an import has done, in numbers; `refused` names the lines of the file and why. */
+export interface ImportResult {
+  imported: number;
+  /** On the list already. */
+  known: number;
+  /** Stopped, or on a suppression list: an import never undoes an objection. */
+  objected: number;
+  refused: { line: number; reason: string }[];
+}
+
+const optional = <Schema extends v.GenericSchema<string, string>>(schema: Schema) =>
+  v.optional(
+    v.union([
+      v.pipe(
+        v.literal(''),
+        v.transform(() => undefined),
+      ),
+      schema,
+    ]),
+  );
+
+/**
+ * A row of an existing list. `proof` says what the person agreed to and how, or, for a customer, on
+ * which sale the address was collected and how they were told that they may object; `date` is when.
+ */
+const subscriberRow = v.object({
+  email,
+  list: optional(listId),
+  date: day,
+  proof: freeText(500),
+  lang: optional(v.picklist(languages)),
+  source: optional(source),
+  /** What proves that openings may be measured. Without it they may not. */
+  openTrackingProof: optional(freeText(500)),
+});
+
+const suppressedRow = v.object({ email, list: optional(listId) });
+
+const whyNot = (issues: readonly v.BaseIssue<unknown>[]): string =>
+  [...new Set(issues.map((issue) => v.getDotPath(issue) ?? 'row'))].join(', ');
+
+/** The rows that hold what they must, one by one; of the others, `refused` is told why. */
+function* validRows<Schema extends v.GenericSchema>(
+  schema: Schema,
+  rows: Iterable<CsvRow>,
+  refused: ImportResult['refused'],
+): Generator<{ line: number; row: v.InferOutput<Schema> }> {
+  for (const { line, cells } of rows) {
+    const { success, output, issues } = v.safeParse(schema, cells);
+    if (success) yield { line, row: output };
+    else refused.push({ line, reason: whyNot(issues) });
+  }
+}
+
+type Dependencies = Omit<ChangeDependencies, 'now'> & { database: Database; now: () => Date };
+
+/** Takes over an existing list, a transaction a row, each with its proof. May be run again. */
+export async function importSubscribers(
+  { database, now: clock, ...dependencies }: Dependencies,
+  site: Site,
+  basis: SubscriptionBasis,
+  rows: Iterable<CsvRow>,
+): Promise<ImportResult> {
+  const result: ImportResult = { imported: 0, known: 0, objected: 0, refused: [] };
+  for (const { line, row } of validRows(subscriberRow, rows, result.refused)) {
+    const { date, proof, openTrackingProof, lang = REFERENCE, list = DEFAULT_LIST } = row;
+    const now = clock();
+    if (date > now.toISOString().slice(0, 10)) {
+      result.refused.push({ line, reason: 'date' });
+      continue;
+    }
+    const key = await addressKey(dependencies.signer, site.id, row.email);
+    const outcome = await storeInTransaction(database, [KIND], now, async (transaction) => {
+      await lockPeople(transaction, site.id, [key]);
+      const lists = await lockAddress(transaction, site.id, key);
+      const before = lists.find((one) => one.list === list);
+      // Confirmed since an objection to every list: by the person alone, and for this list.
+      if (before?.state === 'confirmed') return 'known';
+      if (before?.state === 'withdrawn') return 'objected';
+      if (await isSuppressed(transaction, site.id, key, list)) return 'objected';
+      const subscription = await openSubscription(
+        transaction,
+        {
+          site: site.id,
+          list,
+          addressKey: key,
+          email: row.email,
+          lang,
+          basis,
+          source: row.source ?? null,
+        },
+        now,
+      );
+      const confirmation = {
+        ...({ basis, via: 'import', source: row.source ?? null } as const),
+        openTracking: openTrackingProof !== undefined,
+        proof: { date, proof, openTrackingProof: openTrackingProof ?? null },
+      };
+      await confirmSubscription(transaction, site, subscription, confirmation, {
+        ...dependencies,
+        now,
+      });
+      return 'imported';
+    });
+    result[outcome] += 1;
+  }
+  return result;
+}
+
+/** Takes over a suppression list: who is on it is never written to, and is stopped where they were. */
+export async function importSuppressions(
+  { database, now: clock, ...dependencies }: Dependencies & { following: ObjectionFollowers },
+  site: Site,
+  rows: Iterable<CsvRow>,
+): Promise<ImportResult> {
+  const result: ImportResult = { imported: 0, known: 0, objected: 0, refused: [] };
+  for (const { row } of validRows(suppressedRow, rows, result.refused)) {
+    const { list } = row;
+    const now = clock();
+    const person = await identifierOf(dependencies.signer, site.id, 'email', row.email);
+    await storeInTransaction(database, [KIND, 'choices'], now, (transaction) =>
+      recordObjection(
+        transaction,
+        site,
+        {
+          identifiers: [person],
+          scope: list === undefined ? 'email' : { list },
+          via: 'import',
+          source: {},
+        },
+        { ...dependencies, now },
+      ),
+    );
+    result.imported += 1;
+  }
+  return result;
+}

@@ -1,0 +1,19 @@
+import type { PageInstance } from './instance.js';
+
+/**
+ * Finds the configuration and hands it over: the address in `data-config`, else the inline
+ * `<script type="application/json" id="limpide-config">`, else `window.limpideConfig`.
+ * An inline one is used in the same task; an address is fetched.
+ */
+export async function findConfiguration(limpide: PageInstance, url?: string): Promise<void> {
+  const text = url
+    ? // What cannot be had is named, and is no configuration.
+      await fetch(url).then(
+        (answer) => (answer.ok ? answer.text() : answer.status + url),
+        () => url,
+      )
+    : (document.getElementById('limpide-config')?.textContent ??
+      JSON.stringify((globalThis as { limpideConfig?: unknown }).limpideConfig));
+  // A byte order mark counts as white space.
+  return limpide.configure(text?.trim() ?? '');
+}

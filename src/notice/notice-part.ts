@@ -1,0 +1,35 @@
+import type { PageInstance, Parts } from '../core/instance.js';
+import { LimpideNotice } from './notice.js';
+import type { NoticeTexts } from './notice.js';
+
+const TAG = 'limpide-notice';
+
+/** The first layer in one language, and the way to the second. */
+export function noticePart(texts: NoticeTexts): Parts['notice'] {
+  let notice: LimpideNotice | undefined;
+  let manager: Parts['manager'] | undefined;
+  const openManager = async (instance: PageInstance, at?: 'partners') =>
+    (manager ??= await instance.load('manager', instance.locale)).openManager(instance, at);
+  return {
+    async open(instance, surface = 'manager') {
+      if (surface !== 'notice') return openManager(instance);
+      // A choice made through another tool may answer already.
+      if (
+        instance.config?.consent?.import &&
+        (await (await instance.load('import')).importChoice(instance))
+      )
+        return;
+      if (!customElements.get(TAG)) customElements.define(TAG, LimpideNotice);
+      notice ??= document.createElement(TAG) as LimpideNotice;
+      notice.show(instance, texts, () => openManager(instance, 'partners').catch(console.error));
+    },
+    failed() {
+      notice?.fail();
+      manager?.failed();
+    },
+    close() {
+      notice?.hide();
+      manager?.closeManager();
+    },
+  };
+}

@@ -1,4 +1,0 @@
-/** On a click: a program may untick, never tick; nobody consents by script on another’s behalf. */
-export function onlyByPeople(event: Event): void {
-  if (!event.isTrusted && (event.target as HTMLInputElement).checked) event.preventDefault();
-}
