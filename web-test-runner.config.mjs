@@ -6,6 +6,7 @@ import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { playwrightLauncher } from '@web/test-runner-playwright';
 import { chromiumArgs, ensureChromium } from './scripts/lib/chromium.mjs';
 import { webReporter } from './scripts/lib/web-reporter.mjs';
+import { PURE } from './scripts/lib/pure.mjs';
 
 /** The long runs: `npm run test:full`. */
 const full = process.env.LIMPIDE_FULL === '1';
@@ -40,9 +41,9 @@ export default {
     'test/**/*.test.ts',
     '!test/e2e/**',
     '!test/tarballs/**',
-    '!test/build/**',
     '!test/support/**',
-    '!test/**/*.node.test.ts',
+    // Nothing there needs a browser: `pure` in scripts/suites.mjs.
+    ...PURE.map((folder) => `!${folder}/**`),
   ],
   nodeResolve: true,
   concurrency: 2,

@@ -5,6 +5,7 @@ import { honestCounts, sum } from './lib/counts.mjs';
 import { filesUnder } from './lib/files.mjs';
 import { lanesOf } from './lib/lanes.mjs';
 import { nodeTests } from './lib/node-tests.mjs';
+import { PURE } from './lib/pure.mjs';
 import { run } from './lib/run.mjs';
 import { unsteadyAmong } from './lib/unsteady.mjs';
 import { countsOfWebTest } from './lib/web-reporter.mjs';
@@ -51,16 +52,19 @@ const checks =
     return sum(outcomes);
   };
 
-/** Every `*.test.ts` under a folder, in Node, in one process or in several beside one another. */
+/** Every `*.test.ts` under folders, in Node, in one process or in several beside one another. */
 const nodeSuite =
-  (folder, minutes, { lanes = 1, cwd } = {}) =>
+  (folders, minutes, { lanes = 1, cwd } = {}) =>
   async (running) => {
     const options = { ...limits(running, minutes), cwd };
-    const files = lanesOf(filesUnder(folder, '.test.ts'), lanes);
+    const files = lanesOf(
+      [folders].flat().flatMap((folder) => filesUnder(folder, '.test.ts')),
+      lanes,
+    );
     return sum(await Promise.all(files.map((lane) => nodeTests(lane, options))));
   };
 
-/** Every unit test, in a real browser. */
+/** Every unit test that needs a page, in a real browser. */
 const webTests = async (running) => {
   const tests = async (...options) => {
     rmSync(WEB_REPORT, { force: true });
@@ -110,6 +114,7 @@ export const suites = [
     run: nodeSuite('collector/test', 30, { cwd: 'collector', lanes: LANES }),
   },
   { name: 'unit', needs: ['chromium'], after: ['build'], run: webTests },
+  { name: 'pure', after: ['build'], run: nodeSuite(PURE, 5) },
   { name: 'cli', after: ['build'], run: nodeSuite('cli/test', 8, { cwd: 'cli' }) },
   { name: 'tarballs', after: ['build'], run: nodeSuite('test/tarballs', 5) },
   {

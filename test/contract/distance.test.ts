@@ -1,10 +1,9 @@
-import { expect } from '@open-wc/testing';
+import { describe, it } from 'node:test';
+import { expect } from 'chai';
 import { editDistance } from '@limpide/contract/nearest';
 import { months } from '@limpide/contract/duration';
 
-describe('distance and months', function () {
-  this.timeout(30_000);
-
+describe('distance and months', () => {
   it('counts letters', () => {
     expect(editDistance('softsytems', 'softsystems')).to.equal(1);
     expect(editDistance('', 'abc')).to.equal(3);
@@ -18,5 +17,5 @@ describe('distance and months', function () {
     ['session', undefined],
     ['P', undefined],
   ] as const)
-    it(`${iso} is ${count} months`, () => expect(months(iso)).to.equal(count));
+    it(`${iso} is ${count} months`, () => void expect(months(iso)).to.equal(count));
 });

@@ -1,4 +1,5 @@
-import { expect } from '@open-wc/testing';
+import { describe, it } from 'node:test';
+import { expect } from 'chai';
 import { linesOf } from '../../src/components/choices/lines.js';
 import { lineTexts } from '../../src/components/choices/line-row.js';
 import { loadTranslate } from '../../src/i18n/engine.js';
@@ -7,9 +8,7 @@ import { plainText } from '../../src/law/document/inline.js';
 import { SHOP, SOFTSYSTEMS, compose, published } from './documents.js';
 
 /** Consent, and the exception of a contract in progress, told the same way (REQ-74). */
-describe('calls', function () {
-  this.timeout(30_000);
-
+describe('calls', () => {
   const policy = async () => {
     const { sections } = await compose(await published(SOFTSYSTEMS, '2026-11-22'), '2026-11-22');
     return allSections(sections).flatMap(({ blocks }) =>

@@ -1,4 +1,5 @@
-import { expect } from '@open-wc/testing';
+import { describe, it } from 'node:test';
+import { expect } from 'chai';
 import { forceOf, RULES, type RuleId } from '../../src/law/checks/rules.js';
 import type { Processing } from '../../src/law/facts.js';
 import { findings as schemaFindings } from '../../src/core/diagnosis.js';
@@ -127,11 +128,10 @@ const CASES: Record<Exclude<RuleId, Elsewhere>, (given: Published) => void> = {
     }),
 };
 
-describe('rules', function () {
-  this.timeout(30_000);
-
+describe('rules', () => {
   for (const [rule, change] of Object.entries(CASES))
-    it(`${rule} finds what it is for`, async () => expect(await found(change)).to.include(rule));
+    it(`${rule} finds what it is for`, async () =>
+      void expect(await found(change)).to.include(rule));
 
   it('structure names what does not follow the schema', async () => {
     const problems = schemaFindings({ organisation: { name: 'x' }, purpose: [] });
@@ -150,9 +150,7 @@ describe('rules', function () {
   });
 });
 
-describe('the force of each source', function () {
-  this.timeout(30_000);
-
+describe('the force of each source', () => {
   /** What a source must be to be printed as law: a statute, a regulation, or a court. */
   const LAW = /RGPD|Loi n°|Code |CPCE|CJUE|Conseil d’État/i;
   const SOFT = /CNIL|CEPD/;
@@ -183,9 +181,7 @@ describe('the force of each source', function () {
   });
 });
 
-describe('calls during a contract', function () {
-  this.timeout(30_000);
-
+describe('calls during a contract', () => {
   const calling = (basisDetail: string, basis: Processing['basis'] = 'legitimate-interests') =>
     found((given) => Object.assign(processing(given), { marketing: 'phone', basis, basisDetail }));
 

@@ -1,4 +1,5 @@
-import { expect } from '@open-wc/testing';
+import { describe, it } from 'node:test';
+import { expect } from 'chai';
 import { allSections } from '../../src/law/document/build.js';
 import { gapsIn } from '../../src/law/document/gaps.js';
 import { placedSentences } from '../../src/law/document/sentences.js';
@@ -12,9 +13,7 @@ const text = (document: PolicyDocument) =>
     .join('\n');
 const MISSING = /à compléter|to be completed/i;
 
-describe('a policy made from configuration and facts alone', function () {
-  this.timeout(30_000);
-
+describe('a policy made from configuration and facts alone', () => {
   for (const language of ['fr', 'en'])
     it(`says everything of the second organisation (${language})`, async () => {
       const document = await documentOf(SHOP, '2026-09-01', language);
@@ -117,9 +116,7 @@ describe('a policy made from configuration and facts alone', function () {
   });
 });
 
-describe('sections as data', function () {
-  this.timeout(30_000);
-
+describe('sections as data', () => {
   const sections = async (input: unknown[]) => {
     const given = await published(SHOP, '2026-09-01');
     given.version.sections = input as never;
@@ -176,9 +173,7 @@ describe('sections as data', function () {
     });
 });
 
-describe('rights and legal bases', function () {
-  this.timeout(30_000);
-
+describe('rights and legal bases', () => {
   const processing = { id: 'x', title: 'x' };
 
   it('gives withdrawal to consent only, portability to consent and contract only', () => {
@@ -197,12 +192,12 @@ describe('rights and legal bases', function () {
   });
 
   it('makes the objection to marketing absolute', () =>
-    expect(rightsOf({ ...processing, basis: 'legitimate-interests', marketing: 'email' }))
+    void expect(rightsOf({ ...processing, basis: 'legitimate-interests', marketing: 'email' }))
       .to.include('marketing-objection')
       .and.not.to.include('objection'));
 
   it('adds a human where a machine decides', () =>
-    expect(
+    void expect(
       rightsOf({
         ...processing,
         basis: 'contract',

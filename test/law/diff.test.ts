@@ -1,4 +1,5 @@
-import { expect } from '@open-wc/testing';
+import { describe, it } from 'node:test';
+import { expect } from 'chai';
 import {
   compareLists,
   comparePolicies,
@@ -73,7 +74,7 @@ describe('comparison of sentences', () => {
   });
 
   it('joins neighbouring words of one mark', () =>
-    expect(compareWords('a b c', 'a x y c').map(({ text }) => text)).to.deep.equal([
+    void expect(compareWords('a b c', 'a x y c').map(({ text }) => text)).to.deep.equal([
       'a',
       'b',
       'x y',
@@ -96,10 +97,10 @@ describe('comparison of policies', () => {
   );
 
   it('follows the new order, with what is gone where it stood', () =>
-    expect(diff.sections.map(({ id }) => id)).to.deep.equal(['a', 'b', 'n', 'c']));
+    void expect(diff.sections.map(({ id }) => id)).to.deep.equal(['a', 'b', 'n', 'c']));
 
   it('counts', () =>
-    expect(diff.counts).to.deep.equal({ kept: 2, added: 1, removed: 1, changed: 0 }));
+    void expect(diff.counts).to.deep.equal({ kept: 2, added: 1, removed: 1, changed: 0 }));
 
   it('says that a title is new or gone', () => {
     const marks = diff.sections.map(({ title }) => title.map(({ mark }) => mark).join());

@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { posix } from 'node:path';
 import type { Config, ConfigInput } from '../../src/core/types.js';
 import { readConfig } from '../../src/core/config.js';
 import { loadTranslate } from '../../src/i18n/engine.js';
@@ -6,7 +8,13 @@ import type { PolicyFile, VersionInput } from '../../src/law/document/policy-fil
 import type { PolicyDocument } from '../../src/law/document/types.js';
 import { durationText } from '../../src/i18n/duration.js';
 
-const json = async <Shape>(path: string): Promise<Shape> => (await fetch(path)).json();
+// The name of an organisation that has none is that of its host: here there is no page.
+(globalThis as { location?: unknown }).location ??= { hostname: '' };
+
+/** A text of the repository; the path is from its root, with a slash before it. */
+export const textOf = (path: string): Promise<string> =>
+  readFile(new URL(`../..${path}`, import.meta.url), 'utf8');
+const json = async <Shape>(path: string): Promise<Shape> => JSON.parse(await textOf(path));
 
 /** The organisations of the demonstration. */
 export const SOFTSYSTEMS = { config: '/demo/limpide.json', file: '/demo/site/limpide-policy.json' };
@@ -31,7 +39,7 @@ export async function published(paths: typeof SHOP, name: string): Promise<Publi
   const given = file.versions?.[name];
   const version =
     typeof given === 'string'
-      ? await json<VersionInput>(new URL(given, new URL(paths.file, location.href)).href)
+      ? await json<VersionInput>(posix.resolve(posix.dirname(paths.file), given))
       : given;
   if (!version) throw new Error(`${paths.file} has no ${name}`);
   return { config, file, version };

@@ -1,9 +1,10 @@
-import { expect } from '@open-wc/testing';
+import { beforeEach, describe, it } from 'node:test';
+import { expect } from 'chai';
 import { allSections } from '../../src/law/document/build.js';
 import { plainText } from '../../src/law/document/inline.js';
 import type { Block, PolicyDocument } from '../../src/law/document/types.js';
 import { normalise, sentences } from '../components/policy/source.js';
-import { SOFTSYSTEMS, documentOf } from './documents.js';
+import { SOFTSYSTEMS, documentOf, textOf } from './documents.js';
 
 /** Sentences that somebody wrote: titles, paragraphs and lists. Tables and cards are generated. */
 function written(document: PolicyDocument): string[] {
@@ -29,9 +30,7 @@ function quoted(markdown: string): { before: string[]; after: string[] } {
   return quotes;
 }
 
-describe('Softsystems’ proposed version against the one of 2018', function () {
-  this.timeout(30_000);
-
+describe('Softsystems’ proposed version against the one of 2018', () => {
   let before: string[];
   let after: string[];
   let quotes: ReturnType<typeof quoted>;
@@ -39,7 +38,7 @@ describe('Softsystems’ proposed version against the one of 2018', function () 
   beforeEach(async () => {
     before = written(await documentOf(SOFTSYSTEMS, '2018-11-20'));
     after = written(await documentOf(SOFTSYSTEMS, '2026-11-22'));
-    quotes = quoted(await (await fetch('/docs/politique/ecarts.md')).text());
+    quotes = quoted(await textOf('/docs/politique/ecarts.md'));
   });
 
   it('keeps or lists every sentence', () => {
@@ -76,7 +75,7 @@ describe('Softsystems’ proposed version against the one of 2018', function () 
   });
 
   it('gives a rule for each', async () => {
-    const markdown = await (await fetch('/docs/politique/ecarts.md')).text();
+    const markdown = await textOf('/docs/politique/ecarts.md');
     for (const part of markdown.split('\n### ').slice(1))
       expect(normalise(part)).to.match(/ Règle : .{10,}/);
   });

@@ -1,14 +1,13 @@
-import { expect } from '@open-wc/testing';
+import { describe, it } from 'node:test';
+import { expect } from 'chai';
 import type { SectionInput } from '../../src/law/document/policy-file.js';
 import { GENERATED_SECTIONS } from '../../src/law/document/generated-sections/index.js';
 import { SECTIONS } from '../../src/law/document/sections.js';
 import { placedSentences } from '../../src/law/document/sentences.js';
-import { SHOP, compose, published } from './documents.js';
+import { SHOP, compose, published, textOf } from './documents.js';
 
-describe('the guide to the policy file', function () {
-  this.timeout(30_000);
-
-  const guide = async () => (await fetch('/docs/politique/policy-file.md')).text();
+describe('the guide to the policy file', () => {
+  const guide = async () => textOf('/docs/politique/policy-file.md');
   const examples = async () =>
     [...(await guide()).matchAll(/```json\n([\s\S]*?)```/g)].map(([, json]) =>
       JSON.parse(json ?? ''),

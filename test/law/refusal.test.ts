@@ -1,4 +1,5 @@
-import { expect } from '@open-wc/testing';
+import { describe, it } from 'node:test';
+import { expect } from 'chai';
 import { refusalOf } from '../../src/law/refusal.js';
 import type { Purpose } from '../../src/core/types.js';
 import { plainText } from '../../src/law/document/inline.js';
@@ -17,9 +18,7 @@ const whole = async (given: Awaited<ReturnType<typeof published>>, name: string)
   ].join('\n');
 };
 
-describe('what a refusal changes (REQ-11)', function () {
-  this.timeout(30_000);
-
+describe('what a refusal changes (REQ-11)', () => {
   it('is nothing where what is asked for is the site’s interest alone', () => {
     for (const ids of [[], ['audience'], ['audience-advanced'], ['audience', 'advertising']])
       expect(refusalOf(asked(...ids))).to.equal('nothing');
@@ -55,9 +54,7 @@ describe('what a refusal changes (REQ-11)', function () {
   });
 });
 
-describe('the role of a company behind a service', function () {
-  this.timeout(30_000);
-
+describe('the role of a company behind a service', () => {
   const roles = async (role?: 'processor') => {
     const given = await published(SHOP, '2026-09-01');
     const found = given.config.services.find(({ controller }) => controller);
@@ -78,8 +75,8 @@ describe('the role of a company behind a service', function () {
   };
 
   it('is what the configuration declares', async () =>
-    expect(await roles('processor')).to.deep.equal(['Sous-traitant']));
+    void expect(await roles('processor')).to.deep.equal(['Sous-traitant']));
 
   it('is not guessed where it declares none', async () =>
-    expect(await roles()).to.deep.equal(['Non précisé']));
+    void expect(await roles()).to.deep.equal(['Non précisé']));
 });

@@ -1,4 +1,5 @@
-import { expect } from '@open-wc/testing';
+import { describe, it } from 'node:test';
+import { expect } from 'chai';
 import { loadTranslate } from '../../src/i18n/engine.js';
 import type { Config } from '../../src/core/types.js';
 import { plainText } from '../../src/law/document/inline.js';

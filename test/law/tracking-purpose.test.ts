@@ -1,14 +1,13 @@
-import { expect } from '@open-wc/testing';
+import { describe, it } from 'node:test';
+import { expect } from 'chai';
 import { plainText } from '../../src/law/document/inline.js';
 import { allSections } from '../../src/law/document/build.js';
 import { loadTranslate } from '../../src/i18n/engine.js';
 import { optionsOf } from '../../src/components/newsletter/options.js';
-import { SOFTSYSTEMS, compose, published } from './documents.js';
+import { SOFTSYSTEMS, compose, published, textOf } from './documents.js';
 
 /** The consent to the measuring of openings: the same purpose and data wherever it is spoken of. */
-describe('the purpose of open tracking (REQ-44)', function () {
-  this.timeout(30_000);
-
+describe('the purpose of open tracking (REQ-44)', () => {
   for (const language of ['fr', 'en'])
     it(`is the configuration’s in the form and the policy (${language})`, async () => {
       const given = await published(SOFTSYSTEMS, '2026-11-22');
@@ -40,7 +39,7 @@ describe('the purpose of open tracking (REQ-44)', function () {
   });
 
   it('is the same on the page without script', async () => {
-    const page = await (await fetch('/demo/site/_layout.html')).text();
+    const page = await textOf('/demo/site/_layout.html');
     expect(page.replace(/\s+/g, ' ')).to.contain(
       'pour savoir lesquels sont lus et connaître les sujets utiles',
     );

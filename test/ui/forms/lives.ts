@@ -1,4 +1,5 @@
-import { expect } from '@open-wc/testing';
+import { it } from 'node:test';
+import { expect } from 'chai';
 import type { KeptForm, SendResult, FormVerdict } from '../../../src/core/forms.js';
 import type { FormRules } from '../../../src/ui/forms/form-definition.js';
 import { initialState, reduce } from '../../../src/ui/forms/submission.js';

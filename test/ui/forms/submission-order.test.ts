@@ -1,4 +1,5 @@
-import { expect } from '@open-wc/testing';
+import { describe, it } from 'node:test';
+import { expect } from 'chai';
 import fc from 'fast-check';
 import type { SendResult, FormVerdict } from '../../../src/core/forms.js';
 import type { FormRules } from '../../../src/ui/forms/form-definition.js';

@@ -1,3 +1,4 @@
+import { describe } from 'node:test';
 import {
   AT,
   EMPTY,
