@@ -2,6 +2,7 @@ import { Line, oneOf } from '@limpide/collector/command-line';
 import manifest from '../../package.json' with { type: 'json' };
 import { LANGUAGES } from '../../src/i18n/locale.js';
 import { collector } from './collector.js';
+import type { CspOptions } from './commands/csp.js';
 import type { InitOptions } from './commands/init.js';
 import type { LintOptions } from './commands/lint.js';
 import type { PolicyOptions } from './commands/policy.js';
@@ -50,6 +51,26 @@ function addConfiguration(limpide: Line): void {
     .shows('limpide config limpide.json --out dist/limpide.json')
     .runs(async (path: string, options: { out?: string }) =>
       (await import('./commands/config.js')).config(path, options),
+    );
+}
+
+function addCsp(limpide: Line): void {
+  limpide
+    .command('csp <limpide.json>')
+    .needs('name one configuration file')
+    .addOption(oneOf('--format <format>', ['header', 'meta', 'nginx', 'apache', 'caddy']))
+    .addOption(oneOf('--state <state>', ['before', 'after']))
+    .option('--script-origin <origin>')
+    .option('--page <file.html>')
+    .option('--nonce')
+    .option('--strict-dynamic')
+    .option('--trusted-types')
+    .option('--add <directive>', '', (line, others: string[]) => [...others, line], [])
+    .addOption(language())
+    .option('--out <file>')
+    .shows('limpide csp limpide.json --state after --format nginx')
+    .runs(async (config: string, options: CspOptions) =>
+      (await import('./commands/csp.js')).csp(config, options),
     );
 }
 
@@ -117,6 +138,6 @@ export function program(): Line {
     .shows('limpide lint limpide.json')
     .enablePositionalOptions()
     .version(manifest.version);
-  for (const add of [addConfiguration, addPolicy, addProofs, addCollector]) add(limpide);
+  for (const add of [addConfiguration, addCsp, addPolicy, addProofs, addCollector]) add(limpide);
   return limpide;
 }
