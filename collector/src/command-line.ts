@@ -2,4 +2,4 @@
 export { Line, oneOf } from './command-line/line.js';
 export { runLine } from './command-line/run-line.js';
 export { PlainError } from './errors/plain-error.js';
-export { fill, textsOf } from './i18n/texts.js';
+export { interpolate, textsOf } from './i18n/texts.js';

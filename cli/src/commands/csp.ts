@@ -1,4 +1,4 @@
-import { fill, textsOf } from '@limpide/collector/command-line';
+import { interpolate, textsOf } from '@limpide/collector/command-line';
 import { allowedServices, type State } from '../csp/allowed.js';
 import { directivesOf, written } from '../csp/directives.js';
 import { FORMS, NONCES, type Form } from '../csp/forms.js';
@@ -33,10 +33,10 @@ function gaps(reaches: [id: string, Reach][], { services }: Config, language: st
     // What the catalogue does not have serves nothing.
     ...services
       .filter(({ purposes }) => !purposes)
-      .map(({ id }) => fill(said.unknownService, { service: id })),
+      .map(({ id }) => interpolate(said.unknownService, { service: id })),
     ...reaches.flatMap(([service, { known, wrong }]) => [
-      ...(known === 'all' ? [] : [fill(said[known], { service })]),
-      ...wrong.map((host) => fill(said.wrong, { service, host })),
+      ...(known === 'all' ? [] : [interpolate(said[known], { service })]),
+      ...wrong.map((host) => interpolate(said.wrong, { service, host })),
     ]),
   ];
 }
@@ -66,7 +66,7 @@ export async function csp(config: string, options: CspOptions): Promise<number> 
   const notes = [
     ...(strictDynamic && state === 'before' ? [said.strictDynamic] : []),
     ...(policy.length > HEADER && format !== 'meta'
-      ? [fill(said.long, { bytes: policy.length })]
+      ? [interpolate(said.long, { bytes: policy.length })]
       : []),
   ];
   for (const line of [...missing, ...notes]) console.error(`limpide: ${line}`);
