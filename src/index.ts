@@ -31,6 +31,9 @@ export const defineConfig = (config: ConfigInput): ConfigInput => config;
 /**
  * Starts Limpide in this page, with a configuration or the address of one. A page has one
  * instance: where one has started already, it is returned.
+ * @param config a configuration, or the address of its JSON
+ * @returns the instance at once; `ready` settles when the configuration is known. A wrong one denies
+ *   everything and is named in the console: nothing is thrown
  */
 export function start(config: ConfigInput | string): Limpide {
   const load: Load = (part, name) => parts(part, name) as never;

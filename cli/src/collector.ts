@@ -2,8 +2,9 @@ import type * as Collector from '@limpide/collector/run';
 import { UsageError } from './input/usage-error.js';
 
 /**
- * The collector's commands. It is a package of its own: whoever only checks a policy need not have
- * its database. Rejects with a UsageError that says how to install it.
+ * The collector's commands. It is a package of its own: those who only check a policy need not have
+ * its database.
+ * @throws UsageError (rejects) saying how to install it
  * @param asker the command that needs it
  */
 export async function collector(asker: string): Promise<typeof Collector> {

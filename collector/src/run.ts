@@ -17,7 +17,7 @@ const withDatabase: Place['withDatabase'] = async (use) => {
 };
 
 /**
- * Runs a command of the collector, and resolves to the exit status. What a person can mend is said
+ * Runs a command of the collector, and resolves to the exit status. What a person can correct is said
  * on standard error in plain words, anything else with its stack.
  * @param args the command line, without the program's name
  * @param name the program's name, as it is typed

@@ -4,6 +4,9 @@ export const localeOf = (language: string): string => (language === 'en' ? 'en-G
 /**
  * A date in words: `2026-01-01` → "1er janvier 2026", "1 January 2026". An instant is the day that it
  * is in `timeZone`, whatever the visitor's. A text that is neither comes back as it is.
+ * @param iso a day, or an instant (ISO 8601)
+ * @param language a language tag: `fr`, `en`
+ * @param timeZone IANA name, for instants
  */
 export function longDate(iso: string, language: string, timeZone = 'Europe/Paris'): string {
   const isDay = /^\d{4}-\d\d-\d\d$/.test(iso);

@@ -13,7 +13,7 @@ export type Duration = Record<(typeof DURATION_UNITS)[number], number>;
 const ISO =
   /^P(?=.)(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?=.)(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$/;
 
-/** Whole days, months or years: what a retention or the life of a choice is written in. */
+/** Whole days, months or years: the format of a retention period and of a choice's lifetime. */
 export const DAYS_OR_MORE = /^P(?=\d)(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?$/;
 
 /** The units of an ISO 8601 duration (`P1Y6M`, `PT30M`); undefined for what is none. */
@@ -27,7 +27,8 @@ export function parseDuration(text: string): Duration | undefined {
 
 /**
  * Months of an ISO 8601 duration, for comparison with a limit in months: a week is 7 days, a month
- * at least 28. Hours and less count for nothing. Undefined for what is not a duration.
+ * at least 28. Hours and less count for nothing.
+ * @returns months, not always whole; undefined for what is not a duration
  */
 export function months(duration: unknown): number | undefined {
   const units = typeof duration === 'string' ? parseDuration(duration) : undefined;

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { label, sha256 } from './fields.js';
 import { MIN_FILL_MS } from './min-fill.js';
 
-/** What was shown when somebody chose or sent: which text, in which language, by which code. */
+/** What was shown when a person chose or sent a form: which text, in which language, by which code. */
 export const notice = v.strictObject({
   id: label,
   version: v.nullable(label),
@@ -17,9 +17,9 @@ export const notice = v.strictObject({
 
 export type Notice = v.InferOutput<typeof notice>;
 
-/** What tells people from programs, in a form. Nobody is told of it; a refusal says which it was. */
+/** The fields of a form that detect programs: a honeypot and the time it took. Refusals name them. */
 export const honeypot = {
-  /** Hidden from people: whoever fills it in is a program, or a person's password manager. */
+  /** Hidden from people: only a program, or a password manager, fills it in. */
   website: v.literal('', 'left empty'),
   /** From the first display to the sending, in milliseconds. */
   elapsed: v.pipe(

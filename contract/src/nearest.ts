@@ -1,4 +1,4 @@
-/** How many letters must be changed, added or taken away. */
+/** Levenshtein distance: how many letters must be changed, added or removed. */
 export function editDistance(a: string, b: string): number {
   let row = Array.from({ length: b.length + 1 }, (_, at) => at);
   for (let i = 1; i <= a.length; i++) {
@@ -14,7 +14,12 @@ export function editDistance(a: string, b: string): number {
   return row[b.length] as number;
 }
 
-/** The word that was probably meant, out of those that there are, at `most` letters away; undefined if none is. */
+/**
+ * The word that was probably meant.
+ * @param words those that exist
+ * @param most the greatest edit distance
+ * @returns undefined if no word is that near
+ */
 export const nearest = (
   word: string,
   words: readonly string[],

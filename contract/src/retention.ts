@@ -16,11 +16,11 @@ export type Retention = Record<Kind | 'keys' | 'figures', string | null> & {
  * Our choice, as are all of these: no text says how long.
  *
  * Decisions for five years, the common limitation of civil actions (art. 2224 C. civ.): to be set
- * with whoever answers for the processing. Keys for ninety days: a page retries for thirty.
+ * with the controller. Keys for ninety days: a page retries for thirty.
  *
- * Subscriptions for three years after they were stopped, which is also what is advised for whoever
+ * Subscriptions for three years after they were stopped, which is also the recommended period for those who
  * no longer answers; those in force stay. What a customer chose before their present choices for
- * five years. Addresses that nobody has confirmed for a week. Figures as long as the decisions that
+ * five years. Unconfirmed addresses for a week. Figures as long as the decisions that
  * they count, though they say nothing of anybody. Mails and notices that could not be delivered for
  * thirty days, long enough to see why.
  */

@@ -11,7 +11,7 @@ interface SurfaceElement extends HTMLElement {
 /**
  * Obeys `data-limpide="open | accept | refuse | save | withdraw"` anywhere in the page, in open
  * shadow roots too. A refusal counts by any click, a person's or a program's; an acceptance only by
- * a person's (`isTrusted`): nobody consents by script on another's behalf.
+ * a person's (`isTrusted`): consent cannot be given by script on another person's behalf.
  * On the window and in the capture phase: no handler of the page comes first, and whether one
  * prevents or stops the click, people can always come back on a choice.
  */

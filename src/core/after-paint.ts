@@ -1,6 +1,6 @@
 /**
  * After the next paint, so that what a click changes on screen is seen before work begins.
- * A page that nobody sees does not paint: there it is the next task.
+ * A hidden page does not paint: there it is the next task.
  */
 export const afterPaint = (): Promise<void> =>
   new Promise((resolve) => {

@@ -26,7 +26,7 @@ export type PurposeOrService = Purpose | Service;
 
 /**
  * What is allowed in this page: the choice in force and the objections, held against the
- * configuration. It runs nothing and tells nobody; `core/make-choice.ts` changes it.
+ * configuration. It has no effect on the page; `core/make-choice.ts` changes it.
  * `now` is injected, in milliseconds.
  */
 export class Consent {
@@ -40,9 +40,9 @@ export class Consent {
   declare own: Record<string, boolean | undefined>;
   /** By `service purpose`, what a service's own yes opens: the purposes that it lists, no other. */
   declare opens: Set<string>;
-  /** Whether signals that others wait for are still to be told: only what is necessary is allowed. */
+  /** Whether signals that must come first are still due: only what is necessary is allowed. */
   declare waits: unknown;
-  /** What signals were told last (`signals/held.ts`). */
+  /** The last signals sent (`signals/held.ts`). */
   declare told?: string;
   /** Global Privacy Control (W3C): the browser asks, for its user, not to sell or share. */
   readonly gpc = (navigator as { globalPrivacyControl?: boolean }).globalPrivacyControl;
@@ -66,7 +66,7 @@ export class Consent {
   settle(waits = this.waits): void {
     this.waits = waits;
     const { choice, config, gpc, objections } = this;
-    // Without a prototype: `constructor` is nobody's purpose.
+    // Without a prototype: `constructor` is no purpose.
     const allowed = (this.allowed = { __proto__: null } as never as Record<string, boolean>);
     const serves = (this.serves = { __proto__: null } as never as Record<string, boolean>);
     this.own = {};

@@ -16,7 +16,8 @@ let answered: unknown[] = [];
 
 /**
  * Makes a decision: written before this returns, with a pending decision that outlives the page. What follows
- * comes after the paint. Rejects with a RangeError that names an id which nothing declares.
+ * comes after the paint.
+ * @throws RangeError (rejects) naming an id which nothing declares
  */
 export async function decide(
   instance: PageInstance,

@@ -2,7 +2,7 @@ import type { Cause, Decision } from './types.js';
 
 /** What has changed, for all that follows from it. */
 export interface Change {
-  /** Null where nobody has decided: a page begins, a part has come, or all was forgotten. */
+  /** Null where there was no decision: a page begins, a part has come, or all was forgotten. */
   cause: Cause | 'elsewhere' | 'expiry' | null;
   previous?: Decision | null;
   /** Ids of the purposes and services that are allowed from now on, or no longer. */
@@ -14,7 +14,7 @@ export interface Change {
 export interface Effect {
   /**
    * Does what the state now in force asks for; at the start of a page, and after each change. A
-   * promise is waited for before the page is told. What it gives are names of stored things that
+   * promise is awaited before the change event. What it gives are names of stored things that
    * could not be deleted.
    */
   apply(change: Change): unknown;

@@ -11,7 +11,7 @@ export interface FormInput {
   /** Of the intent, not of the attempt: what is sent twice under one id counts once. */
   eventId: string;
   action: string;
-  /** Where, and the very text that was on screen: its hash proves what the person was told. */
+  /** Where, and the very text that was on screen: its hash proves what the person was shown. */
   notice: { id: string; text: string; lang?: string };
   /** What the kind itself carries: `form`, `consents`, `state`… */
   content: object;
@@ -32,7 +32,7 @@ export interface FormMessage {
   pageId: string;
 }
 
-/** What the endpoint said for good: its answer, or the problem that it found (RFC 9457). */
+/** The final answer of the endpoint: its receipt, or the problem that it found (RFC 9457). */
 export type FormVerdict =
   | { status: 'sent'; answer: Record<string, unknown>; code: number }
   | { status: 'rejected'; problem: Record<string, unknown>; code: number };
@@ -44,7 +44,7 @@ export interface KeptForm {
   at: number;
   /** As it was posted; once it is accepted, only what its surface needs to tell what it was. */
   message: FormMessage & Record<string, unknown>;
-  /** While it waits: the header it will be posted with, which tells its author from somebody else. */
+  /** While it waits: the header it will be posted with, which identifies its author. */
   authorization?: string;
   /** Undefined while it waits. */
   verdict?: FormVerdict;

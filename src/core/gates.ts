@@ -16,7 +16,7 @@ const rootsIn = (root: ParentNode): ParentNode[] => [
 export function createGates(instance: PageInstance): Gates {
   let part: ReturnType<Parts['gates']['openGates']> | undefined;
   let coming: Promise<void> | undefined;
-  /** Scripts and pictures that must wait need nobody. */
+  /** Scripts and pictures that must wait need no placeholder. */
   const wanted = (element: HTMLElement) =>
     !/script|img|link|source/.test(element.localName) ||
     element.hasAttribute('src') ||

@@ -35,7 +35,7 @@ interface CookieConsent {
 
 /**
  * Readers by name in `consent.import`. Only a dated choice can be taken over: without its date
- * nobody knows when it ends. The cookies of Klaro, tarteaucitron and Orejime carry none: their
+ * its end is unknown. The cookies of Klaro, tarteaucitron and Orejime carry none: their
  * visitors are asked again, and `limpide lint` says so (IMPORTABLE).
  */
 const READERS: Record<string, (text: string, offered: string[]) => ForeignChoice | undefined> = {

@@ -17,8 +17,12 @@ export interface Limpide {
   when(id: string): Promise<void>;
   /** Grants every purpose; the page answers for having asked, and the record says `api`. */
   acceptAll(): Promise<void>;
+  /** Refuses consent-based purposes and objects to exempt ones; the record says `api`. */
   refuseAll(): Promise<void>;
-  /** Answers for some purposes. Rejects with a RangeError that names an unknown id. */
+  /**
+   * Answers for some purposes; the others keep their value, or are refused if they had none.
+   * @throws RangeError (rejects) naming an unknown id
+   */
   decide(purposes: Record<string, boolean>, more?: Omit<Answer, 'purposes'>): Promise<void>;
   /** Refuses all consent-based purposes (art. 7(3) GDPR). */
   withdraw(): Promise<void>;
@@ -37,12 +41,14 @@ export interface Control {
 }
 
 /**
- * Makes a decision. The answer is `true` or `false` for everything, or in detail; `shown` is the text
- * that was on screen, and on which it was made (none where the page's own code decides); `only`
- * limits a general answer to what is newly asked, once a choice is made; `at` is its time in
- * milliseconds, where it was made before. Written in the same task where a surface has shown;
- * settles once effects and signals have run and the record is kept. Rejects with a RangeError that
- * names an unknown id, and where what makes a decision cannot be had and nothing was written.
+ * Makes a decision. Written in the same task where a surface has shown; settles once effects and
+ * signals have run and the record is kept.
+ * @param answer `true` or `false` for everything, or in detail
+ * @param shown the text on screen that the decision was made on; none where the page's own code decides
+ * @param only limits a general answer to what is newly asked, once a choice is made
+ * @param at time of the decision, in epoch milliseconds, where it was made before
+ * @throws RangeError (rejects) naming an unknown id; an Error where the part that decides cannot be
+ *   loaded, and nothing was written
  */
 export type MakeDecision = (
   cause: Cause,
@@ -65,7 +71,7 @@ export interface Gates {
 
 /** What our own surfaces see besides the public API. */
 export interface PageInstance extends Limpide {
-  /** Undefined until the configuration is known, and for good if it is unusable. */
+  /** Undefined until the configuration is known, and permanently if it is unusable. */
   config?: Config | undefined;
   consent?: Consent;
   gates?: Gates;
@@ -136,7 +142,7 @@ export interface Parts {
     ): { placeholder: Element; release(): void; follow(): void };
   };
   outbox: {
-    /** Makes the record of each pending decision, then sends what waits. Settles when the records are kept. */
+    /** Makes the records of pending decisions, then sends. Settles when the records are kept. */
     record(instance: PageInstance, pending?: PendingDecision): Promise<void>;
     history(instance: PageInstance): Promise<object[]>;
     forget(instance: PageInstance): Promise<void>;

@@ -15,8 +15,8 @@ import { warn } from './warn.js';
 declare const __VERSION__: string;
 
 /**
- * The heart of Limpide: what is allowed, and what it opens in the page. Until `configure` is
- * called, and for good if the configuration is unusable, everything is denied. What only a person's
+ * Creates the page's instance: what is allowed, and the effects that follow. Until `configure` is
+ * called, and permanently if the configuration is unusable, everything is denied. What only a person's
  * decision needs comes with the notice. `now` is in milliseconds.
  */
 export function createLimpide(load: Load, now = Date.now): PageInstance {
@@ -111,7 +111,7 @@ export function createLimpide(load: Load, now = Date.now): PageInstance {
       const { config, consent } = instance;
       if (consent?.question()[0]) {
         if (emit('limpide-prompt', null, true)) instance.open('notice').catch(warn);
-        // Where there is nothing to ask, nobody else would name the keys that mean nothing.
+        // Where there is nothing to ask, nothing else would report unknown keys.
       } else if (config && !consent?.choice)
         void load('check').then((part) => part.inspect(instance), warn);
     },
@@ -124,7 +124,7 @@ export function createLimpide(load: Load, now = Date.now): PageInstance {
         denyGoogle(config.signals?.google);
         instance.consent = new Consent(config, now);
         instance.gates = createGates(instance);
-        // Until they are told, and for good where they cannot be, what they govern is not allowed.
+        // Until they are sent, and permanently where they cannot be, what they govern is not allowed.
         const told = config.signals && load('signals').then((part) => part.tell(instance), warn);
         for (const effect of instance.effects) void effect.apply({ cause: null });
         // Another tab has decided, or this page comes back as it was left.
@@ -155,7 +155,7 @@ export function createLimpide(load: Load, now = Date.now): PageInstance {
         look();
         if (config.services.some(({ use }) => use))
           await load('catalogue').then((part) => part.equip(instance), warn);
-        // A choice is applied before anybody is told; a part that hangs holds nobody up for long.
+        // A choice is applied before it is announced; a part that hangs delays nothing for long.
         await Promise.race([
           told || (instance.consent.choice && instance.gates.scan()),
           new Promise((resolve) => setTimeout(resolve, 2e3)),

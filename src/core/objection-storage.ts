@@ -5,7 +5,7 @@ import { OBJECTIONS, OBJECTIONS_COOKIE } from './objections.js';
 
 /**
  * Keeps the objections to these purposes; none forgets them all. Also called at each visit of
- * somebody who objects: the cookie says nothing but the purposes, and stands in for localStorage in
+ * a person who objects: the cookie says nothing but the purposes, and stands in for localStorage in
  * browsers that forget it. Each write alone: what refuses one leaves the other, or the memory.
  * `domain` is as configured, `auto` included.
  */

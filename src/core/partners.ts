@@ -1,7 +1,7 @@
 import type { Config } from './types.js';
 
 /**
- * Names of those who, besides the organisation, decide what becomes of the data: the controllers of
+ * Names of those who, besides the organisation, decide how the data are used: the controllers of
  * the services, each once; a service without one stands for itself.
  */
 export const partnersOf = ({ organisation, services }: Config): string[] => [

@@ -4,7 +4,7 @@ import { open } from './resolved/words.js';
 /**
  * The discreet way back to the manager, on pages that have no `data-limpide="open"` of their own
  * (which is also how a page has it in its own words), nor a manager written in them. It stands after
- * the end of the page, out of its layout: it covers nothing and takes nobody's room. In a body that
+ * the end of the page, out of its layout: it covers nothing and takes no space. In a body that
  * never scrolls it stands in the corner. It is not printed. A notice that is not to be seen, since a
  * blocker hides it, is no way back. What is returned has it put there, or taken away, a few times a
  * second at most: a page that fights it is not frozen.

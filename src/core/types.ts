@@ -108,7 +108,7 @@ export interface NewsletterInput {
   lists?: { id: string; title: string }[];
   /** Fields besides the address; none by default. All of them stay optional. */
   fields?: ('name' | 'phone')[];
-  /** False where nobody measures whether e-mails are opened: then nobody is asked. */
+  /** False where e-mail opens are not measured: then consent to it is not asked for. */
   openTracking?: boolean;
   /**
    * What openings are measured for, as it reads after "pour": "savoir lesquels sont lus" by default.
@@ -191,7 +191,7 @@ export interface ServiceFacts extends Omit<ServiceInput, 'use'> {
   notExempt?: Record<string, string>;
   /** What the options of its own loader must look like: `services/catalogue-file.ts`. */
   accepts?: Record<string, { pattern: string; example: string; required?: boolean }>;
-  /** Facts that nobody has read: surfaces say so, instead of "none". */
+  /** Facts that are unknown: surfaces say so, instead of "none". */
   unknown?: string[];
   /** Called after each later change of the choice, allowed or not, once it has run. */
   signal?(context: ServiceContext): void;

@@ -21,7 +21,8 @@ async function load(language: string, namespace: string): Promise<void> {
 /**
  * The translator of the surfaces that need more than compiled messages: a private i18next, created
  * on first use. Resolves once the namespaces have arrived in the language. A key that is missing
- * comes back as it is. Rejects if a file cannot be fetched; the next call tries again.
+ * comes back as it is.
+ * @throws Error (rejects) if a file cannot be fetched; the next call tries again
  * @param namespaces names of locale files; the first is the default one
  * @param messages the owner's words (`config.messages`); those of the first call hold
  */

@@ -75,7 +75,7 @@ export interface Facts {
   minors?: { intended: boolean };
   hosting?: Recipient;
   /**
-   * What becomes of people's data when they die, and whether they may have them passed on to somebody
+   * What happens to people's data when they die, and whether they may have them passed on to another person
    * they name (law 78-17, art. 85 III, for services to the public online).
    */
   afterDeath?: LocalisedText;

@@ -1,6 +1,6 @@
 import type { Purpose } from '../core/types.js';
 
-/** What somebody who refuses goes without: nothing, contents of other sites, or what depends on it. */
+/** What a person who refuses goes without: nothing, contents of other sites, or what depends on it. */
 export type Refusal = 'nothing' | 'contents' | 'depends';
 
 /** Purposes of the site's own interest: refused, they take nothing from the page. */
@@ -10,9 +10,9 @@ const UNSEEN = ['audience', 'audience-advanced', 'advertising'];
 const SEEN = ['media', 'social'];
 
 /**
- * What a refusal changes for people, so that the consequences are told as they are (délibération
+ * What a refusal changes for people, so that the consequences are described as they are (délibération
  * 2020-092, information on the consequences of a refusal). The texts are `manager:refusing.<what>`.
- * Of a purpose of the owner's own nobody knows what it does: no promise is made then.
+ * What the owner's own purpose does is unknown here: no promise is made then.
  */
 export function refusalOf(purposes: readonly Pick<Purpose, 'id' | 'basis'>[]): Refusal {
   const asked = purposes.filter(({ basis }) => basis === 'consent').map(({ id }) => id);

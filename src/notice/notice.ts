@@ -25,7 +25,7 @@ export interface NoticeTexts {
  */
 export class LimpideNotice extends HTMLElement {
   #release?: () => void;
-  /** What had the focus before somebody came here. */
+  /** What had the focus before it came here. */
   #from?: HTMLElement | undefined;
   #language?: MutationObserver;
   /** When it last appeared, and how long to wait before it comes back, in milliseconds. */

@@ -3,7 +3,7 @@ import type { StatusMessages } from '../i18n/resolved/status.fr.js';
 import { applyOwnerTexts } from '../i18n/owner-texts.js';
 import { layerSheet, applyTheme } from './layer.js';
 
-/** How long it stays, in milliseconds; longer while somebody is on it. */
+/** How long it stays, in milliseconds; longer while it is hovered or focused. */
 const STAY = 6000;
 
 const sheet = layerSheet(`

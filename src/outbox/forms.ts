@@ -10,14 +10,15 @@ import type { OutgoingMessage, FinalOutcome } from './transport.js';
 
 /** Where the outcome of a form is kept until its author has seen it. */
 export const FORMS = 'form:';
-/** An outcome that nobody comes back for is forgotten after as long as a letter waits (ms). */
+/** An outcome that was never shown is deleted after as long as a message waits (ms). */
 const KEPT = 30 * 86_400_000;
 
 const keyOf = (at: number, eventId: string) => FORMS + String(at).padStart(15, '0') + ':' + eventId;
 
 /**
- * The letter of a form. Throws a RangeError where it has nowhere to go.
- * `now` is in milliseconds.
+ * The message of a form, as it is queued.
+ * @param now epoch milliseconds
+ * @throws RangeError (rejects) where the configuration names no endpoint for it
  */
 export async function formMessage(
   instance: PageInstance,
@@ -44,13 +45,13 @@ export async function formMessage(
   return { eventId, url, body: JSON.stringify(message), credentials, form: kind, authorization };
 }
 
-/** What an endpoint says of a form, as its author is told. */
+/** The answer of an endpoint to a form, as its author sees it. */
 export const formVerdict = (outcome: FinalOutcome): FormVerdict =>
   outcome.status === 'delivered' ? { ...outcome, status: 'sent' } : outcome;
 
 /**
  * Keeps what became of a form, before its letter goes. What was refused is kept whole, since its
- * author has to mend it; of what was accepted, nothing that was typed.
+ * author has to correct it; of what was accepted, nothing that was typed.
  */
 export async function keepOutcome(
   store: Store,

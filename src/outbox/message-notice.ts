@@ -7,7 +7,7 @@ export const iso = (seconds: number): string =>
   new Date(seconds * 1000).toISOString().replace('.000', '');
 
 /**
- * What proves what a person was told: the text on screen, the configuration and the code, as hashes
+ * What proves the information that was shown: text on screen, configuration and code, as hashes
  * (délibération 2020-092, preuve). Null where the page is not a secure context.
  */
 export async function noticeOf(

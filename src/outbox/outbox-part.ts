@@ -28,7 +28,7 @@ let outbox: Outbox | undefined;
 /** Records are made one after another, whichever surface or page load asks. */
 let working: Promise<unknown> = Promise.resolve();
 
-/** The author of a form is told on screen, now or on a later page; of a record, the owner is. */
+/** A form's outcome is shown to its author, now or on a later page; a record's is logged for the owner. */
 function settle(entry: QueuedMessage, outcome: FinalOutcome): unknown {
   if (entry.form) return keepOutcome(store, entry, outcome);
   if (!store.durable) deletePendingDecision(entry.eventId);
@@ -68,7 +68,7 @@ async function recordOne(instance: PageInstance, pending: PendingDecision): Prom
     }
     if (textSha256) await store.set(TEXT + textSha256, pending.notice.text);
     await store.set(key, message);
-    // Where nothing else lasts beyond the page, the pending decision does, with the very record that is sent.
+    // Where nothing else lasts beyond the page, the pending decision does, with the record as it is sent.
     if (!store.durable) storePendingDecision({ ...pending, message });
   }
   if (store.durable) deletePendingDecision(eventId);

@@ -35,7 +35,7 @@ const keyOf = ({ at, eventId }: QueuedMessage) =>
 
 /**
  * Letters not yet accepted by the endpoint: kept before they are sent, sent in order by one tab at
- * a time, kept again until accepted or refused for good, for 30 days. At least once on the wire;
+ * a time, kept again until accepted or rejected, for 30 days. At least once on the wire;
  * exactly once in a collector that honours the idempotency key.
  */
 export class Outbox {
@@ -47,7 +47,7 @@ export class Outbox {
 
   readonly #listening = new AbortController();
 
-  /** @param onSettled hears what became of a letter before it goes: accepted, or refused for good */
+  /** @param onSettled receives a message's final outcome before it is deleted: accepted or rejected */
   constructor(
     readonly store: Store,
     readonly clock: Clock,

@@ -4,7 +4,7 @@ import type { Store } from './device-store.js';
 const KEY = 'subjectRef';
 
 /**
- * The random reference of somebody who has consented to something: made at the first consent, kept
+ * The random reference of a person who has consented to something: made at the first consent, kept
  * while one stands, dropped at withdrawal or expiry, used for nothing else. Null otherwise.
  * Times are epoch seconds.
  */

@@ -7,7 +7,7 @@ const TIMEOUT = 10_000;
 /** Statuses that pass: kept and sent again. */
 const PASSING = [408, 409, 425, 429];
 
-/** What the endpoint says for good. */
+/** A final answer of the endpoint. */
 export type FinalOutcome =
   | { status: 'delivered'; answer: Record<string, unknown>; code: number }
   | { status: 'rejected'; problem: Record<string, unknown>; code: number };
@@ -22,7 +22,7 @@ export interface OutgoingMessage {
   credentials: RequestCredentials;
   /** A header that says who sends it, where the endpoint asks for one. */
   authorization?: string | undefined;
-  /** A form, of this kind: its author is told what becomes of it, even on a later page. */
+  /** A form, of this kind: its outcome is shown to its author, even on a later page. */
   form?: FormKind;
 }
 

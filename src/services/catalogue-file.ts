@@ -12,7 +12,7 @@ export interface Reading {
   on: string;
 }
 
-/** One thing that a service stores. What nobody has read is null. */
+/** One thing that a service stores. What is unknown is null. */
 export interface StoredItem {
   name: string;
   type: StorageType;
@@ -72,7 +72,7 @@ export const FACTS = [
 export type Fact = (typeof FACTS)[number];
 
 /**
- * A service of the catalogue, told by data alone. A fact that nobody has read is null, and surfaces
+ * A service of the catalogue, described by data alone. An unknown fact is null, and surfaces
  * say so; one that was read names where and when in `read`. `purposes` and the lines for people are
  * our own reading.
  */

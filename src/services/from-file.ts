@@ -3,7 +3,7 @@ import type { ByLanguage, CatalogueFile } from './catalogue-file.js';
 import { loadByRule } from './load.js';
 
 /**
- * A service as the rest of the product knows it, in one language (`fr` or `en`). What nobody has read
+ * A service as the rest of the product knows it, in one language (`fr` or `en`). What is unknown
  * stays away, and `unknown` names it, so that surfaces say “not stated” and not “none”.
  */
 export function fromFile(file: CatalogueFile, language: string): ServiceFacts {

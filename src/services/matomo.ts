@@ -21,7 +21,7 @@ const SIX_MONTHS = 4380;
 const queue = (): Queue => ((globalThis as { _paq?: Queue })._paq ??= [] as unknown[][]);
 const optionsOf = ({ service }: ServiceContext) => (service.options ?? {}) as Options;
 
-/** What each measure switches on, in the order in which Matomo must be told. */
+/** What each measure switches on, in the order that Matomo requires. */
 function calls(context: ServiceContext): unknown[][] {
   const { exempt, measure } = context;
   const { userId, campaigns, ecommerce, crossDomain } = optionsOf(context);
@@ -33,7 +33,7 @@ function calls(context: ServiceContext): unknown[][] {
     ...(exempt ? [['disableBrowserFeatureDetection']] : []),
     ['setVisitorCookieTimeout', THIRTEEN_MONTHS],
     ['setSessionCookieTimeout', 1800],
-    // Nobody is recognised from one visit to the next without the cookie that does it.
+    // Without this cookie no visitor is recognised from one visit to the next.
     ...(recognised && visits ? [] : [['disableCookies'], ['deleteCookies']]),
     // Each page view on its own: Matomo makes no visit of several.
     ...(visits ? [] : [['appendToTrackingUrl', 'new_visit=1']]),

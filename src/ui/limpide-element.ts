@@ -13,7 +13,7 @@ const COLOURS = ['accent', 'surface', 'text'] as const;
 /**
  * What our Lit surfaces have in common: the page's instance, texts, tokens and controls.
  *
- * Until the instance has its configuration and the texts have arrived, and for good if either never
+ * Until the instance has its configuration and the texts have arrived, and permanently if either never
  * does, the element shows what the page has put inside it.
  */
 export abstract class LimpideElement extends LitElement {
@@ -41,7 +41,7 @@ export abstract class LimpideElement extends LitElement {
   constructor() {
     super();
     this.loaded = new Promise((resolve, reject) => (this.#settle = { resolve, reject }));
-    // Nobody has to listen: the failure is in the console, and what is inside stays visible.
+    // The rejection needs no handler: the failure is in the console, and what is inside stays visible.
     this.loaded.catch(() => undefined);
   }
 

@@ -1,7 +1,10 @@
 import type { Config } from '../core/types.js';
 import type { PolicyFile, VersionInput } from '../law/document/policy-file.js';
 
-/** A JSON object from an address. Rejects with a sentence that names the address. */
+/**
+ * A JSON object from an address.
+ * @throws Error (rejects) with a sentence that names the address
+ */
 async function fetchObject<Shape extends object>(address: string): Promise<Shape> {
   const response = await fetch(address, { credentials: 'same-origin' });
   if (!response.ok) throw new Error(`${address} answers ${response.status}`);

@@ -1,4 +1,4 @@
-/** Whether a person can see it, as far as that can be told. */
+/** Whether a person can see it, as far as a script can know. */
 const isSeen = (element: HTMLElement): boolean => element.checkVisibility?.() ?? true;
 
 /**

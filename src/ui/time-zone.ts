@@ -1,7 +1,7 @@
 import type { Config } from '../core/types.js';
 
 /**
- * The time zone in which every date is told: the organisation's, Europe/Paris unless it says
+ * The time zone of every date that is shown: the organisation's, Europe/Paris unless it says
  * otherwise. A zone that no browser knows is not followed.
  */
 export function timeZoneOf(config: Pick<Config, 'organisation'> | undefined): string {

@@ -22,7 +22,10 @@ export interface InitOptions extends Partial<Answers> {
   out: string;
 }
 
-/** The configuration that follows from the answers. Throws a UsageError that says which is wrong. */
+/**
+ * The configuration that follows from the answers.
+ * @throws UsageError saying which answer is wrong
+ */
 function configuration(answers: Answers): object {
   const [postalCode] = /\b\d{5}\b/.exec(answers.address) ?? [];
   const [street, city] = answers.address

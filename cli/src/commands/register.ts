@@ -14,7 +14,10 @@ export interface RegisterOptions {
   language: string;
 }
 
-/** Asks the collector. Throws a UsageError that says what it answered instead. */
+/**
+ * Asks the collector.
+ * @throws UsageError (rejects) saying what it answered instead
+ */
 async function ask(base: string, path: string, query: Record<string, string>): Promise<Response> {
   const token = process.env['LIMPIDE_TOKEN'];
   if (!token) throw new UsageError('set LIMPIDE_TOKEN to a token with the scope rights');

@@ -54,7 +54,10 @@ export type OpenedConfiguration = Pick<Project, 'config' | 'problems' | 'sources
   name?: string;
 };
 
-/** Reads the configuration. Rejects with a UsageError. */
+/**
+ * Reads the configuration.
+ * @throws UsageError (rejects) saying what is wrong
+ */
 export async function openConfiguration(options: Options): Promise<OpenedConfiguration> {
   // Where a page has a host name, a command line has none to fall back on.
   (globalThis as { location?: unknown }).location ??= { hostname: '' };
@@ -71,7 +74,10 @@ export async function openConfiguration(options: Options): Promise<OpenedConfigu
 export const hasPolicy = ({ config }: OpenedConfiguration, { facts, version }: Options): boolean =>
   Boolean(facts ?? version ?? config.policy?.facts);
 
-/** Reads the owner's files and composes the version that is asked for. Rejects with a UsageError. */
+/**
+ * Reads the owner's files and composes the version that is asked for.
+ * @throws UsageError (rejects) saying what is wrong
+ */
 export async function openProject(
   options: Options,
   beginning?: OpenedConfiguration,

@@ -14,7 +14,10 @@ export function positionOf(text: string, offset: number): { line: number; column
   return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
 }
 
-/** Reads a file of the owner's. Rejects with a UsageError. */
+/**
+ * Reads a file of the owner's.
+ * @throws UsageError (rejects) where it cannot be read
+ */
 export async function readSource(path: string): Promise<Source> {
   try {
     return { path, text: await readFile(path, 'utf8') };
@@ -33,7 +36,10 @@ function brokenAt(path: string, text: string): string {
   return `${path} is not JSON, line ${line}, column ${column}: ${what}`;
 }
 
-/** What a JSON file says: an object. A byte order mark is no fault. Throws a UsageError. */
+/**
+ * The object in a JSON file. A byte order mark is accepted.
+ * @throws UsageError with file, line and column
+ */
 export function parseSource<Shape extends object>({ path, text }: Source): Shape {
   let value: unknown;
   try {

@@ -1,4 +1,4 @@
 import { PlainError } from '@limpide/collector/command-line';
 
-/** Something that the person at the keyboard can mend: a wrong option, a file that is not there. */
+/** An error of use, which the user can correct: a wrong option, a file that is not there. */
 export class UsageError extends PlainError {}

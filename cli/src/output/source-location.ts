@@ -42,7 +42,7 @@ function sentenceAt(text: string, sentence: string): number {
   return -1;
 }
 
-/** Where a finding is, in the owner's files: the closest that can be told. */
+/** Where a finding is, in the owner's files: as close as it can be located. */
 export function locationOf(
   { file, place, text, at: known }: Finding,
   { sources }: OpenedConfiguration,

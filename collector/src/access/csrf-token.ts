@@ -8,9 +8,8 @@ const parts = ({ name, session }: Access, day: number) => [
 ];
 
 /**
- * A word that the register's pages put into their forms. A browser adds its session to whatever is
- * sent to us, so that alone proves nothing; this word is known only to who can read the page, and
- * another page cannot. It belongs to one session, and is good for a day or two.
+ * A CSRF token for the forms of the owner's pages: another origin cannot read it. It is bound to one
+ * session, and valid for one to two days.
  */
 export const makeCsrfToken = (signer: Signer, access: Access, now: Date): Promise<string> =>
   signer.sign(...parts(access, Math.floor(now.valueOf() / DAY)));

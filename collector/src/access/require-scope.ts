@@ -85,7 +85,11 @@ async function accessOfSession(
   return access && { ...access, session };
 }
 
-/** Throws a 429 once an address has shown too many wrong tokens: even a right one then waits. */
+/**
+ * What a token opens.
+ * @throws Problem (rejects) 429 once an address has shown too many wrong tokens: even a right one then
+ *   waits
+ */
 export async function accessByToken(
   context: Context,
   dependencies: AccessDependencies,

@@ -7,7 +7,7 @@ import { hashBody, hashRecord } from '../records/hash.js';
 import type { Kind } from '@limpide/contract/kinds/kind';
 import { STORE, toParameters } from '../records/record-writer.js';
 
-/** What something is proved by: nobody who lacks the salt can guess what it says. */
+/** A salted hash that proves a value: without the salt, the value cannot be guessed. */
 export const commitment = (salt: Uint8Array, value: unknown): Buffer =>
   createHash('sha256').update(salt).update(canonicalJson(value)).digest();
 

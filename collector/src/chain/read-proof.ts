@@ -1,7 +1,10 @@
 import { createInterface } from 'node:readline';
 import type { ProofLine } from './proof-lines.js';
 
-/** Reads the lines of a proof. Throws with the number of the first line that is no JSON object. */
+/**
+ * Reads the lines of a proof.
+ * @throws Error (rejects) with the number of the first line that is no JSON object
+ */
 export async function* readProof(input: NodeJS.ReadableStream): AsyncGenerator<ProofLine> {
   let number = 0;
   for await (const text of createInterface({ input, crlfDelay: Infinity })) {

@@ -4,7 +4,11 @@ import type { ProofFault, ProofVerdict } from './verdict.js';
 export const faultText = ({ code, values }: ProofFault, language: string): string =>
   interpolate(textsOf('proof', language).faults[code], values);
 
-/** A verdict for people, a line each: what was read, what does not hold, whether all is well. */
+/**
+ * A verdict for people: what was read, what does not hold, whether all is well.
+ * @param language a language tag: `fr`, `en-GB`
+ * @returns lines
+ */
 export function verdictText(verdict: ProofVerdict, language: string): string[] {
   const { counts, unsealed, holds, fails } = textsOf('proof', language);
   const { ok, faults, head, site, ...numbers } = verdict;

@@ -138,7 +138,10 @@ class Verifier {
   }
 }
 
-/** Checks a proof as `exportProof` writes it. Holds one seal at a time, whatever the size. */
+/**
+ * Checks a proof as `exportProof` writes it. Holds one seal at a time, whatever the size.
+ * @returns a verdict, also for a proof that does not hold
+ */
 export async function verifyProof(
   lines: AsyncIterable<ProofLine> | Iterable<ProofLine>,
   options: VerifyOptions = {},

@@ -6,7 +6,7 @@ import { packLeaves } from './leaves.js';
 
 /**
  * Writes down that records were removed on purpose. The tombstone is sealed in its turn, so that
- * nobody can add one later and date it back.
+ * one cannot be added later and backdated.
  */
 export async function writeTombstone(
   transaction: Queryable,

@@ -15,7 +15,7 @@ const sentences: Record<string, string> = {
     'The user of DATABASE_URL may not create tables there: make it the owner of the database.',
 };
 
-/** One sentence on what went wrong where a person can mend it; undefined for a fault of ours. */
+/** One sentence on what went wrong where a person can correct it; undefined for an internal error. */
 export function inPlainWords(error: unknown): string | undefined {
   const code = codeOf(error);
   if (error instanceof PlainError) return error.message;

@@ -14,7 +14,7 @@ interface Asked {
 }
 type Print = (line: string) => void;
 
-/** What the three stand on: the site, and a signer whose secret is the one that has signed so far. */
+/** What the three need: the site, and a signer whose secret is the one that has signed so far. */
 async function prepare(
   { site }: Asked,
   database: Database,
@@ -26,7 +26,7 @@ async function prepare(
   return { site: named, dependencies: { database, signer, basePath, now: () => new Date() } };
 }
 
-/** Says what has become of the rows. Whether every one of them was taken. */
+/** Prints the result of an import. Returns whether every row was accepted. */
 function report(result: Awaited<ReturnType<typeof importSubscribers>>, print: Print): boolean {
   const { imported, known, objected, refused } = result;
   print(`${imported} imported, ${known} known, ${objected} objected, ${refused.length} refused.`);

@@ -5,9 +5,9 @@ import { startCollector, type StartOptions } from '../server/start.js';
  * one), then finishes what was accepted.
  */
 export async function serve(options: StartOptions): Promise<void> {
-  // Whatever it writes is nobody else's on this machine.
+  // No other user of this machine may read what it writes.
   process.umask(0o077);
-  // Before it starts: whoever keeps the channel may go while the database is being opened.
+  // Before it starts: the parent process may go while the database is being opened.
   const told = new Promise<void>((resolve) => {
     process.once('SIGINT', resolve).once('SIGTERM', resolve).once('disconnect', resolve);
     if (process.connected === false) resolve();

@@ -56,7 +56,10 @@ const inOneLine = (address: string | Record<string, string | undefined> | undefi
         .join(', ') || undefined
     : address;
 
-/** Reads a site's `limpide.json`. Throws an Error that says what is wrong with the file. */
+/**
+ * Reads a site's `limpide.json`.
+ * @throws Error saying what is wrong with the file
+ */
 export function readAbout(file: string, origin: string | undefined): About {
   const parsed = v.safeParse(
     configuration,

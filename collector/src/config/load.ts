@@ -120,7 +120,7 @@ const NAMES = [
 /** Variables of the tests and of other commands. */
 const OTHERS = ['LIMPIDE_ENGINE', 'LIMPIDE_FULL'];
 
-/** A variable that nobody reads is a setting that somebody believes in. */
+/** An unknown variable is probably a misspelt setting. */
 function refuseMisspelt(environment: Environment): void {
   for (const name of Object.keys(environment))
     if (name.startsWith('LIMPIDE_') && ![...NAMES, ...OTHERS].includes(name)) {

@@ -6,7 +6,7 @@ import { PlainError } from '../errors/plain-error.js';
 import { hasDied, thisProcess, type Holder } from './lock-holder.js';
 import { codeOf } from './sql-state.js';
 
-/** Somebody else has the folder. */
+/** Another process has the folder. */
 export class FolderInUse extends PlainError {
   override readonly name = 'FolderInUse';
 }
@@ -30,7 +30,7 @@ const signOfLife = (file: string): Promise<number> =>
   );
 
 /**
- * Whether nobody holds a lock any more. A process of this machine is looked up; another machine's
+ * Whether the holder of a lock is gone. A process of this machine is looked up; another machine's
  * or container's lock is watched: its holder would have touched it. No clocks are compared.
  */
 async function isDead(file: string, holder: Holder, patience: number): Promise<boolean> {
@@ -57,13 +57,13 @@ async function put(
 }
 
 /**
- * Takes a lock, or throws if somebody alive has it. A dead lock is replaced under a lock of its own,
+ * Takes a lock, or throws if a live process has it. A dead lock is replaced under a lock of its own,
  * named after it: of two processes that find it dead, one replaces it and the other sees that.
  */
 async function take(path: string, holder: Holder, patience: number): Promise<void> {
   for (;;) {
     try {
-      // A link is made whole or not at all: nobody ever reads half a lock.
+      // A link is made whole or not at all: a half-written lock is never read.
       return await put(path, holder, link);
     } catch (error) {
       if (codeOf(error) !== 'EEXIST') throw error;
@@ -87,7 +87,7 @@ async function take(path: string, holder: Holder, patience: number): Promise<voi
 /**
  * Takes the folder for this process and returns what lets go of it. The lock of a process that has
  * died is taken over: at once on the same machine, after `patience` milliseconds if it was another
- * machine's or container's. Should somebody take it from us (we had been stopped for longer than
+ * machine's or container's. Should another process take it from us (we had been stopped for longer than
  * that), the process ends: two in one folder would ruin it.
  */
 export async function lockFolder(folder: string, patience = 15_000): Promise<() => Promise<void>> {

@@ -40,7 +40,7 @@ export const thisProcess = (): Holder => ({
   started: startOf(process.pid),
 });
 
-/** Whether its process has died; undefined where that cannot be told from here. */
+/** Whether its process has died; undefined where that cannot be known from here. */
 export function hasDied({ host, namespace: where, pid, started }: Holder): boolean | undefined {
   if (host !== hostname() || where !== namespace()) return undefined;
   try {

@@ -10,7 +10,11 @@ export interface DatabaseOptions extends PostgresOptions {
   dataFolder?: string;
 }
 
-/** Opens the database that the options name and brings its tables up to date. */
+/**
+ * Opens the database that the options name and brings its tables up to date.
+ * @throws FolderInUse (rejects) where another process holds the folder; the driver's error where the
+ *   server cannot be reached
+ */
 export async function openDatabase(options: DatabaseOptions): Promise<Database> {
   const { databaseUrl, dataFolder } = options;
   if (!databaseUrl && !dataFolder) throw new Error('Neither databaseUrl nor dataFolder is set.');

@@ -15,7 +15,8 @@ const queryable = (client: PGlite | Transaction): Queryable => ({
 /**
  * PostgreSQL embedded in this process, in a folder of its own: nothing to install, about 300 MB of
  * memory, one process. Statements queue behind one another. A commit is on the disk before it resolves,
- * and no other user reads the folder. Rejects if another process holds it.
+ * and no other user reads the folder.
+ * @throws FolderInUse (rejects) if another process holds it
  */
 export async function openPglite(folder: string): Promise<Database> {
   await mkdir(folder, { recursive: true, mode: 0o700 });

@@ -38,8 +38,8 @@ export function openPostgres(url: string, options: PostgresOptions = {}): Databa
     transaction: async (work) => {
       const client = await pool.connect();
       let broken: Error | undefined;
-      // A server that restarts breaks a connection between two statements: nobody else listens then,
-      // and what nobody listens to ends the process. The next statement fails, and with it the work.
+      // A server that restarts breaks a connection between two statements: without a listener
+      // that error would end the process. The next statement fails, and with it the work.
       const onError = (error: Error) => (broken = error);
       client.on('error', onError);
       try {

@@ -1,4 +1,4 @@
-/** What a person who runs the collector can mend: shown as it is, since no stack helps anybody. */
+/** An error that the operator can correct: shown without its stack. */
 export class PlainError extends Error {
   override readonly name: string = 'PlainError';
 }

@@ -13,7 +13,7 @@ export const columnOf = <Value>(name: keyof Value & string): Column<Value> => [
 const cell = (value: unknown): string =>
   value === null || value === undefined ? '' : withoutFormulas(String(value));
 
-/** Every cell in quotes. A row at a time, so that whoever reads the rows decides how fast they come. */
+/** Every cell in quotes. A row at a time, so that the reader of the rows sets their pace. */
 const row = (cells: string[], isQuoted = true): string =>
   stringify([cells], { quoted: isQuoted, quoted_empty: true, record_delimiter: 'windows' });
 

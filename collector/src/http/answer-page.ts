@@ -19,7 +19,7 @@ const openerPolicy = (context: Context): string => {
   return Number(chromium?.[1]) >= 125 ? 'noopener-allow-popups' : 'same-origin';
 };
 
-/** A page. What it shows is nobody else's business: it is stored nowhere. */
+/** A page. It is private: no cache stores it. */
 export const answerPage = async (
   context: Context,
   page: Html,

@@ -32,7 +32,10 @@ export const faultsOf = (schema: v.GenericSchema, value: unknown): FaultyMember[
   return result.success ? [] : result.issues.slice(0, 20).map(toMember);
 };
 
-/** The value as the schema gives it back; otherwise a 400 that names each faulty key. */
+/**
+ * The value as the schema gives it back.
+ * @throws Problem 400 that names each faulty key, twenty at most
+ */
 export function parseOrRefuse<Output>(
   schema: v.GenericSchema<unknown, Output>,
   value: unknown,

@@ -31,7 +31,10 @@ export const typeOf = (context: Context): string =>
 export const isForm = (context: Context): boolean =>
   typeOf(context) === 'application/x-www-form-urlencoded';
 
-/** The body as text, no longer than the limit. Throws a 413, or a 400 if it is cut short. */
+/**
+ * The body as text, no longer than the limit.
+ * @throws Problem (rejects) 413 if it is too long, 400 if it is cut short
+ */
 export async function readText(context: Context): Promise<string> {
   // Looked at here: the middleware would make a whole request of each, at a third of the speed.
   const announced = context.req.header('content-length');
@@ -43,7 +46,7 @@ export async function readText(context: Context): Promise<string> {
   const reading = announced === undefined ? withinLimit(context, read) : read();
   await reading.catch((error: unknown) => {
     if (error instanceof Problem) throw error;
-    // Nobody is left to read this, but the log should not take it for a fault of ours.
+    // The client is gone, but the log should not count it as our error.
     throw new Problem(400, 'cut-short', 'Cut short', 'The client left before the body was whole.');
   });
   return text;
@@ -53,7 +56,10 @@ export async function readText(context: Context): Promise<string> {
 export const readForm = async (context: Context): Promise<URLSearchParams> =>
   new URLSearchParams(await readText(context));
 
-/** The parsed JSON body. Throws a 415, a 413, or a 400 that says where the JSON is wrong. */
+/**
+ * The parsed JSON body.
+ * @throws Problem (rejects) 415, 413, or a 400 that says where the JSON is wrong
+ */
 export async function readJson(context: Context): Promise<unknown> {
   if (typeOf(context) !== 'application/json')
     throw new Problem(415, 'wrong-type', 'Wrong content type', 'Send application/json.');

@@ -3,8 +3,8 @@ const CHUNK = 64 * 1024;
 
 /**
  * Streams pieces of text, joined into chunks, as fast as the reader takes them. When the reader
- * leaves, the generator is told; when the generator fails, the connection breaks, so that nobody
- * takes half a file for a whole one.
+ * leaves, the generator ends; when the generator fails, the connection breaks, so that half a file
+ * is not taken for a whole one.
  */
 export function streamText(pieces: AsyncGenerator<string>): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();

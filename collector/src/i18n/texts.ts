@@ -65,7 +65,10 @@ export function interpolate(
   return i18next.services.interpolator.interpolate(text, values, REFERENCE, options);
 }
 
-/** The text for so many, in the plural form that the language has for it: `2 demandes`. */
+/**
+ * A text with a count, in the language's plural form: `2 demandes`.
+ * @param tag a language tag: `fr`, `en-GB`
+ */
 export const pluralText = <N extends keyof Texts>(
   namespace: N,
   key: Plural<Texts[N]>,

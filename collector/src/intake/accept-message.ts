@@ -3,7 +3,7 @@ import { Problem } from '../http/problem.js';
 import type { Metrics } from '../observe/metrics.js';
 import type { Kind } from '@limpide/contract/kinds/kind';
 
-/** What has become of a message: kept now, kept before, or its key was used for something else. */
+/** The result of a message: stored now, stored before, or its key was used for another body. */
 export type ReceiptOutcome = { outcome: 'stored' | 'replayed' } | { outcome: 'conflict' };
 
 /** The receipt of a message that was taken. */
@@ -18,8 +18,9 @@ const inProgress = (): Problem =>
   });
 
 /**
- * Receives a checked message and counts what has become of it. Throws a 409 where another request
- * holds its key, and a 422 where the key was used for another body.
+ * Receives a checked message and counts its result.
+ * @throws Problem (rejects) 409 where another request holds its key, 422 where the key was used for
+ *   another body
  */
 export async function acceptMessage<Receipt extends ReceiptOutcome>(
   kind: Kind,

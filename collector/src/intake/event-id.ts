@@ -1,6 +1,6 @@
 import type { Signer } from '../security/hmac-signer.js';
 
-/** A UUID of version 4 in form, from 16 bytes that nobody can foretell. */
+/** A UUID of version 4 in form, from 16 unpredictable bytes. */
 function uuidFrom(digest: Buffer): string {
   const bytes = Buffer.from(digest.subarray(0, 16));
   bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40;
@@ -14,7 +14,7 @@ const WINDOW = 10 * 60_000;
 /**
  * The keys of a form that brings none: one for now, one for what came just before. `sender` tells
  * people apart who write the same: the answer opens the request, and is for its author alone. Without
- * the secret nobody can tell from a key what was asked, nor by whom.
+ * the secret a key does not reveal what was asked, nor by whom.
  */
 export const eventIds = (
   signer: Signer,

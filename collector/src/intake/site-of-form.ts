@@ -5,8 +5,8 @@ import type { Site, Sites } from '../sites/sites.js';
 import { onlySite, unknownOrigin } from './site-of.js';
 
 /**
- * The site that a form is for. No cookie nor password goes with it, so nobody gains by making
- * somebody else's browser send it; the origin decides which site it is for. A page that sends no
+ * The site that a form is for. No cookie nor password goes with it, so making another
+ * person's browser send it gains nothing; the origin decides which site it is for. A page that sends no
  * referrer says `null`, or nothing: then the path names the site, or there is only one, and a
  * browser must not say that the page is a stranger's.
  */

@@ -8,7 +8,10 @@ export const unknownOrigin = (origin: string) =>
 export const otherOrigin = () =>
   new Problem(403, 'other-origin', 'Other origin', 'The body names another origin.');
 
-/** The one site among those with an origin. Throws a 403 where there is none, or more than one. */
+/**
+ * The one site with this origin.
+ * @throws Problem 403 where there is none, or more than one
+ */
 export function onlySite([site, ...others]: readonly Site[], origin: string): Site {
   if (!site) throw unknownOrigin(origin);
   if (others.length > 0)

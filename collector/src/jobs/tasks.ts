@@ -16,7 +16,7 @@ export class Tasks {
     return [...this.#failing].sort();
   }
 
-  /** Runs one, whatever has become of the others. Its failure is logged, counted and remembered. */
+  /** Runs one, whether or not the others have failed. Its failure is logged, counted and remembered. */
   async run(name: string, work: () => Promise<unknown>): Promise<void> {
     try {
       await work();

@@ -7,7 +7,7 @@ import { DailySalt } from './daily-salt.js';
 export interface Limits {
   /** Records posted: 120 by default, for a whole company may share an address. */
   posts: number;
-  /** Rights requests: 20 by default. Each may send a mail, and nobody makes many. */
+  /** Rights requests: 20 by default. Each may send a mail, and few people make many. */
   requests: number;
   /** Links of rights requests opened, right or wrong: 60 by default. */
   links: number;

@@ -11,7 +11,7 @@ export interface MailOptions {
   from: string;
 }
 
-/** One mail may take so long, in milliseconds: less than its lease, so that nobody sends it again. */
+/** Time limit of one mail, in milliseconds: less than its lease, so that it is not sent twice. */
 const PATIENCE = 60_000;
 
 const LOOPBACK = /^(localhost|127\.\d{1,3}\.\d{1,3}\.\d{1,3}|\[?::1\]?)$/;
@@ -52,7 +52,10 @@ export class Mailer {
     } as object);
   }
 
-  /** Rejects if the server has not taken it, or not in time. */
+  /**
+   * Sends a mail.
+   * @throws Error (rejects) if the server has not accepted it, or not in time
+   */
   async send({ id, site, recipient, template, lang, variables }: QueuedMail): Promise<void> {
     const known = this.#sites?.byId(site);
     const sent = this.#transport.sendMail({
@@ -60,7 +63,7 @@ export class Mailer {
       // An address as it is, never a list nor a header that was slipped in.
       to: { name: '', address: recipient },
       ...renderMail(template, lang, variables, known && senderOf(known)),
-      // The same at each try: whoever gets it twice can tell.
+      // The same at each try: a duplicate can be recognised.
       messageId: `<${id}@${this.#domain()}>`,
       headers: [
         { key: 'Auto-Submitted', value: 'auto-generated' },

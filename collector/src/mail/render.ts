@@ -19,7 +19,7 @@ export interface MailSender {
   accent?: string | undefined;
 }
 
-/** Throws on a variable that is not given: a mail with a hole in it is worse than none. */
+/** @throws Error on a missing variable: a mail with a gap is worse than none */
 const fill = (text: string, variables: MailVariables): string =>
   fillText(text, variables, (name) => {
     throw new Error(`The mail needs {{${name}}}.`);

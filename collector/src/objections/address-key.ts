@@ -1,7 +1,7 @@
 import type { Signer } from '../security/hmac-signer.js';
 
 /**
- * What finds an address and outlives it: an HMAC, so that nobody without the secret can try addresses
+ * What finds an address and outlives it: an HMAC, so that addresses cannot be tried without the secret
  * on it. The case of an address is not told apart, as no mail service in use does.
  */
 export const addressKey = (signer: Signer, site: string, email: string): Promise<string> =>

@@ -2,7 +2,7 @@ import type { Queryable } from '../database/database.js';
 import { digitsOf, type Identifier } from './identifiers.js';
 
 /**
- * The keys of every address that belongs to somebody who is known by other means: that of a customer
+ * The keys of every address that belongs to a person identified by other means: that of a customer
  * by their number, those of the sign-ups that gave a telephone number.
  */
 export async function addressesOf(

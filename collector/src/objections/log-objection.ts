@@ -18,7 +18,7 @@ export interface LoggedObjection {
 
 /**
  * Keeps that an objection was made, and proves it where no file does: a row of a suppression list has
- * none. It names nobody and has no end, as the suppression has none. Returns its id.
+ * none. It identifies no one and has no end, as the suppression has none. Returns its id.
  */
 export async function logObjection(
   transaction: Queryable,

@@ -14,7 +14,7 @@ export interface Objection {
   identifiers: readonly Identifier[];
   scope: ObjectionScope;
   via: Via;
-  /** What it follows from, for the proof: a request's reference, an event's id. Names nobody. */
+  /** What it follows from, for the proof: a request's reference, an event's id. Identifies no one. */
   source: Record<string, string>;
   /** When they decided, where that is not now: what they chose later is received later, too. */
   decided?: Date | undefined;
@@ -28,7 +28,7 @@ export interface ObjectionEffect {
   stopped: number;
   /** Customers of whom lines were switched off. */
   customers: number;
-  /** Whether the owner's server is told. */
+  /** Whether the owner's server is notified. */
   isTold: boolean;
 }
 
@@ -36,10 +36,10 @@ export interface ObjectionEffect {
 const isNews = (found: readonly boolean[]): boolean => found.includes(true);
 
 /**
- * The one act of whoever no longer wants to hear from us, by whatever door, in the transaction of that
- * door: the keyed hash of each thing they are known by is kept, their lists are stopped, the lines of
- * the customer switched off, what waits to leave is taken away, the owner's server told, and the act
- * proved. Nothing else writes a suppression. Made again, it changes nothing.
+ * Records an objection to communications, however it was made, in the caller's transaction: keeps the
+ * keyed hash of each identifier, stops the person's lists, switches off the customer's lines, deletes
+ * messages still queued, notifies the owner's server, and proves it. The only writer of
+ * suppressions. Idempotent.
  */
 export async function recordObjection(
   transaction: Queryable,

@@ -4,7 +4,7 @@ import type { Queryable } from '../database/database.js';
 export const ALL_LISTS = '*';
 
 /**
- * Waits for whoever else says yes or no for the same people, until this transaction ends: without it,
+ * Waits for other transactions about the same people, until this one ends: without it,
  * an import that has just found no objection could write after one. Taken before any row is locked,
  * and in one order, so that two never wait for each other. Needed even where there is no row to lock.
  */
@@ -20,7 +20,7 @@ export async function lockPeople(
 }
 
 /**
- * Remembers that somebody is not to be written to, for as long as there is this database. Whether
+ * Remembers that an address must not be written to, for as long as there is this database. Whether
  * that is new; what is known already gets the moment of this objection.
  */
 export async function suppress(

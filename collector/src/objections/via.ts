@@ -1,7 +1,7 @@
 import type { Signer } from '../security/hmac-signer.js';
 
 /**
- * How somebody made a change: by a mail's link or header, among their choices, by a request of their
+ * How a change was made: by a mail's link or header, among their choices, by a request of their
  * rights, or by the owner.
  */
 export type Via = 'mail' | 'page' | 'header' | 'choices' | 'rights' | 'import' | 'api';

@@ -87,7 +87,7 @@ const formToo = (schema: Parameters<typeof jsonSchema>[0]) => ({
 });
 const entered = { 303: { description: 'A form of ours was taken: `Location` is the request.' } };
 
-/** Paths of whoever answers. */
+/** Paths for those who answer requests. */
 const registerPaths: Record<string, Record<string, unknown>> = {
   '/register': {
     get: {
@@ -174,7 +174,7 @@ const registerPaths: Record<string, Record<string, unknown>> = {
   },
 };
 
-/** Paths of those who ask, and of whoever answers. */
+/** Paths for those who make requests, and for those who answer them. */
 export const rightsPaths: Record<string, Record<string, unknown>> = {
   '/rights-requests': post([]),
   '/sites/{site}/rights-requests': post([site]),

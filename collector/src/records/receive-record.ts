@@ -21,7 +21,7 @@ const FIND = 'SELECT body_sha256, received_at FROM keys WHERE site = $1 AND even
 /**
  * Stores a record exactly once per site and `eventId`, however many processes receive it at once:
  * a second insert of the key waits for the first to commit, then finds it taken. What is returned
- * as stored or replayed is on disk.
+ * as stored or replayed is committed.
  */
 export async function receiveRecord(
   database: Database,

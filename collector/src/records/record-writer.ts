@@ -83,7 +83,7 @@ export class RecordWriter {
     this.#most = Math.min(4, database.concurrency);
   }
 
-  /** Resolves once the row is on disk: true if its key is new, false if it was taken. */
+  /** Resolves once the row is committed: true if its key is new, false if it was taken. */
   store(row: RecordRow): Promise<boolean> {
     return new Promise((resolve, reject) => {
       this.#waiting.push({ row, resolve, reject });

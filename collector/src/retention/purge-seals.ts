@@ -3,7 +3,7 @@ import { unpackLeaves } from '../chain/leaves.js';
 import type { Database } from '../database/database.js';
 import type { Kind } from '@limpide/contract/kinds/kind';
 
-/** One that nobody else is purging. */
+/** One that no other process is purging. */
 const OLDEST = `
 SELECT site, number::float8 AS number, leaves, first_received_at, last_received_at FROM seals
 WHERE kind = $1 AND last_received_at < $2 AND leaves IS NOT NULL

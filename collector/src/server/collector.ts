@@ -40,7 +40,11 @@ export interface Collector {
   close(): Promise<void>;
 }
 
-/** Opens the database and makes the application over it, without listening anywhere. */
+/**
+ * Opens the database and makes the application over it, without listening anywhere.
+ * @throws what `openDatabase` does; SecretChanged (rejects) where suppressions were made with another
+ *   secret
+ */
 export async function createCollector(options: CollectorOptions): Promise<Collector> {
   const { now: machine = () => new Date(), logger = createLogger(), limits } = options;
   const report = (error: unknown) => logger.error({ err: error }, 'in the background');
@@ -95,7 +99,7 @@ export async function createCollector(options: CollectorOptions): Promise<Collec
       stopping = true;
     },
     close: async () => {
-      // A mail server or a webhook that hangs holds nobody up: what was not sent stays in its queue.
+      // A mail server or a webhook that hangs delays nothing: what was not sent stays in its queue.
       stopped.abort();
       mailer?.close();
       await Promise.all(jobs.map((job) => job.stop()));

@@ -41,7 +41,10 @@ const finish = (server: Server, closeIdle: () => void, grace: number): Promise<v
     closeIdle();
   });
 
-/** Starts a collector of its own. What it has accepted is stored before `close()` resolves. */
+/**
+ * Starts a collector of its own. What it has accepted is stored before `close()` resolves.
+ * @throws what `createCollector` does (rejects), and the system's error where the port is taken
+ */
 export async function startCollector(options: StartOptions): Promise<Started> {
   const { host = '127.0.0.1', port = 0, grace = 10_000, patience = 15_000 } = options;
   const collector = await createCollector(options);

@@ -4,7 +4,7 @@ import type { Site } from './sites.js';
 /**
  * Where browsers reach the collector, for links that must be whole. The configuration says; else it
  * is the base path on the page's own origin, as `endpoint` is by default. Never what the request's
- * `Host` claims: a mail would carry it to somebody else.
+ * `Host` claims: a mail would carry it to another server.
  */
 export const publicBase = ({ url, origins }: Site, origin: string, basePath: string): string =>
   url ?? `${origins.includes(origin) ? origin : origins[0]}${basePath}`;

@@ -20,7 +20,7 @@ export interface Site {
   lists?: Readonly<Record<string, string>> | undefined;
   /** What its server signs the tokens of customers with: made from our own secret by default. */
   choicesSecret?: string | undefined;
-  /** Who is told of each subscription and choice, and the secret that signs it. */
+  /** The webhook for subscriptions and choices, and the secret that signs it. */
   webhook?: { url: string; secret: string } | undefined;
   /** Whose public holidays its periods count: metropolitan France's by default. */
   holidays?: Territory | undefined;
@@ -104,7 +104,7 @@ export class Sites {
   readonly #byId = new Map<string, Site>();
   readonly #byOrigin = new Map<string, Site[]>();
 
-  /** Throws if two of them have one id. */
+  /** @throws Error if two sites have the same id */
   constructor(sites: readonly Site[]) {
     for (const site of sites) {
       if (this.#byId.has(site.id)) throw new PlainError(`Two sites are called ${site.id}.`);

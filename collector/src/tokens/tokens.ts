@@ -65,7 +65,7 @@ export async function findToken(
 export const listTokens = (database: Database): Promise<TokenFacts[]> =>
   database.query<TokenFacts>(`SELECT ${COLUMNS} FROM tokens ORDER BY created_at, id`);
 
-/** Closes a token for good, from the next request on. False if there is none or it was closed. */
+/** Revokes a token, from the next request on. False if there is none or it was closed. */
 export async function revokeToken(database: Database, id: string, now: Date): Promise<boolean> {
   const rows = await database.query(
     'UPDATE tokens SET revoked_at = $2 WHERE id = $1 AND revoked_at IS NULL RETURNING id',

@@ -4,7 +4,7 @@ import { enqueue, type Queue, type Queued } from '../queue/queue.js';
 import { toSeconds } from '../records/to-seconds.js';
 import type { Site } from '../sites/sites.js';
 
-/** What the owner's server is told of: `data` is what stands now, not what was before. */
+/** A notification to the owner's server: `data` is what stands now, not what was before. */
 export interface WebhookNotice {
   type:
     | 'newsletter.confirmed'

@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 
 /**
  * `t=<seconds since 1970>,v1=<HMAC-SHA256 in hexadecimal>`: of the seconds, a full stop, and the body
- * as it is sent. Whoever receives it makes it again, and refuses one that is minutes old.
+ * as it is sent. The receiver computes it again, and refuses one that is minutes old.
  */
 export function signWebhook(secret: string, body: string, now: Date): string {
   const seconds = Math.floor(now.valueOf() / 1000);

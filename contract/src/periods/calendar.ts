@@ -36,7 +36,8 @@ export function addMonths(day: string, count: number): string {
 
 /**
  * The day of an instant in a time zone. A day stands for itself: a letter bears a date, no time.
- * Throws a RangeError for what is neither, and for a zone that nobody knows.
+ * @param timeZone IANA name
+ * @throws RangeError for what is neither, and for an unknown zone
  */
 export function dayIn(instant: string, timeZone: string): string {
   if (isDay(instant)) return instant;

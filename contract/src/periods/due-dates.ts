@@ -21,7 +21,7 @@ export interface PeriodOptions {
 
 /** Days, ISO 8601. Undefined while a suspension is open. */
 export interface DueDates<Day = string> {
-  /** The same date next month: what the person is told. */
+  /** The same date next month: what is announced to the person. */
   targetDate: Day;
   /** The last day on which an answer is in time. */
   legalDueDate: Day;
@@ -41,7 +41,10 @@ export function nextWorkingDay(day: string, holidays: PeriodOptions['holidays'])
 
 /**
  * The days by which to answer what was received at an instant (ISO 8601 with its zone), or on a day
- * where only that is known. Throws a RangeError for any other text.
+ * where only that is known.
+ * @param receivedAt an instant (ISO 8601 with its zone), or a day (`2026-01-31`)
+ * @returns days (ISO 8601); those that a suspension holds up are undefined while it is open
+ * @throws RangeError for any other text, and for an unknown zone
  */
 export function dueDates(
   receivedAt: string,

@@ -45,6 +45,8 @@ const ABOLITION: Partial<Record<Territory, [month: number, date: number]>> = {
  * Public holidays of a year, as days in order. In Alsace and Moselle Good Friday and 26 December are
  * among them (code du travail, L.3134-13); Good Friday only where there is a Protestant or a shared
  * church: it is counted, which can only give the one who must answer a day more than is due.
+ * @returns days (ISO 8601), in order
+ * @throws RangeError for an unknown territory
  */
 export function publicHolidays(year: number, territory: Territory = 'metropole'): string[] {
   if (!TERRITORIES.includes(territory))

@@ -11,7 +11,7 @@ export interface Suspension {
 
 /**
  * A period's last day, with the days put back that were suspended before it ended; undefined while
- * a suspension is open, since nobody knows then. Days that two suspensions share count once; one
+ * a suspension is open, since it is unknown then. Days that two suspensions share count once; one
  * that begins after the end changes nothing, since what is over is not suspended.
  */
 export function prolong(end: string, suspensions: readonly Suspension[]): string | undefined {

@@ -6,9 +6,9 @@ import { readAccount } from './account.js';
 import type { Account, LineState } from './lines.js';
 
 export interface AccountOptions {
-  /** The header that says who the customer is; empty where nobody does. */
+  /** The header that says who the customer is; empty where it is unknown. */
   authorization: () => string;
-  /** Whether somebody has changed what shows, and not sent it yet. */
+  /** Whether what shows has unsent changes. */
   isEdited: () => boolean;
   /** Puts on screen what the endpoint says. */
   show: (account: Account) => void;
@@ -32,7 +32,7 @@ export class AccountController {
     return this.#shown !== undefined;
   }
 
-  /** Asks the endpoint, again too. What somebody is about to change stays theirs. */
+  /** Asks the endpoint, again too. Unsent changes are kept. */
   async load(instance: PageInstance): Promise<void> {
     const authorization = this.options.authorization();
     const url = endpointOf(instance.config as Config, 'choices');

@@ -2,7 +2,7 @@ import type { Account, LineState } from './lines.js';
 
 const TIMEOUT = 10_000;
 
-/** `denied`: the token is absent, wrong or expired; which of them, nobody is told. */
+/** `denied`: the token is absent, wrong or expired; which of them is not revealed. */
 export type AccountAnswer = Account | 'denied' | 'unreachable';
 
 const isObject = (value: unknown): value is Record<string, unknown> =>

@@ -39,7 +39,7 @@ import {
  * Without a valid one everybody sees the same screen. Nothing is shown as saved before the endpoint
  * has it.
  *
- * @slot - Shown until the element can be, and for good if it cannot.
+ * @slot - Shown until the element can be and permanently if it cannot.
  * @event limpide-submit - Before choices are sent; cancelable. `detail`: `kind`, `action`.
  * @event limpide-submitted - What became of them, also when they leave later. `detail`: `status`
  * (`sent`, `queued`, `rejected`), `eventId`, and the endpoint's `answer` once it has one.
@@ -83,7 +83,7 @@ export class LimpideChoices extends LimpideElement {
 
   protected override async prepare(instance: PageInstance, language: Language) {
     const t = await this.reword(instance, language);
-    // Without the facts a line stands on consent, which asks for the most.
+    // Without the facts the basis of a line is consent, the strictest one.
     const file = await policyFileOf(instance.config as Config).catch((error) => {
       console.error('[limpide] choices:', error);
       return undefined;

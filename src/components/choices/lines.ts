@@ -46,7 +46,7 @@ export interface Account {
 }
 
 /**
- * What the policy's facts say that a channel stands on. Nothing said is consent: it is the one that
+ * The basis of a channel according to the policy's facts. The default is consent: it is the one that
  * asks first. E-mail and SMS by legitimate interests are the exception for customers (art. L. 34-5
  * CPCE).
  */
@@ -64,8 +64,8 @@ const callsDuringContract = ({ processing }: Facts): boolean =>
   );
 
 /**
- * The lines that a configuration offers. What a customer's own line stands on is the endpoint's to
- * say; a call stands on consent, but for one that a contract in progress is about (art. L. 223-1 of
+ * The lines that a configuration offers. The basis of a customer's own line comes from the
+ * endpoint; that of a call is consent, except for one about a contract in progress (art. L. 223-1 of
  * the consumer code): that exception is said on the line, and no switch gives it.
  */
 export function linesOf(
@@ -98,7 +98,7 @@ export function linesOf(
   });
 }
 
-/** The state of the lines on show; what nobody has decided is off. */
+/** The state of the lines on show; what was never decided is off. */
 export const stateOf = (lines: readonly ShownLine[], state: LineState): LineState =>
   Object.fromEntries(lines.map(({ id }) => [id, state[id] === true]));
 

@@ -5,8 +5,8 @@ import { quietButton, wayOut } from '../../ui/forms/form-frame.js';
 import { safeUrl } from '../../ui/safe-url.js';
 
 /**
- * What everybody sees who brings no token, a wrong one or an old one: the same, so that nobody learns
- * whether somebody is a customer.
+ * Shown without a token, or with a wrong or expired one: the same in each case, so that it does not
+ * reveal who is a customer.
  */
 export function neutralTemplate(t: Translate, { organisation, rights }: Config): TemplateResult {
   const { name, email } = organisation;

@@ -23,7 +23,7 @@ import { waitingForms, waitingTemplate } from './waiting-forms.js';
  *
  * Reading writes nothing. Storage that no service of the configuration declares is shown as such.
  *
- * @slot - Shown until the element can be, and for good if it cannot.
+ * @slot - Shown until the element can be and permanently if it cannot.
  * @csspart stored - What is stored.
  * @csspart history - The history of choices.
  * @csspart erase - Erasing everything.

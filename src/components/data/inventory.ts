@@ -3,7 +3,7 @@ import { matchesPattern } from '../../core/effects/clear.js';
 import { DATABASE } from '../../core/storage-names.js';
 import type { Service, StorageFact, StorageType } from '../../core/types.js';
 
-/** Whose an entry is: ours, a service's of the configuration, or nobody's that it names. */
+/** Whose an entry is: ours, a service's of the configuration, or unknown. */
 export type Owner =
   | { kind: 'own'; use: OwnUse }
   | { kind: 'service'; service: Service; fact: StorageFact }

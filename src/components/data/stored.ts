@@ -26,7 +26,7 @@ function ownership(
   }
 }
 
-/** What is stored on this device, as a table; what nobody declares is counted first. */
+/** What is stored on this device, as a table; undeclared items are counted first. */
 export function storedTemplate(t: Translate, entries: readonly InventoryItem[]): TemplateResult {
   if (!entries.length) return html`<p>${t('data:stored.none')}</p>`;
   const unknown = entries.filter(({ owner }) => owner.kind === 'unknown').length;

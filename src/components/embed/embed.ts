@@ -9,7 +9,7 @@ import { embedStyles } from './embed.styles.js';
 
 /**
  * @summary The placeholder of a gated embed: says whose content it is, what showing it sends to
- * whom, and offers it once or for good. Of the size of what it stands for.
+ * whom, and offers it once or always. Of the size of what it stands for.
  *
  * @csspart panel - Everything in it.
  * @cssproperty --limpide-accent - Colour of buttons and links.
@@ -77,7 +77,7 @@ export class LimpideEmbed extends LimpideElement {
     </div>`;
   }
 
-  /** Only from the page's own origin, or within it: a placeholder tells nobody that it is there. */
+  /** Only from the page's own origin, or within it: a placeholder makes no request to a third party. */
   #picture(): TemplateResult | typeof nothing {
     if (!this.poster) return nothing;
     try {
@@ -91,7 +91,7 @@ export class LimpideEmbed extends LimpideElement {
     return nothing;
   }
 
-  /** Both need a person: nobody consents by script on another's behalf. */
+  /** Both need a trusted event: consent cannot be given by script on another person's behalf. */
   #once(event: Event): void {
     if (event.isTrusted) this.show();
   }

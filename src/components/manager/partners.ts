@@ -5,7 +5,7 @@ import { partnersOf } from '../../core/partners.js';
 import { serviceCard } from './service-card.js';
 
 /**
- * Everybody, besides the organisation, who decides what becomes of the data, with all that they do:
+ * Every controller besides the organisation, with all that they do:
  * the exhaustive list that the first layer points to (lignes directrices 2020-091, art. 2).
  */
 export const partnerList = (t: Translate, config: Config, locale: string): TemplateResult =>

@@ -10,7 +10,7 @@ export interface PurposeRowOptions {
   draft: ChoiceDraft;
   purpose: Purpose;
   locale: string;
-  /** Whether the details are unfolded: what nobody looks at is not rendered. */
+  /** Whether the details are unfolded: what is folded is not rendered. */
   unfolded: boolean;
   unfold: (open: boolean) => void;
   changed: () => void;

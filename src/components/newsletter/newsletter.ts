@@ -26,23 +26,23 @@ const TAG = 'limpide-newsletter';
 
 /**
  * @summary The sign-up to a newsletter: an address, two consents that begin unticked, and what
- * becomes of the address, told before the button. Nobody is signed up before they have pressed the
- * link that is sent to them, and nobody learns here who is.
+ * becomes of the address, shown before the button. Nobody is subscribed before they confirm by the
+ * link that is mailed to them, and who is subscribed is not revealed.
  *
  * The notice is made from the configuration and the policy's facts: nothing of it is written twice.
- * Where the facts cannot be fetched it does not show, since nobody could be told what they sign up
+ * Where the facts cannot be fetched it does not show, since the form could not say what people sign up
  * to. What is typed stays in memory; a sign-up that cannot be sent is kept on the device, where its
  * author sees it and can delete it.
  *
  * @slot - A form of the page's own, that works without script: it is enhanced instead of ours. What
- * else is inside shows until the surface can be, and for good if it cannot.
+ * else is inside shows until the surface can be and permanently if it cannot.
  * @slot title - A heading instead of ours.
  * @slot intro - What the newsletter is about, above the form.
  * @event limpide-submit - Before a sign-up is sent; cancelable. `detail`: `kind`, `action`.
  * @event limpide-submitted - What became of it, also when it leaves later. `detail`: `status`
  * (`sent`, `queued`, `rejected`), `eventId`, and the endpoint's `answer` once it has one.
  * @csspart surface - Everything.
- * @csspart notice - What becomes of the address.
+ * @csspart notice - What happens to the address.
  * @csspart submit - The button.
  * @csspart sent - What to do once it is sent.
  * @csspart waiting - A sign-up that waits to be sent.
@@ -130,7 +130,7 @@ export class LimpideNewsletter extends LimpideElement {
     </div>`;
   }
 
-  /** Says to the owner, once, why nobody can sign up. */
+  /** Logs for the owner, once, why signing up is impossible. */
   #report(gaps: string[]): void {
     if (this.#reported) return;
     this.#reported = true;

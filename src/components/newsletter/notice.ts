@@ -15,7 +15,7 @@ export const consentTexts = (context: NewsletterContext): Record<string, string>
 };
 
 /**
- * All that somebody is told before they sign up, as it stands on screen: its hash goes with the
+ * The information due before a sign-up, as it stands on screen: its hash goes with the
  * sign-up. The words beside the boxes are ours, or those of the page's own form.
  */
 export function shownText(context: NewsletterContext): string {

@@ -7,7 +7,7 @@ const addressLine = ({ t }: Pick<NewsletterContext, 't'>, email: string): Templa
 
 /**
  * What a person does next. The same words whether the address is known or not: whose it is, and
- * whether it is on a list, nobody learns here.
+ * whether it is on a list is not revealed.
  */
 export function sentTemplate(
   context: NewsletterContext,

@@ -80,7 +80,7 @@ export function signUpOf(
   };
 }
 
-/** The draft that a sign-up was made of: one that was refused is mended. */
+/** The draft that a sign-up was made of, so that a refused one can be corrected. */
 export const draftOf = ({ form, consents }: Partial<SignUpContent>): SignUpDraft => ({
   ...emptyDraft(),
   email: form?.email ?? '',

@@ -20,7 +20,7 @@ export const hasRead = (name: string): boolean => readLocal<string>(READ) === na
 /** Remembers that they were. False where nothing can be kept: they will show again. */
 export const markRead = (name: string): boolean => writeLocal(READ, name);
 
-/** Whether people are to be told of a version: it changes something for them, and recently. */
+/** Whether people must be notified of a version: it changes something for them, and recently. */
 export const isNews = (version: VersionInput, name: string, now: number): boolean =>
   version.material === true && now - Date.parse(version.date ?? name) < LONGEST;
 

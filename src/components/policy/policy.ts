@@ -34,7 +34,7 @@ import { searchTemplate, versionsTemplate } from './tools.js';
  * policy as static HTML. The address may ask for another version that the configuration lists, and
  * for what changed since an earlier one: `?version=2026-11-22&compare=2018-11-20`.
  *
- * @slot - Shown until the policy can be, and for good if it cannot.
+ * @slot - Shown until the policy can be and permanently if it cannot.
  * @csspart article - The whole document.
  * @csspart note - What a reader should know of the version itself.
  * @csspart summary - "En bref".

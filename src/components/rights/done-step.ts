@@ -11,7 +11,7 @@ import { waitingTemplate } from './waiting.js';
 export interface DoneOptions {
   /** Accepted in this page: in memory, and nowhere else. */
   receipts: readonly Accepted[];
-  /** On this device: accepted while nobody looked, or not sent yet. */
+  /** On this device: accepted while the page was closed, or not sent yet. */
   kept: readonly KeptForm[];
   isPersisted: (form: KeptForm) => boolean;
   print: () => void;

@@ -107,7 +107,7 @@ export function immediateRightsTemplate(
                   : nothing
               }
               ${
-                // Choices are for whoever has a link or an account; an objection is for everybody.
+                // Choices need a link or an account; anyone can object.
                 options.canSend
                   ? html`<details ?open=${Boolean(options.error)}>
                       <summary>${t('rights:now.object')}</summary>

@@ -5,7 +5,7 @@ import { organisationLines } from './letter.js';
 import type { RightsContext } from './request/context.js';
 
 /**
- * What a person is told before they give their data (art. 13 GDPR), as it stands on screen: its hash
+ * The information due before data are given (art. 13 GDPR), as it stands on screen: its hash
  * goes with the request.
  */
 export function informationLines(context: RightsContext): string[] {

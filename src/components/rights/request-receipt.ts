@@ -132,7 +132,7 @@ export const receiptJson = (context: RightsContext, receipt: RequestReceipt): st
   ) + '\n';
 
 export interface ReceiptOptions {
-  /** Whether this device keeps it until it is told otherwise; else it goes with the page. */
+  /** Whether this device keeps it until it is deleted; otherwise it is lost with the page. */
   kept: boolean;
   save: (name: string, type: string, content: string) => void;
   print: () => void;

@@ -33,7 +33,7 @@ import { otherChannelsTemplate } from './other-channels.js';
  * author sees it and can delete it, and is sent when that is possible.
  *
  * @slot - A form of the page's own, that works without script: it is enhanced instead of ours. What
- * else is inside shows until the surface can be, and for good if it cannot.
+ * else is inside shows until the surface can be and permanently if it cannot.
  * @event limpide-submit - Before a request is sent; cancelable. `detail`: `kind`, `action`.
  * @event limpide-submitted - What became of it, also when it leaves later. `detail`: `status`
  * (`sent`, `queued`, `rejected`), `eventId`, and the endpoint's `answer` once it has one.
@@ -197,7 +197,7 @@ export class LimpideRights extends LimpideElement {
     return shown === 'waiting' || shown === 'sent' ? 'done' : 'form';
   }
 
-  /** What a screen reader is told. */
+  /** What a screen reader announces. */
   get #announcement(): string {
     const { announcement } = this.#submission.state;
     if (!announcement) return '';

@@ -27,7 +27,7 @@ export const waitingTemplate = (
   `;
 };
 
-/** What a page says where a request was refused for good. */
+/** What a page says where a request was definitively refused. */
 export const refusedTemplate = (
   { t }: RightsContext,
   { named, discard }: { named: boolean; discard: (() => void) | undefined },

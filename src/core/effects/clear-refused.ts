@@ -5,7 +5,7 @@ import { SCROLL } from '../leftovers.js';
 
 /** What only refused services store: what an allowed one declares as well is that one's too. */
 function refusedServices({ config, consent, allows }: PageInstance): Service[] {
-  // What only waits for its signal has been refused by nobody.
+  // What only waits for its signal was not refused.
   if (consent?.waits) return [];
   const services = config?.services ?? [];
   const wanted = services.filter(({ id }) => allows(id)).flatMap(({ storage = [] }) => storage);

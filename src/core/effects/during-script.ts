@@ -24,7 +24,7 @@ function tell(target: EventTarget, type: string, listener: EventListenerOrEventL
 
 let listening = false;
 
-/** Listeners that a gated script adds for a moment that is past are told all the same. */
+/** Listeners that a gated script adds for a past event are called all the same. */
 function listenForLate(): void {
   if (listening) return;
   listening = true;
@@ -49,7 +49,7 @@ const WRITERS = ['write', 'writeln', 'open'] as const;
 /**
  * Inserts a gated classic script, late as it may be. `document.write` from an inline one would wipe
  * the page: it is refused, with a sentence (browsers refuse it from external ones themselves). A
- * listener that it adds for `DOMContentLoaded` or `load`, once these are past, is told; so is
+ * listener that it adds for `DOMContentLoaded` or `load`, once these are past, is called; so is
  * `window.onload`.
  */
 export function duringScript(script: HTMLScriptElement, isExternal: boolean, insert: () => void) {

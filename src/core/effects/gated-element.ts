@@ -7,7 +7,7 @@ const FETCHING = 'iframe,img,video,audio,source,track,embed,object,link';
 /** Those that stop only when they leave the page, and start anew when they come back. */
 const RESTARTED = 'iframe,embed,object,video,audio';
 
-/** What an element keeps until it may be used: under our own name first, which nobody shares. */
+/** What an element keeps until it may be used: under our own name first, which no other script uses. */
 export const gatedElements = (element: Element, name: string): string | null =>
   element.getAttribute('data-limpide-' + name) ?? element.getAttribute('data-' + name);
 

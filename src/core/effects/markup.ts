@@ -16,7 +16,7 @@ import { emptyTemplate, fillTemplate, GATE_ATTRIBUTE, gateOf } from './templates
  */
 export function openGates(instance: PageInstance) {
   const consent = instance.consent as Consent;
-  /** Scripts that ran, or failed, or are refused for good since nothing declares what they name. */
+  /** Scripts that ran, or failed, or are never allowed since nothing declares what they name. */
   const done = new WeakSet<Node>();
   /** What ran here, by the gate it had, and how scripts of `head` are written that ran. */
   const ran: DOMStringMap[] = [];
@@ -29,7 +29,7 @@ export function openGates(instance: PageInstance) {
   const placeholders = new Placeholders(instance, (element) => {
     once.add(element);
     scan();
-    // Whoever asked to see it is led to it, not back to the top of the page.
+    // The focus goes to what the person asked to see, not back to the top of the page.
     const shown = element.matches('template') ? element.nextElementSibling : element;
     const embed = shown?.matches(EMBEDS) ? shown : shown?.querySelector(EMBEDS);
     if (!(embed instanceof HTMLElement)) return;

@@ -5,10 +5,10 @@ import { SCROLL } from '../leftovers.js';
 const FIELDS =
   'textarea,input:not([type=hidden],[type=checkbox],[type=radio],[type=button],[type=submit],[type=reset],[type=range],[type=color]),[contenteditable]';
 
-/** Where somebody has typed since the part is here; frameworks write values back as defaults. */
+/** Where a person has typed since the part is here; frameworks write values back as defaults. */
 const touched = new Set<Element>();
 
-/** Notes where somebody types, so that a reload asks before it throws text away. */
+/** Notes where a person types, so that a reload asks before it throws text away. */
 export function watchTyping(): void {
   addEventListener(
     'input',

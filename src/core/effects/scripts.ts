@@ -23,7 +23,7 @@ export interface Revival {
  * Lets a gated script run, in its place, as the same element: attributes, listeners and nonce are
  * the page's own. Downloads go in parallel; the order of execution is that of markup: an inline
  * script waits for the external ones before it, deferred scripts and modules come after in their own
- * order, `async` ones wait for nobody. Nobody waits for what no browser runs.
+ * order, `async` ones are not waited for, nor is what no browser runs.
  */
 export function revive(script: HTMLScriptElement, revival: Revival): void {
   const { type, src, after, may, failed } = revival;
@@ -65,7 +65,7 @@ export function revive(script: HTMLScriptElement, revival: Revival): void {
         if (ahead === script) ahead = undefined;
       });
     place();
-    // Not inserted after all: nobody may wait for it.
+    // Not inserted after all: nothing may wait for it.
     if (ahead === script && (!script.isConnected || !may())) ahead = undefined;
   }
 }

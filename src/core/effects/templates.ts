@@ -39,7 +39,7 @@ export function fillTemplate(
       continue;
     }
     const { type } = script;
-    // Before it is in the page: what is inserted with a text that nobody vouches for is a violation.
+    // Before it is in the page: what is inserted with an untrusted text is a violation.
     if (script.firstChild) script.text = toTrusted(script.text, 'createScript');
     if (gated) continue;
     script.type = 'text/plain';

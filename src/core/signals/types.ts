@@ -20,11 +20,11 @@ export interface GoogleInput extends SignalInput {
   waitForUpdate?: number;
 }
 
-/** Who is told, besides the page's own tag manager. */
+/** Who is signalled, besides the page's own tag manager. */
 export type VendorName =
   'google' | 'microsoft' | 'clarity' | 'meta' | 'tiktok' | 'piano' | 'wordpress';
 
-/** `signals` of a configuration: who is told what a visitor allows. */
+/** `signals` of a configuration: who is signalled what a visitor allows. */
 export type SignalsInput = Partial<Record<Exclude<VendorName, 'google'>, boolean | SignalInput>> & {
   google?: boolean | GoogleInput;
   /** An event for tag managers on each page and after each change. */

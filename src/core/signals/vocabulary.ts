@@ -1,7 +1,7 @@
 import type { VendorName } from './types.js';
 
 /**
- * What each vendor is told, and the purpose that feeds it unless the configuration says otherwise:
+ * What each vendor is signalled, and the purpose that feeds it unless the configuration says otherwise:
  * by vendor, the types that each purpose feeds. One definition behind the signals, the schema and
  * the diagnosis.
  */

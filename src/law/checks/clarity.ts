@@ -14,7 +14,7 @@ const ALIKE = 0.6;
 /** Words that French doubles rightly. */
 const DOUBLED = /^(nous|vous)$/i;
 
-/** Texts that somebody wrote; what stands for a missing fact is not. */
+/** Texts that were written; what stands for a missing fact is not. */
 const prose = (block: Block): string[] => {
   const texts =
     block.type === 'paragraph' || block.type === 'note'

@@ -113,7 +113,7 @@ export const configuration = ({
   return findings;
 };
 
-/** A version in force that nobody has looked at for a year. */
+/** A version in force that was not reviewed for a year. */
 export const freshness: Check = ({ document, current, today }) =>
   current && Date.parse(today) - Date.parse(document.date) > 365 * 86_400_000
     ? [{ rule: 'stale-version', place: 'date', file: 'version', values: { date: document.date } }]

@@ -10,7 +10,7 @@ const PROSPECT_MONTHS = 36;
 /** What articles 13 and 14 do not list, or only where there is some, and the policy says all the same. */
 const ADVISED = /^recipients\.\d+\.(role|country)$|^automatedDecision$/;
 
-/** What nobody has said of one processing, by the key that would say it. */
+/** What is missing for one processing, by the key that would hold it. */
 function missing(processing: Processing): string[] {
   const { basis, basisDetail, data, required, recipients, transfers, retention } = processing;
   const detailed = basis === 'legitimate-interests' || basis === 'legal-obligation';
@@ -47,7 +47,7 @@ const DURING_CONTRACT =
   /contrat en cours|pendant (un|le|votre) contrat|contract in progress|during (a|the|your) contract/i;
 
 /**
- * Calls stand on consent. Without it, customers may be called during a contract in progress and in
+ * The basis of calls is consent. Without it, customers may be called during a contract in progress and in
  * connection with its subject (C. conso. art. L. 223-1): the facts must say so.
  */
 const mayCall = ({ basis, title, description, basisDetail }: Processing): boolean =>

@@ -13,7 +13,7 @@ const wanting: Rule = ['error', 'choice'];
 const hint: Rule = ['note', 'choice'];
 
 /**
- * Every rule, with how grave it is and what force its source has. Their sources, and how to mend
+ * Every rule, with how grave it is and what force its source has. Their sources, and how to correct
  * what they find, are in `locales/<language>/checks.json` under the same id.
  */
 export const RULES = {

@@ -8,7 +8,7 @@ export type Severity = 'error' | 'warning' | 'note';
 /** Statute or case law; recommendation of an authority; technical norm; our own choice. */
 export type Force = 'law' | 'soft' | 'norm' | 'choice';
 
-/** What is wrong, and where. Its rule says why, by which source, and how to mend it. */
+/** What is wrong, and where. Its rule says why, by which source, and how to correct it. */
 export interface Finding {
   /** Id of the rule: see `rules.ts` and `locales/<language>/checks.json`. */
   rule: string;

@@ -68,7 +68,7 @@ export interface VersionInput {
   status?: 'proposed' | 'in-force';
   /** What a reader should know of the version itself, under its title. */
   note?: LocalisedText;
-  /** Whether people must be told: a new purpose, recipient, longer retention (art. 13(3) GDPR). */
+  /** Whether people must be notified: a new purpose, recipient, longer retention (art. 13(3) GDPR). */
   material?: boolean;
   /** What changed, in a sentence or two each, for the news. */
   changes?: LocalisedText[];

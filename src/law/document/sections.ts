@@ -9,7 +9,7 @@ const section = (
 ): Exclude<SectionInput, string> => ({ id, title: title(id), blocks, sections });
 
 /**
- * The sections of a policy for whoever writes none: every mention of articles 13 and 14, in the
+ * The default sections of a policy: every mention of articles 13 and 14, in the
  * order in which people ask. Texts are in `locales/<language>/policy.json`. Ids are anchors and stay.
  */
 export const SECTIONS: Exclude<SectionInput, string>[] = [

@@ -6,7 +6,7 @@
 
 /**
  * A run of text: plain, a link that may be followed, a date that machines can read, or the words
- * that stand for a fact that nobody has given.
+ * that stand for a missing fact.
  */
 export type Inline =
   | string
@@ -40,7 +40,7 @@ export interface PolicyDocument {
   /** BCP 47 language that the text is written in. */
   language: string;
   title: string;
-  /** True of a version that nobody has adopted, or in which facts are missing. */
+  /** True of a version that was not adopted, or in which facts are missing. */
   draft?: boolean;
   /** What a reader should know of the version itself. */
   note?: Inline[];

@@ -30,7 +30,7 @@ export interface NamedPurpose {
   basis: Basis;
 }
 
-/** Somebody the data go to, as the configuration names them. */
+/** A recipient of the data, as the configuration names them. */
 export interface NamedService {
   id: string;
   name: string;

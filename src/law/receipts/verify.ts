@@ -19,7 +19,10 @@ export interface Verification {
   holds: boolean;
 }
 
-/** A receipt read from JSON text. Throws an Error that says what it is not. */
+/**
+ * A receipt read from JSON text.
+ * @throws Error saying what is wrong with the text
+ */
 export function readReceipt(source: string): DecisionReceipt {
   let value: Partial<DecisionReceipt> | null;
   try {

@@ -1,5 +1,5 @@
 /**
- * What somebody is told before they leave an address for a newsletter: article 13 GDPR, in a few
+ * The information given before a person leaves an address for a newsletter: article 13 GDPR, in a few
  * lines that are made from the configuration and the policy's facts, so that the form and the policy
  * cannot disagree.
  */
@@ -17,7 +17,7 @@ import type { Inline } from '../document/types.js';
 import type { Processing } from '../facts.js';
 import { rightsOf } from '../rights.js';
 
-/** One thing that is told. */
+/** One item of information. */
 export interface NoticeLine {
   id: string;
   term: string;
@@ -30,7 +30,7 @@ export interface SignUpNotice {
   policy: Inline[];
 }
 
-/** The lines in which a fact is missing: nobody may be asked to agree to what is not told. */
+/** The lines in which a fact is missing: consent to what is not said would be uninformed. */
 export const gapsOf = ({ lines, policy }: SignUpNotice): string[] => [
   ...lines.filter(({ text }) => isGap(text)).map(({ id }) => id),
   ...(isGap(policy) ? ['policy'] : []),
@@ -77,7 +77,7 @@ export interface SignUpInput {
 }
 
 /**
- * The notice of a sign-up. Namespaces policy, newsletter and manager. A fact that nobody has given is
+ * The notice of a sign-up. Namespaces policy, newsletter and manager. A missing fact is
  * said to be missing, as in the policy; none is invented.
  */
 export function signUpNotice(context: SectionContext, signUp: SignUpInput): SignUpNotice {

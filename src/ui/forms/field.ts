@@ -12,7 +12,7 @@ export interface FieldOptions {
   change: (value: string) => void;
   required?: boolean;
   hint?: string | undefined;
-  /** What is wrong, in words that mend. */
+  /** What is wrong, in words that say how to correct it. */
   error?: string | undefined;
   /** `textarea` for several lines. */
   type?: 'text' | 'email' | 'tel' | 'textarea';
@@ -145,7 +145,7 @@ export interface TickOptions extends Pick<FieldOptions, 't' | 'id' | 'label' | '
   change: (checked: boolean) => void;
 }
 
-/** A checkbox by which somebody agrees to one thing: never ticked beforehand, never by a script. */
+/** A checkbox by which a person agrees to one thing: never ticked beforehand, never by a script. */
 export function tickTemplate(options: TickOptions): TemplateResult {
   const { id, label, error, checked, change } = options;
   return html`

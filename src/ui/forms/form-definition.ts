@@ -3,7 +3,7 @@ import type { FormKind, SendResult } from '../../core/forms.js';
 /** What is wrong with a form: by the id of each field, in its order, the key of its text. */
 export type Faults = ReadonlyMap<string, string>;
 
-/** What is told of, and to whom a text is due: how a form ended, or that it was taken back. */
+/** An outcome that is announced: how a form ended, or that it was withdrawn. */
 export type FormOutcome = SendResult | { status: 'withdrawn' };
 
 /** What the life of a form depends on. */
@@ -41,7 +41,7 @@ export interface FormDefinition<Draft, Context> extends FormRules<Draft> {
   action: string;
   /** What is posted besides the envelope. Of what a person types (`form`), the time is taken. */
   toContent(draft: Draft, context: Context): object;
-  /** The very text that was on screen: its hash proves what the person was told. */
+  /** The very text that was on screen: its hash proves what information the person was given. */
   shownText(context: Context): string;
   /** The field that is filled in first; the title where nothing asks for the focus. */
   start: string;

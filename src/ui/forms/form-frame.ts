@@ -3,7 +3,7 @@ import type { Translate } from '../../i18n/translate.js';
 
 /** What every form shows around its fields. Needs the namespace `forms`. */
 
-/** What a screen reader is told: that a form is under way, or what became of it. */
+/** What a screen reader announces: that a form is being sent, or its outcome. */
 export const statusTemplate = (
   t: Translate,
   isSubmitting: boolean,

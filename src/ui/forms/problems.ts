@@ -1,4 +1,4 @@
-/** What is wrong with a form: by the id of each field, in the order of the form, in words that mend. */
+/** What is wrong with a form, and how to correct it: by the id of each field, in the form's order. */
 export type Problems = ReadonlyMap<string, string>;
 
 export const NO_PROBLEMS: Problems = new Map();

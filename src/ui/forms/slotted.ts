@@ -12,7 +12,7 @@ export class SlottedFormController implements ReactiveController {
   #listening: AbortController | undefined;
   #ids = 0;
 
-  /** @param submit is given the form when somebody sends it */
+  /** @param submit is given the form when it is submitted */
   constructor(
     private readonly element: ReactiveControllerHost & HTMLElement,
     private readonly submit: (form: HTMLFormElement) => void,
@@ -46,7 +46,7 @@ export class SlottedFormController implements ReactiveController {
   /** False until the element can send: the browser sends the form itself until then. */
   ready = false;
 
-  /** The form is ours to validate from now on; its problems are told in words, beside its fields. */
+  /** Validation is ours from now on; errors are written as text beside the fields. */
   takeOver(): void {
     this.ready = true;
     if (this.form) this.form.noValidate = true;

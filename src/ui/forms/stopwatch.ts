@@ -12,8 +12,9 @@ export class Stopwatch {
   }
 
   /**
-   * Milliseconds since the start, whole. Whoever is quicker than any reader is taken for a program; a
-   * browser that fills in is none, so it waits until that time is over.
+   * Waits until the form is old enough to be sent: one that is sent sooner is taken for a program's,
+   * but a browser may fill it in that fast for a person.
+   * @returns whole milliseconds since the start, `MIN_FILL_MS` at least
    */
   async elapsed(): Promise<number> {
     // A clock that was set back meanwhile is not waited for.

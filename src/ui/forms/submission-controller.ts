@@ -28,7 +28,7 @@ export interface SubmissionOptions<Context> {
   /** The header that a form is posted with. */
   authorization?: () => string;
   /**
-   * Follows from a verdict before it is told: until then a form of this page is under way. `later`: it
+   * Called with a verdict before it is announced: until then a form of this page is under way. `later`: it
    * had waited.
    */
   settled?: (verdict: FormVerdict, message: object, later: boolean) => Promise<void>;

@@ -32,7 +32,7 @@ export interface Submission<Draft> {
   correcting?: string | undefined;
   /** What this device keeps, oldest first: it waits, or its outcome has not been seen. */
   kept: readonly KeptForm[];
-  /** Ids of those that were seen to wait: what becomes of them is told. */
+  /** Ids of those that were seen waiting: their outcome is announced. */
   watched: readonly string[];
   /** Ids of those that do not outlive the page, since this browser keeps nothing. */
   notPersisted: readonly string[];

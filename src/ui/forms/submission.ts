@@ -180,7 +180,7 @@ function look<Draft>(
 
 /**
  * What was refused comes back to be corrected, unless something else is being filled in: then it
- * stays kept, for the next page. The focus stays where it is: nobody has pressed anything.
+ * stays kept, for the next page. The focus stays where it is: no button was pressed.
  */
 function leave<Draft>(
   rules: FormRules<Draft>,

@@ -3,7 +3,7 @@
  * what was asked in it. An event is never changed, which the trigger sees to; it is deleted with its
  * request. Each event also has a record of the kind `rights-request`, which holds no more than its
  * SHA-256 under the request's `salt`: the chain proves the register, and once the salt is deleted
- * the hashes lead back to nobody.
+ * the hashes identify no one.
  *
  * `rights_requests` is what lists are searched and sorted by. `due_on` is null while an identity is
  * awaited and once the request is settled.

@@ -1,5 +1,5 @@
 /**
- * `objections` is the log of what somebody objected to, a row an act. Nobody is named: `keys` are the
+ * `objections` is the log of objections, a row each. No one is named: `keys` are the
  * hashes of `suppressions`, `source` is the request, the choice or the sign-up that it came with, whose
  * own file has the proof. An act that has none elsewhere has an event under `salt` in `file_events`,
  * and its hash in the chain.

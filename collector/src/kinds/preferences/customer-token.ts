@@ -30,7 +30,11 @@ export const tokenKey = async (
 
 const encode = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url');
 
-/** Makes a token, as the owner's server would: at once, where a library would have it awaited. */
+/**
+ * Makes a token, as the owner's server would: synchronously, where a library is asynchronous.
+ * @param key the secret of the site, as `tokenKey` gives it
+ * @param customer `exp` is in epoch seconds
+ */
 export function makeCustomerToken(key: string, customer: Customer): string {
   const text = `${encode({ alg: 'HS256', typ: 'JWT' })}.${encode(customer)}`;
   return `${text}.${createHmac('sha256', key).update(text).digest('base64url')}`;

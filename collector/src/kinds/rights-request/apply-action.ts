@@ -20,7 +20,7 @@ import {
 } from './request-store.js';
 import { isImmediate } from '@limpide/contract/kinds/rights-request/vocabulary';
 
-/** No such request: whoever asks learns no more. */
+/** No such request: nothing more is revealed. */
 export const unknownRequest = () =>
   new Problem(404, 'unknown-request', 'Unknown request', 'No such request, or not with this link.');
 
@@ -40,8 +40,10 @@ const complete = (action: Action, { extendedDueDate }: RegisterEntry): Action =>
     : action;
 
 /**
- * Does something to a request: an event more, what follows from it, and the mail that tells the
- * person, in one transaction. Throws a 400 that says why where the request cannot take it now.
+ * Applies an action to a request: its event, what follows from it and the mail to the person, in one
+ * transaction.
+ * @throws Problem 400 with the reason, where the request cannot take the action now; 404 where there
+ *   is none
  */
 export async function applyAction(
   dependencies: RightsDependencies,

@@ -18,7 +18,7 @@ import { isImmediate } from '@limpide/contract/kinds/rights-request/vocabulary';
 
 /** What an objection has reached by itself. */
 export const REACHED = ['email', 'lines', 'phone', 'customer', 'told'] as const;
-/** What somebody has still to do, on the same day. */
+/** What is left to do by hand, on the same day. */
 export const LEFT_TO_DO = ['nobody', 'tools', 'phone', 'customer', 'consents'] as const;
 
 /** What was done at once about an objection, and what was not. */
@@ -27,7 +27,7 @@ export interface AppliedObjection {
   left: (typeof LEFT_TO_DO)[number][];
 }
 
-/** The same as it stands: `due` is the day of what is left, null once somebody has done it. */
+/** The same as it stands: `due` is the day of what is left, null once it is done. */
 export const objectionStatus = v.strictObject({
   at: moment,
   reached: v.array(v.picklist(REACHED)),
@@ -112,7 +112,7 @@ export async function applyObjection(
       ...(isTold ? [] : ['tools' as const]),
       ...(!isTold && types.has('phone') ? ['phone' as const] : []),
       ...(!isTold && types.has('customer') && customers === 0 ? ['customer' as const] : []),
-      // Which consents there are elsewhere, nobody here can know.
+      // Consents given elsewhere are unknown here.
       ...(isWithdrawal ? ['consents' as const] : []),
     ],
   };

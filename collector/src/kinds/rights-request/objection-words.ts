@@ -4,7 +4,7 @@ import type { AppliedObjection } from './apply-objection.js';
 import { listOf } from '../../i18n/format.js';
 import { interpolate, textsOf } from '../../i18n/texts.js';
 
-/** What has become of an objection, for the person: what is done, then what is not yet, if anything. */
+/** The effect of an objection, for the person: what is done, then what is not yet, if anything. */
 export function objectionSentences(site: Site, { objection, lang }: RegisterEntry): string[] {
   if (!objection) return [];
   const { objection: words } = textsOf('rights', lang);

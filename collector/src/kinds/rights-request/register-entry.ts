@@ -33,7 +33,7 @@ export interface RegisterEntry {
   state: RequestState;
   /** `unanswered`: it was asked for, and the request was settled without it. */
   identityState: IdentityState;
-  /** Null while an identity is awaited: nobody knows yet. */
+  /** Null while an identity is awaited: it is unknown then. */
   targetDate: string | null;
   legalDueDate: string | null;
   /** How far the period may be extended. */
@@ -80,7 +80,7 @@ function suspensionsOf(events: readonly RegisterEvent[]): RegisterEntry['suspens
   for (const event of events) {
     if (event.type === 'identity-requested')
       found.push({ from: event.at, to: null, reason: event.reason });
-    // An answer or a refusal ends the wait as well: somebody decided to do without.
+    // An answer or a refusal ends the wait as well: the decision was made without it.
     else if (['identity-provided', 'answered', 'refused', 'closed'].includes(event.type)) {
       const open = found.at(-1);
       if (open && open.to === null) open.to = event.at;
@@ -125,7 +125,7 @@ export function registerEntryFrom(
 
   let dueDate: string | undefined = due.legalDueDate;
   if (extended?.dueDate) {
-    // The day that was told counts; what was suspended before it was told is in it already.
+    // The day that was announced counts; earlier suspensions are in it already.
     const since = suspensions.filter(({ from }) => from >= on(extended.at));
     const end = prolong(extended.dueDate, since);
     dueDate = end && nextWorkingDay(end, holidays);

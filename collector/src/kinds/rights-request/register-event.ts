@@ -19,7 +19,7 @@ export interface ObjectionApplied extends AppliedObjection {
   type: 'objection-applied';
 }
 
-/** What somebody does to a request. Each type says what it needs. */
+/** What is done to a request. Each type says what it needs. */
 export const actions = {
   /** Told that the request has come, by another way than the page or its mail. */
   acknowledged: v.strictObject({

@@ -88,7 +88,7 @@ export async function registerRequest(
     const events: RegisterEvent[] = [
       { type: 'received', channel, receivedAt, request: body, number: 1, at, who },
     ];
-    // Waits for whoever is storing the same key, then finds it taken.
+    // Waits for the transaction that is storing the same key, then finds it taken.
     if (!(await addEvent(transaction, file, body.eventId, events[0] as RegisterEvent, now)))
       throw new Overtaken();
     await transaction.query(

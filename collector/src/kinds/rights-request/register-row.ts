@@ -80,7 +80,7 @@ export const registerFileOf = (site: string, listed: ListedRequest, today: strin
   ),
 });
 
-/** What somebody who enters a request by hand says. */
+/** A request that is entered by hand. */
 export const manualEntry = v.strictObject({
   site: v.optional(id),
   eventId: v.optional(uuid),

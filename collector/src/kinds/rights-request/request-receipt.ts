@@ -9,7 +9,7 @@ import type { Signer } from '../../security/hmac-signer.js';
 
 const reference = v.pipe(v.string(), v.regex(REFERENCE));
 
-/** What somebody gets whose request was received. */
+/** The receipt of a request. */
 export const rightsReceipt = v.strictObject({
   eventId: uuid,
   receivedAt: moment,

@@ -12,7 +12,7 @@ import { endOf, makeLinkToken } from './link-tokens.js';
 import { fileOf, KIND, lockSubscription } from './subscription-store.js';
 import { unsubscribeUrl } from './unsubscribe-link.js';
 
-/** How long whoever did not answer is left in peace. */
+/** How long those who did not answer are not asked again. */
 const INTERVAL = 'P6M';
 /** How long the link of the question works. */
 const ANSWERABLE = 'P1M';
@@ -34,7 +34,7 @@ WHERE site = $1 AND state = 'confirmed' AND NOT open_tracking AND email IS NOT N
 
 /**
  * Asks subscribers by mail whether openings may be measured, each once in six months. Returns how
- * many are asked; a second process, or a second run, asks nobody twice.
+ * many are asked; a second process, or a second run, does not ask the same person twice.
  */
 export async function askOpenTracking(
   {

@@ -107,8 +107,8 @@ async function isStillSo(
 const MARK = 'UPDATE confirmations SET used_at = $2 WHERE token_sha256 = $1';
 
 /**
- * Confirms a sign-up by its link, once. The second time the same is answered while it is so; a link
- * that was used and whose subscription was stopped since opens nothing.
+ * Confirms a sign-up by its link, once. A second use gets the same answer while the
+ * subscription is in force; once it was stopped, a used link opens nothing.
  */
 export function confirmByLink(
   { database, sites, signer, basePath, now: clock }: SignUpDependencies,

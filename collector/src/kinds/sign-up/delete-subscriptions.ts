@@ -51,7 +51,7 @@ export async function purgeStopped(database: Database, cutoff: Date, now: Date):
 }
 
 /**
- * Forgets the addresses that nobody has confirmed in time, with the mails to them that could not be
+ * Deletes the addresses that were not confirmed in time, with the mails to them that could not be
  * sent. Of a subscription that was there before, only the waiting ends.
  */
 export async function purgeUnconfirmed(

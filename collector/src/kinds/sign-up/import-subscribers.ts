@@ -43,7 +43,7 @@ const optional = <Schema extends v.GenericSchema<string, string>>(schema: Schema
 
 /**
  * A row of an existing list. `proof` says what the person agreed to and how, or, for a customer, on
- * which sale the address was collected and how they were told that they may object; `date` is when.
+ * which sale the address was collected and how they were informed of their right to object; `date` is when.
  */
 const subscriberRow = v.object({
   email,
@@ -61,7 +61,7 @@ const suppressedRow = v.object({ email, list: optional(listId) });
 const whyNot = (issues: readonly v.BaseIssue<unknown>[]): string =>
   [...new Set(issues.map((issue) => v.getDotPath(issue) ?? 'row'))].join(', ');
 
-/** The rows that hold what they must, one by one; of the others, `refused` is told why. */
+/** The rows that hold what they must, one by one; for the others, `refused` receives the reason. */
 function* validRows<Schema extends v.GenericSchema>(
   schema: Schema,
   rows: Iterable<CsvRow>,

@@ -75,7 +75,7 @@ export async function showSubscribers(
   return { count: rows[0]?.total ?? 0, found: await Promise.all(found) };
 }
 
-/** The lists of a site that somebody is or was on. */
+/** The lists of a site, past subscriptions included. */
 export async function listsOf(database: Database, site: string): Promise<string[]> {
   const rows = await database.query<{ list: string }>(
     'SELECT DISTINCT list FROM subscriptions WHERE site = $1 ORDER BY list',

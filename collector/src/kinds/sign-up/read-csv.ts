@@ -25,7 +25,8 @@ function parseRows(text: string, delimiter: string): string[][] {
 
 /**
  * Reads a table whose first row has the names of its columns. French spreadsheets write semicolons:
- * whichever stands in the first row separates. Throws a sentence where the text is no table.
+ * whichever stands in the first row separates.
+ * @throws PlainError where the text is no table
  */
 export function* readCsv(text: string): Generator<CsvRow> {
   const first = text.split('\n', 1)[0] ?? '';

@@ -91,7 +91,7 @@ export async function stopWithLink(
   });
 }
 
-/** Why somebody stops, if they like to say: the choices of the page, never a text. */
+/** Why a person unsubscribes, if they say so: the choices of the page, never a text. */
 export const STOP_REASONS = ['too-many', 'not-relevant', 'not-mine', 'other'] as const;
 export type StopReason = (typeof STOP_REASONS)[number];
 

@@ -8,7 +8,7 @@ export const subscriptionStore = caseFileStore(KIND, 'subscriptions');
 
 export type SubscriptionState = 'pending' | 'confirmed' | 'withdrawn';
 
-/** What the processing stands on: who was asked, or a customer who was told and may object. */
+/** The legal basis: consent, or the soft opt-in of a customer who was informed and may object. */
 export type SubscriptionBasis = 'consent' | 'soft-opt-in';
 
 /** One address on one list of one site. */
@@ -97,7 +97,7 @@ export interface WantedSubscription {
 
 /**
  * The file of an address on a list, locked: made if there is none. One that was withdrawn gets its
- * address back, which a purge takes away again if nothing comes of it.
+ * address back, which a purge takes away again if it is not confirmed.
  */
 export async function openSubscription(
   transaction: Queryable,

@@ -50,7 +50,7 @@ export async function writeChange(
     );
 }
 
-/** What somebody said yes to, and how. */
+/** The consent, or the soft opt-in, that confirms a subscription. */
 export interface Confirmation {
   openTracking: boolean;
   basis: SubscriptionBasis;

@@ -39,7 +39,7 @@ export const objectionEffect = v.strictObject({
 });
 
 /**
- * `POST {base}/objections`: somebody has objected elsewhere, by a reply, on the telephone, or in the
+ * `POST {base}/objections`: an objection was made elsewhere, by a reply, on the telephone, or in the
  * mailing tool. As often as it is sent.
  */
 export function objectionRoutes(dependencies: KindDependencies): Hono {

@@ -66,7 +66,11 @@ export function choiceCookieOf(record: DecisionRecord): ChoiceCookie | null {
   return value.length < MAX_CHOICE_LENGTH ? { t, e, value } : null;
 }
 
-/** When the choice in a cookie of this name was made; undefined where it is none of the page's. */
+/**
+ * When the choice in a cookie was made.
+ * @param value the cookie's value, URI-encoded
+ * @returns epoch seconds; undefined where the cookie is not the page's
+ */
 export function timeOf(value: string): number | undefined {
   try {
     const { v, t } = JSON.parse(decodeURIComponent(value)) as { v?: unknown; t?: unknown };

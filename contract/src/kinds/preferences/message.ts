@@ -31,7 +31,7 @@ function* contradictions({ action, state, basis, expiresAt }: Chosen) {
 }
 
 /**
- * The choices of a customer as the page posts them: the lines that it shows, and what each stands on.
+ * The choices of a customer as the page posts them: the lines that it shows, and the basis of each.
  * Who it is, the token alone says. Unknown keys are refused.
  */
 export const preferences = v.pipe(

@@ -14,7 +14,7 @@ export const lines = [
 export type KnownLine = (typeof lines)[number];
 
 /**
- * What a line stands on, as its text has told the person: their consent; the exception for similar
+ * The basis of a line, as its text says: consent; the exception for similar
  * products of a former sale (art. L.34-5 CPCE); legitimate interests (art. 6(1)(f) GDPR); a contract.
  */
 export const bases = ['consent', 'soft-opt-in', 'legitimate-interests', 'contract'] as const;
@@ -22,7 +22,7 @@ export type LineBasis = (typeof bases)[number];
 
 export type LineState = Record<KnownLine, boolean> & Record<PreferenceLine, boolean>;
 
-/** What a new customer's lines are: nothing is on before somebody has said so. */
+/** What a new customer's lines are: nothing is on before a choice. */
 export const allOff = (): LineState =>
   Object.fromEntries(lines.map((line) => [line, false])) as LineState;
 

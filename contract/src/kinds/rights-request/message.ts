@@ -43,7 +43,7 @@ const entries = {
       v.maxLength(20, 'at most 20'),
     ),
   ),
-  /** Whom it is about, where somebody else asks. */
+  /** The person concerned, where another person asks. */
   person: v.optional(singleLine(200)),
   /**
    * What the mandate covers, how long it lasts, and whether it covers receiving the answer

@@ -20,7 +20,7 @@ export type RequestRight = (typeof REQUEST_RIGHTS)[number];
 
 /**
  * Effective at once, without a reason and without proof of identity (art. 7(3), 21(2) and (3) GDPR):
- * nobody has to be found for them.
+ * no person has to be identified for them.
  */
 export const IMMEDIATE_RIGHTS: readonly RequestRight[] = [
   'opposition-prospection',
@@ -33,11 +33,11 @@ export const isImmediate = (right: RequestRight): boolean => IMMEDIATE_RIGHTS.in
 export const REQUEST_MOTIVES = ['stop-email', 'delete-account', 'delete-card'] as const;
 export type RequestMotive = (typeof REQUEST_MOTIVES)[number];
 
-/** By what an organisation may find somebody again. */
+/** What identifies a person to an organisation. */
 export const REQUEST_IDENTIFIERS = ['email', 'customer', 'phone', 'other'] as const;
 export type RequestIdentifier = (typeof REQUEST_IDENTIFIERS)[number];
 
-/** In what quality somebody asks. */
+/** The capacity in which a person asks. */
 export const CAPACITIES = ['self', 'representative', 'mandatary', 'heir'] as const;
 export type Capacity = (typeof CAPACITIES)[number];
 

@@ -52,7 +52,7 @@ function post(editing: Editing): TemplateResult {
 /** How to answer: by e-mail, or by post. */
 export const answer = (editing: Editing): TemplateResult => {
   const { t, draft, edit } = editing;
-  // Typed once: the address that somebody is known by is where the answer goes, unless told otherwise.
+  // Typed once: the address that identifies a person is also where the answer goes by default.
   const known = draft.identifierType === 'email' ? draft.fields.identifier : '';
   const more: Record<'email' | 'post', TemplateResult | typeof nothing> = {
     email: field(editing, 'email', {

@@ -29,7 +29,7 @@ export function identifier(editing: Editing): TemplateResult {
           : t(`rights:identifier.${type}Hint`),
     required,
     type: TYPE_OF[type],
-    // What a browser knows is the visitor's own, not that of somebody else.
+    // What a browser knows is the visitor's own, not another person's.
     autocomplete: self && type === 'email' ? 'email' : self && type === 'phone' ? 'tel' : 'off',
   });
   return groupTemplate({

@@ -67,7 +67,7 @@ export const emptyDraft = (): RequestDraft => ({
 });
 
 /**
- * Whether somebody has to be found for it: not to stop marketing or withdraw a consent. While
+ * Whether the person has to be identified for it: not to stop marketing or withdraw a consent. While
  * nothing is asked for, what most rights need is.
  */
 export const needsIdentifier = ({ rights }: Pick<RequestDraft, 'rights'>): boolean =>
@@ -99,7 +99,7 @@ export const emailOf = ({ fields, identifierType }: RequestDraft): string =>
 
 /**
  * What is missing or cannot be right, by field: the key of its text in `rights:errors`, in the order
- * of the form. Nothing more is required than a right, a way to answer and, where somebody has to be
+ * of the form. Nothing more is required than a right, a way to answer and, where the person has to be
  * found, one thing that they are known by; of a mandatary, the object and the duration too.
  */
 export function faultsOf(draft: RequestDraft): Map<string, string> {
@@ -119,7 +119,7 @@ export function faultsOf(draft: RequestDraft): Map<string, string> {
     faults.set('identifier', 'identifier-email');
   if (answer === 'email') {
     const wrong = !isEmail(emailOf(draft));
-    // One mistake is told once, where it was made.
+    // One mistake is reported once, where it was made.
     if (wrong && (typed('email') || !faults.has('identifier') || identifierType !== 'email'))
       faults.set('email', 'email');
   } else {
@@ -175,7 +175,7 @@ export function formOf(draft: RequestDraft): RequestForm {
   };
 }
 
-/** The draft that a posted form was made of: it is mended, or its letter is printed. */
+/** The draft that a posted form was made of, so that it can be corrected or its letter printed. */
 export function draftOf(form: Partial<RequestForm>): RequestDraft {
   const draft = emptyDraft();
   const { answer, identifier, mandate, directives } = form;

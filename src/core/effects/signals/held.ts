@@ -5,7 +5,7 @@ export const stateOf = ({ config, allowed }: Consent): string =>
   config.purposes.map(({ id }) => Number(allowed[id])).join('');
 
 /**
- * Whether signals are still to be told of what is allowed now. A choice is in force before the paint
+ * Whether a signal of what is allowed now is still due. A choice is in force before the paint
  * and told after it: until then it opens nothing, since the page may change in between.
  */
 export const isHeld = (consent: Consent): boolean =>

@@ -26,7 +26,7 @@ let named = false;
 /**
  * The other consent platform that is on this page by now, named in the console once. Two that ask
  * the same people cannot both be right: beside another one, no notice of ours is shown and no vendor
- * is told that it may; what is refused here is told all the same.
+ * is signalled a grant; refusals made here are signalled all the same.
  */
 export function otherPlatform(): string | undefined {
   const found = Object.keys(GLOBALS).find((name) => isPlatform(page[name]));

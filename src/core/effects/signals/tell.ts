@@ -27,10 +27,10 @@ const vendors: Record<VendorName, Vendor> = {
 };
 
 const denied = new Set<VendorName>();
-/** What each was told last: nobody is told the same thing twice. */
+/** The last signal to each: the same is not sent twice. */
 const last = new Map<VendorName, string>();
 
-/** Whether what is told now stands on all that there will be to know of services. */
+/** Whether all services are known by now: until then a signal may have to be sent again. */
 let isComplete = false;
 
 const isObject = (value: unknown): value is object =>
@@ -80,7 +80,7 @@ export function tell(instance: PageInstance, cause?: Change['cause']): Promise<v
     try {
       tellVendor(name, instance, !!cause || !!consent.choice);
     } catch (error) {
-      // A function of the page's own: what fails there keeps nobody else from being told.
+      // A function of the page's own: its failure does not prevent the other signals.
       console.error(`[limpide] signals.${name}:`, error);
     }
   consent.told = stateOf(consent);

@@ -87,7 +87,7 @@ export const otherChannels: SectionBuilder = (context) => {
   return rendered({ type: 'control', control: 'rights', label: t('policy:controls.rights') }, list);
 };
 
-/** Directives, and what becomes of data that nobody left directives for (art. 85 of law 78-17). */
+/** Directives, and the data for which there are none (art. 85 of law 78-17). */
 export const afterDeath: SectionBuilder = (context) => {
   const { facts, t, ownerText } = context;
   const fate = ownerText(facts.afterDeath);

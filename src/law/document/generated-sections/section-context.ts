@@ -79,7 +79,7 @@ export function countryInWords({ language, t }: SectionContext, code: string | u
   }
 }
 
-/** A processing's name where only text can stand; its id where nobody has given one. */
+/** A processing's name where only text can stand; its id where there is none. */
 export const titleOf = ({ ownerText }: SectionContext, { title, id }: Processing): string =>
   ownerText(title) ?? id;
 

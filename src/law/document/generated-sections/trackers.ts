@@ -18,7 +18,7 @@ const purposeTitle = ({ purposes, t }: SectionContext, id: string): string =>
 const titles = (context: SectionContext, { purposes = [] }: Service): string =>
   purposes.map((id) => purposeTitle(context, id)).join(context.t('policy:comma'));
 
-/** What somebody who refuses goes without: nothing is promised that is not so. */
+/** What a person who refuses goes without: nothing is promised that is not so. */
 export const refusal: SectionBuilder = (context) =>
   context.purposes.some(({ basis }) => basis === 'consent')
     ? rendered(paragraph(context, context.t(`manager:refusing.${refusalOf(context.purposes)}`)))
@@ -67,7 +67,7 @@ export const services: SectionBuilder = (context) => {
       [service.controller?.name ?? organisation.name],
       toInline(
         context,
-        // What the catalogue has not read is nobody's to complete: it is said to be unknown.
+        // The owner cannot complete what the catalogue does not know: it is shown as unknown.
         service.unknown?.includes('country') && !service.controller?.country
           ? t('policy:trackers.unread')
           : countryInWords(

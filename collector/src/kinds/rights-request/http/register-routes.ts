@@ -38,7 +38,7 @@ import { fileQuery, registerExportQuery, registerQuery } from './register-querie
 const invalidQuery = ['invalid-query', 'Invalid query'] as const;
 const invalidBody = ['invalid-body', 'Invalid body'] as const;
 
-/** The register, for whoever answers: pages for people, JSON for programs, at the same addresses. */
+/** The register, for those who answer requests: pages and JSON at the same addresses. */
 export function registerRoutes(dependencies: RightsDependencies): Hono {
   const { database, sites, signer, retention, now } = dependencies;
   const todayAt = (site: Site) => dayIn(now().toISOString(), timeZoneOf(site));

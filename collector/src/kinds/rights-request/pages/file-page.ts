@@ -41,7 +41,7 @@ const order: ActionType[] = [
   'closed',
 ];
 
-/** An action as nobody has filled it in yet: whether the request could take it at all. */
+/** An action that is not filled in yet: whether the request could take it at all. */
 const blank = (type: ActionType): Action => ({ type, reason: '-' }) as unknown as Action;
 
 const rows = (pairs: [name: string, value: Html | string | undefined | null | false][]): Html =>

@@ -11,7 +11,7 @@ export interface RequestFieldsOptions {
   name: string;
   fields: URLSearchParams;
   errors: readonly FaultyMember[];
-  /** For somebody who writes down what another asks. */
+  /** For an operator who enters the request of another person. */
   isByHand?: boolean;
 }
 

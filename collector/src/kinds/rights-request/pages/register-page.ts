@@ -67,7 +67,7 @@ const row = (
   };
 };
 
-/** The register of a site, for whoever answers: late requests first. */
+/** The register of a site, for those who answer requests: late ones first. */
 export function registerPage(page: RegisterPage) {
   const { site, lang, isOpen, listed, counts, next } = page;
   const words = textsOf('rights', lang);

@@ -123,7 +123,7 @@ export function statusPage(page: StatusPage) {
   return siteDocument(interpolate(status.title, { reference }), lang, relativeRoot, body, site);
 }
 
-/** What whoever has no good link sees: the same whether the request exists or not. */
+/** Shown without a valid link: the same whether the request exists or not. */
 export function unknownPage(lang: string, relativeRoot: string) {
   const { common } = textsOf('rights', lang);
   const body = html`<h1>${common.notFound}</h1>

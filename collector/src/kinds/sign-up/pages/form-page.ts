@@ -20,7 +20,7 @@ const fieldOf: Record<string, string> = {
   '/form/website': 'website',
 };
 
-/** What is wrong, in words, once per field. A list or source that is no id is the owner's to mend. */
+/** What is wrong, in words, once per field. A list or source that is no id is for the owner to correct. */
 function faultsOf({ errors, site }: FormPage, words: Texts['newsletter']) {
   const texts: Record<string, string> = words.errors;
   const known = errors.filter(({ pointer }) => Object.hasOwn(fieldOf, pointer));

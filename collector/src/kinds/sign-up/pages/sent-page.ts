@@ -3,7 +3,7 @@ import { siteDocument } from '../../../pages/site-document.js';
 import { interpolate, textsOf } from '../../../i18n/texts.js';
 import { nameOf, type Site } from '../../../sites/sites.js';
 
-/** What whoever signs up without script sees: the same for every address. */
+/** Shown after a sign-up without script: the same for every address. */
 export function sentPage(site: Site, lang: string, relativeRoot: string) {
   const { sent } = textsOf('newsletter', lang);
   const [origin] = site.origins;
