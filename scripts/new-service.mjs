@@ -13,7 +13,7 @@ if (!/^[a-z][a-z0-9-]*$/.test(id) || existsSync(file)) {
   process.exit(2);
 }
 const unread = ['entity', 'country', 'policyUrl'].map((fact) => `${fact}: null`);
-const source = `import type { CatalogueFile } from '../file.js';
+const source = `import type { CatalogueFile } from '../catalogue-file.js';
 
 const service: CatalogueFile = {
   id: '${id}', name: ${JSON.stringify(name)}, kind: '',

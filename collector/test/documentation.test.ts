@@ -3,6 +3,7 @@ import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { after, before, describe, it } from 'node:test';
 import { promisify } from 'node:util';
+import { defaultRetention } from '@limpide/contract/retention';
 import { ORIGIN } from './support/bodies.js';
 import { testCollector, TOKEN, type TestCollector } from './support/collector.js';
 import { makePostgres } from './support/databases.js';
@@ -56,4 +57,12 @@ describe('the examples of the guide', () => {
       });
       assert.match(stdout, expected);
     });
+});
+
+it('the guide says how long each kind is kept, as the code does', () => {
+  const rows = guide.matchAll(/`retention\.([\w-]+)`\s*\|\s*`(\w+)`/g);
+  const said = Object.fromEntries([...rows].map(([, name, period]) => [name, period]));
+  // No configuration sets it.
+  const { undelivered } = defaultRetention;
+  assert.deepEqual({ ...said, undelivered }, defaultRetention);
 });
