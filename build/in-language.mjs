@@ -27,17 +27,14 @@ const listOf = (languages) =>
   'export type Language = (typeof LANGUAGES)[number];\n';
 
 /**
- * What the core says itself, before any part has come, and the language that a tag begins with.
+ * What the core says itself, before any part has come, and the first of several tags
+ * that is in a language of ours.
  * Expressions: build/inline-words.mjs puts them into the loader.
  */
 function wordsOf(languages, locales) {
   const each = (of) => Object.fromEntries(languages.map((language) => [language, of(language)]));
   const told = { open: 'common', unavailable: 'core', reload: 'core' };
   const expressions = {
-    languageOf: choice(
-      each((language) => language),
-      (language) => `/^${language}/.test(${LANGUAGE})`,
-    ),
     ...Object.fromEntries(
       Object.entries(told).map(([key, namespace]) => [
         key,
@@ -48,10 +45,14 @@ function wordsOf(languages, locales) {
       ]),
     ),
   };
+  // The list is read as one text, "de-AT,en,fr".
+  const languageOf =
+    `export const languageOf = (${LANGUAGE}: unknown): string => ` +
+    `/(^|,)(${languages.join('|')})/.exec(${LANGUAGE} as string)![2]!;\n`;
   const functions = Object.entries(expressions).map(
     ([name, body]) => `export const ${name} = (${LANGUAGE}: string): string => ${body};\n`,
   );
-  return `${HEAD}export const REFERENCE = '${REFERENCE}';\n${functions.join('')}`;
+  return `${HEAD}export const REFERENCE = '${REFERENCE}';\n${languageOf}${functions.join('')}`;
 }
 
 /** The entries by their names, each behind an import of its own, for applications. */

@@ -22,6 +22,7 @@ export const PARTS = {
       'gates',
       'catalogue',
       'signals',
+      'texts',
       'diagnosis',
     ].map((name) => [name, `entries/${name}`]),
   ),

@@ -1,17 +1,18 @@
 import type { PageInstance } from './instance.js';
 
+/** Places whose content is checked by those who use it, texts by language among them. */
+const OPEN = ' facts newsletter choices signals theme messages options title description name ';
+
 /**
  * Every key of a configuration, by the first letter of its value's type (`a` for a list), wherever
  * it stands. `core/schema.ts` is the full definition; a test keeps the two in step.
  */
 export const KEYS: Record<string, string> = {
-  s: ' $schema locale endpoint credentials name registration street postalCode city country email phone website timeZone url current facts lifetime domain decisions choices newsletter rightsRequests id use title description basis policyUrl stop type duration party path retention role layout position logo ',
-  o: ' organisation address dpo policy facts consent endpoints newsletter rights choices signals theme messages controller options notice ',
+  s: ' $schema locale fallbackLocale endpoint credentials name registration street postalCode city country email phone website timeZone url current facts lifetime domain decisions choices newsletter rightsRequests id use title description basis policyUrl stop type duration party path retention role layout position logo ',
+  o: ' organisation address dpo policy consent endpoints rights controller notice' + OPEN,
   a: ' purposes services versions import measures hosts storage offer motives identifiers ',
   b: ' refuseKeepsExempt shares ',
 };
-/** Places whose content is checked by those who use it. */
-const OPEN = /^(facts|newsletter|choices|signals|theme|messages|options)$/;
 
 /**
  * Paths of the keys that are unknown, or whose value is of the wrong type. Runs on a first visit,
@@ -23,7 +24,7 @@ export function checkKeys(value: object, path = ''): string[] {
     return (isNaN(+key) && !KEYS[type]?.includes(` ${key} `)) ||
       (key === 'basis' && !/^(necessary|exempt|consent)$/.test(item))
       ? path + key
-      : /[ao]/.test(type) && item && !OPEN.test(key)
+      : /[ao]/.test(type) && item && !OPEN.includes(` ${key} `)
         ? checkKeys(item, path + key + '.')
         : [];
   });

@@ -1,3 +1,4 @@
+import type { Locales, TextInLanguage } from '@limpide/contract/localised-text';
 import type { Answer, Cause, Config, Decision, Service, Surface } from './types.js';
 import type { Consent } from './consent.js';
 import type { Change, Effect } from './effect.js';
@@ -173,6 +174,11 @@ export interface Parts {
   };
   /** Gives the services of the catalogue their facts, and runs those that are allowed. */
   catalogue: { equip(instance: PageInstance): Promise<void> };
+  /** The owner's own texts, where the first layer has any: instead of ours, and by language. */
+  texts: {
+    applyOwnerTexts<Texts extends object>(texts: Texts, given: unknown, language: string): Texts;
+    textIn(value: unknown, wanted: string, locales: Locales): TextInLanguage | undefined;
+  };
   /** Takes over a choice made through another tool; true if nothing is left to ask. */
   import: { importChoice(instance: PageInstance): Promise<boolean> };
   /** Names the keys of the configuration that mean nothing, if there are any. */

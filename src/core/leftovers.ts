@@ -1,4 +1,6 @@
 import type { PageInstance } from './instance.js';
+import type { Consent } from './consent.js';
+import type { Config } from './types.js';
 
 /** Where the page was scrolled to when it was loaded anew; also tells that something stopped. */
 export const SCROLL = 'limpide-scroll';
@@ -11,15 +13,14 @@ export function hasLeftovers({ config, consent, allows }: PageInstance): unknown
   try {
     const kept = document.cookie + Object.keys(localStorage);
     return (
-      consent?.choice &&
+      (consent as Consent).choice &&
       (sessionStorage[SCROLL] ||
-        config?.services.some(
+        (config as Config).services.some(
           ({ id, storage }) =>
             !allows(id) && storage?.some(({ name }) => kept.includes(name.split('*')[0] || '\n')),
         ))
     );
   } catch {
     // Nothing can be kept here, so nothing can be left.
-    return;
   }
 }

@@ -7,9 +7,10 @@ import { loadElements } from './load-elements.js';
 import { emit } from './events.js';
 import { readLocal } from './local-storage.js';
 import { createReopen } from './reopen.js';
-import { languageOf } from './resolved/words.js';
+import { REFERENCE, languageOf } from './resolved/words.js';
 import { denyGoogle } from './signals/google.js';
 import { PENDING_KEY } from './pending-decision.js';
+import type { Config } from './types.js';
 import { warn } from './warn.js';
 
 declare const __VERSION__: string;
@@ -59,7 +60,8 @@ export function createLimpide(load: Load, now = Date.now): PageInstance {
   /** Waits for the expiry of the choice, while the page stays open. */
   const scheduleExpiry = () => {
     clearTimeout(timer);
-    const left = (instance.consent?.choice?.e ?? 0) * 1e3 - now();
+    // Not a number where there is no choice, and then no wait either.
+    const left = (instance.consent?.choice?.e as number) * 1e3 - now();
     // The longest delay that a timer holds is shorter than six months.
     if (left > 0)
       timer = setTimeout(
@@ -80,7 +82,11 @@ export function createLimpide(load: Load, now = Date.now): PageInstance {
       return instance.consent?.decision() ?? null;
     },
     get locale() {
-      return languageOf(instance.config?.locale ?? document.documentElement.lang);
+      return languageOf([
+        instance.config?.locale ?? document.documentElement.lang,
+        instance.config?.fallbackLocale,
+        REFERENCE,
+      ]);
     },
     allows: (id) => !!instance.consent?.allowed[id],
     when: (id) =>
@@ -167,7 +173,10 @@ export function createLimpide(load: Load, now = Date.now): PageInstance {
       instance.prompt();
       const objections = instance.consent?.objections;
       if (objections?.[0])
-        deciding().then((part) => part.keepObjections(objections, config?.consent?.domain), warn);
+        deciding().then(
+          (part) => part.keepObjections(objections, (config as Config).consent?.domain),
+          warn,
+        );
       if (readLocal(PENDING_KEY)) await outbox('record').catch(warn);
     },
   };

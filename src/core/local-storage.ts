@@ -3,7 +3,7 @@ export function readLocal<T>(key: string): T | undefined {
   try {
     return JSON.parse(localStorage[key]);
   } catch {
-    return undefined;
+    // Absent, broken or refused.
   }
 }
 

@@ -1,10 +1,11 @@
+import type { LocalisedText } from '@limpide/contract/localised-text';
 import type { Config } from './types.js';
 
 /**
  * Names of those who, besides the organisation, decide how the data are used: the controllers of
  * the services, each once; a service without one stands for itself.
  */
-export const partnersOf = ({ organisation, services }: Config): string[] => [
+export const partnersOf = ({ organisation, services }: Config): LocalisedText[] => [
   ...new Set(
     services
       .map(({ controller, name, id }) => controller?.name ?? name ?? id)

@@ -14,6 +14,15 @@ import { typesOf } from './signals/vocabulary.js';
  * together.
  */
 const text = v.pipe(v.string('text'), v.minLength(1, 'some text'));
+const tag = v.pipe(
+  v.string('a language'),
+  v.regex(/^[a-zA-Z]{2,3}(-[a-zA-Z\d]{1,8})*$/, 'a language such as fr'),
+);
+/** A text for people: one, in the configuration's `locale`, or by language. */
+const localised = v.union(
+  [text, v.pipe(v.record(tag, text, 'texts by language'), v.minEntries(1, 'some text'))],
+  'some text, or texts by language',
+);
 const id = v.pipe(v.string('text'), v.regex(/^[\w-]+$/, 'letters, digits, - and _'));
 const duration = v.pipe(
   v.string('an ISO 8601 duration'),
@@ -51,7 +60,7 @@ const organisation = v.strictObject({
 
 const measure = v.union([
   id,
-  v.strictObject({ id, title: v.optional(text), description: v.optional(text) }),
+  v.strictObject({ id, title: v.optional(localised), description: v.optional(localised) }),
 ]);
 export const KNOWN_PURPOSES = [
   'necessary',
@@ -66,8 +75,8 @@ const purpose = v.union([
   v.picklist(KNOWN_PURPOSES, `one of ${KNOWN_PURPOSES.join(', ')}, or an object`),
   v.strictObject({
     id,
-    title: v.optional(text),
-    description: v.optional(text),
+    title: v.optional(localised),
+    description: v.optional(localised),
     basis: v.optional(
       v.picklist(['exempt', 'consent', 'necessary'], 'exempt, consent or necessary'),
     ),
@@ -86,15 +95,15 @@ const storage = v.strictObject({
   party: v.optional(v.picklist(['first', 'third'], 'first or third')),
   domain: v.optional(text),
   path: v.optional(text),
-  description: v.optional(text),
+  description: v.optional(localised),
 });
 const service = v.union([
   id,
   v.strictObject({
     use: v.optional(id),
     id: v.optional(id),
-    name: v.optional(text),
-    description: v.optional(text),
+    name: v.optional(localised),
+    description: v.optional(localised),
     controller: v.optional(
       v.strictObject({ name: text, country: v.optional(text), policyUrl: v.optional(link) }),
     ),
@@ -124,10 +133,10 @@ const rights = v.strictObject({
 });
 
 const newsletter = v.strictObject({
-  lists: v.optional(v.array(v.strictObject({ id, title: text }), 'a list')),
+  lists: v.optional(v.array(v.strictObject({ id, title: localised }), 'a list')),
   fields: v.optional(someOf(['name', 'phone'])),
   openTracking: v.optional(v.boolean('true or false')),
-  openTrackingPurpose: v.optional(v.union([text, v.record(v.string(), text)])),
+  openTrackingPurpose: v.optional(localised),
   processing: v.optional(id),
 });
 
@@ -140,8 +149,8 @@ const choices = v.strictObject({
         v.picklist(LINES, `one of ${LINES.join(', ')}, or an object`),
         v.strictObject({
           id,
-          title: v.optional(text),
-          description: v.optional(text),
+          title: v.optional(localised),
+          description: v.optional(localised),
           basis: v.optional(
             v.picklist(
               ['consent', 'soft-opt-in', 'legitimate-interests'],
@@ -205,6 +214,7 @@ export const configSchema = v.strictObject({
   $schema: v.optional(text),
   organisation,
   locale: v.optional(text),
+  fallbackLocale: v.optional(text),
   purposes: v.optional(v.array(purpose, 'a list')),
   services: v.optional(v.array(service, 'a list')),
   policy: v.optional(

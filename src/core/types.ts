@@ -6,6 +6,7 @@
  * service and measure), *record* (a decision plus what proves it).
  */
 
+import type { LocalisedText } from '@limpide/contract/localised-text';
 import type { Cause } from '@limpide/contract/kinds/decision/vocabulary';
 import type { SignalsInput } from './signals/types.js';
 import type { KnownLine, LineBasis } from '@limpide/contract/kinds/preferences/vocabulary';
@@ -42,7 +43,7 @@ export interface StorageFact {
   domain?: string;
   path?: string;
   /** What it is for, in a few words. */
-  description?: string;
+  description?: LocalisedText;
 }
 
 /** What stops the scripts of a service after a withdrawal: one reload, or its own signal. */
@@ -53,8 +54,8 @@ export interface ServiceInput {
   /** Name in the catalogue whose facts are taken first. */
   use?: string;
   id?: string;
-  name?: string;
-  description?: string;
+  name?: LocalisedText;
+  description?: LocalisedText;
   controller?: Controller;
   /** What its company is in this processing (art. 4, 26, 28 GDPR): declared, never guessed. */
   role?: 'processor' | 'joint-controller' | 'controller';
@@ -68,12 +69,12 @@ export interface ServiceInput {
 
 export interface PurposeInput {
   id: string;
-  title?: string;
-  description?: string;
+  title?: LocalisedText;
+  description?: LocalisedText;
   basis?: Basis;
   /** Data leave for others' ends: Global Privacy Control then counts. By default advertising, social. */
   shares?: boolean;
-  measures?: (string | { id: string; title?: string; description?: string })[];
+  measures?: (string | { id: string; title?: LocalisedText; description?: LocalisedText })[];
 }
 
 export interface Organisation {
@@ -105,7 +106,7 @@ export interface RightsInput {
 /** The newsletter's sign-up form. */
 export interface NewsletterInput {
   /** Lists that one may sign up to, as they are called in a sentence: "notre lettre mensuelle". */
-  lists?: { id: string; title: string }[];
+  lists?: { id: string; title: LocalisedText }[];
   /** Fields besides the address; none by default. All of them stay optional. */
   fields?: ('name' | 'phone')[];
   /** False where e-mail opens are not measured: then consent to it is not asked for. */
@@ -114,7 +115,7 @@ export interface NewsletterInput {
    * What openings are measured for, as it reads after "pour": "savoir lesquels sont lus" by default.
    * By language, or one text. The same in the form, the collector's pages and mails; say it in the facts.
    */
-  openTrackingPurpose?: string | Record<string, string>;
+  openTrackingPurpose?: LocalisedText;
   /** Id of the processing of the policy's facts; the first with `marketing: "email"` by default. */
   processing?: string;
 }
@@ -124,14 +125,20 @@ export interface ChoicesInput {
   /** The page that it is on: the policy's controls lead there. */
   url?: string;
   /** In this order; all those known by name, by default. */
-  lines?: (KnownLine | { id: string; title?: string; description?: string; basis?: LineBasis })[];
+  lines?: (
+    | KnownLine
+    | { id: string; title?: LocalisedText; description?: LocalisedText; basis?: LineBasis }
+  )[];
 }
 
 /** The configuration as the owner writes it. `core/schema.ts` is its full, checked definition. */
 export interface ConfigInput {
   $schema?: string;
   organisation: Organisation;
+  /** Language of every surface, and of the owner's texts that stand alone, BCP 47. */
   locale?: string;
+  /** Language of surfaces where the page is in none of ours, BCP 47; `fr` by default. */
+  fallbackLocale?: string;
   purposes?: (string | PurposeInput)[];
   services?: (string | ServiceInput)[];
   policy?: { url?: string; current?: string; versions?: string[]; facts?: string | object };
@@ -155,10 +162,10 @@ export interface ConfigInput {
 export interface Purpose {
   id: string;
   basis: Basis;
-  title?: string;
-  description?: string;
+  title?: LocalisedText;
+  description?: LocalisedText;
   shares?: boolean;
-  measures: { id: string; title?: string; description?: string }[];
+  measures: { id: string; title?: LocalisedText; description?: LocalisedText }[];
 }
 
 /** A service, normalised. `purposes` is undefined until the catalogue has given its facts. */

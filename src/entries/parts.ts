@@ -16,6 +16,8 @@ export async function parts(part: string, name = ''): Promise<unknown> {
       return import('./catalogue.js');
     case 'signals':
       return import('./signals.js');
+    case 'texts':
+      return import('./texts.js');
     case 'check':
       return import('./check.js');
     case 'import':

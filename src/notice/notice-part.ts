@@ -21,7 +21,13 @@ export function noticePart(texts: NoticeTexts): Parts['notice'] {
         return;
       if (!customElements.get(TAG)) customElements.define(TAG, LimpideNotice);
       notice ??= document.createElement(TAG) as LimpideNotice;
-      notice.show(instance, texts, () => openManager(instance, 'partners').catch(console.error));
+      // With the owner's texts in several languages, and with words instead of ours, comes their reading.
+      const own = /"messages"|"(title|description)"\s*:\s*{/.test(instance.config?.source ?? '')
+        ? await instance.load('texts')
+        : undefined;
+      notice.show(instance, texts, own, () =>
+        openManager(instance, 'partners').catch(console.error),
+      );
     },
     failed() {
       notice?.fail();

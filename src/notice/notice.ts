@@ -1,10 +1,9 @@
-import type { PageInstance } from '../core/instance.js';
+import type { PageInstance, Parts } from '../core/instance.js';
 import type { ShownText } from '../core/pending-decision.js';
 import type { Service } from '../core/types.js';
 import type { CommonMessages } from '../i18n/resolved/common.fr.js';
 import type { NoticeMessages } from '../i18n/resolved/notice.fr.js';
 import type { PurposesMessages } from '../i18n/resolved/purposes.fr.js';
-import { applyOwnerTexts } from '../i18n/owner-texts.js';
 import { partnersOf } from '../core/partners.js';
 import { applyTheme } from './layer.js';
 import { reservePageSpace } from './reserve-page-space.js';
@@ -38,17 +37,24 @@ export class LimpideNotice extends HTMLElement {
   /** What it says, for the record of an answer given here. */
   shown: ShownText | undefined;
 
-  /** Writes the question that `host` has to ask, and shows it. */
-  show(instance: PageInstance, texts: NoticeTexts, showPartners: (event: Event) => void): void {
+  /**
+   * Writes the question that `instance` has to ask, and shows it.
+   * @param own what reads the owner's texts, where there are any
+   */
+  show(
+    instance: PageInstance,
+    texts: NoticeTexts,
+    own: Parts['texts'] | undefined,
+    showPartners: (event: Event) => void,
+  ): void {
     const { config, consent, locale } = instance;
     if (!config || !consent) return;
-    const custom = (config.messages?.[locale] ?? {}) as Record<string, unknown>;
-    const common = applyOwnerTexts(texts.common, custom['common'], locale);
-    const t = applyOwnerTexts(texts.notice, custom['notice'], locale);
-    const known = applyOwnerTexts(texts.purposes, custom['purposes'], locale) as Record<
-      string,
-      { title: string; description: string }
-    >;
+    const {
+      common,
+      notice: t,
+      purposes,
+    } = own?.applyOwnerTexts(texts, config.messages?.[locale], locale) ?? texts;
+    const known = purposes as Record<string, { title: string; description: string } | undefined>;
     const question = consent.question();
     const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
     root.adoptedStyleSheets = [noticeStyles];
@@ -78,6 +84,15 @@ export class LimpideNotice extends HTMLElement {
       return element;
     };
 
+    /** A text of the owner's, else ours; it says so where it is in another language than all the rest. */
+    const say = (tag: string, given: unknown, ours = '') => {
+      const alone = typeof given === 'string' &&
+        given && { text: given, lang: config.locale ?? 'fr' };
+      const { text, lang } =
+        own?.textIn(given, locale, config) ?? (alone || { text: ours, lang: locale });
+      if (text) put(tag, text).lang = lang;
+    };
+
     const count = partnersOf(config).length;
     const text = box('article');
     if (config.notice?.logo)
@@ -97,9 +112,8 @@ export class LimpideNotice extends HTMLElement {
     );
     for (const { id, title, description } of asked) {
       box('li', list);
-      put('b', title ?? known[id]?.title ?? id);
-      const detail = description ?? known[id]?.description;
-      if (detail) put('span', detail);
+      say('b', title, known[id]?.title ?? id);
+      say('span', description, known[id]?.description);
     }
     parent = text;
     const exempt =

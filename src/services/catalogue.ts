@@ -18,7 +18,7 @@ export async function equip(instance: PageInstance): Promise<void> {
       try {
         const { default: found } = await instance.load('service', service.use);
         Object.assign(service, {
-          ...factsOf(found as ServiceModule['default'], instance.locale),
+          ...factsOf(found as ServiceModule['default']),
           ...service,
         });
         refuseFalseExemption(instance, service);

@@ -1,18 +1,17 @@
 import type { ServiceFacts } from '../core/types.js';
-import type { ByLanguage, CatalogueFile } from './catalogue-file.js';
+import type { CatalogueFile } from './catalogue-file.js';
 import { loadByRule } from './load.js';
 
 /**
- * A service as the rest of the product knows it, in one language (`fr` or `en`). What is unknown
- * stays away, and `unknown` names it, so that surfaces say “not stated” and not “none”.
+ * A service as the rest of the product knows it, its texts by language. What is unknown stays away,
+ * and `unknown` names it, so that surfaces say “not stated” and not “none”.
  */
-export function fromFile(file: CatalogueFile, language: string): ServiceFacts {
-  const say = (text: ByLanguage) => (language === 'en' ? text.en : text.fr);
+export function fromFile(file: CatalogueFile): ServiceFacts {
   const { id, name, company, entity, country, policyUrl, purposes, hosts, storage, load } = file;
   return {
     id,
     name,
-    description: say(file.description),
+    description: { ...file.description },
     controller: {
       name: entity ?? company,
       ...(country && { country }),
@@ -25,7 +24,7 @@ export function fromFile(file: CatalogueFile, language: string): ServiceFacts {
         ...item,
         ...(duration && { duration }),
         ...(party && { party }),
-        description: say(description),
+        description: { ...description },
       })),
     }),
     unknown: (['entity', 'country', 'policyUrl', 'hosts', 'storage'] as const).filter(
@@ -41,5 +40,5 @@ export function fromFile(file: CatalogueFile, language: string): ServiceFacts {
 export type ServiceModule = { default: ServiceFacts | CatalogueFile };
 
 /** Facts of either kind. */
-export const factsOf = (found: ServiceModule['default'], language: string): ServiceFacts =>
-  'kind' in found ? fromFile(found, language) : found;
+export const factsOf = (found: ServiceModule['default']): ServiceFacts =>
+  'kind' in found ? fromFile(found) : found;

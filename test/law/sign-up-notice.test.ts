@@ -40,6 +40,7 @@ for (const language of ['fr', 'en'] as const)
         services: [],
         facts: { processing },
         duration: (iso) => durationText(t, iso),
+        locales: {},
         lifetime: 'P6M',
       });
       const { lines, policy } = signUpNotice(context, {

@@ -10,6 +10,7 @@ export const inlineHtml = (runs: Inline[]): string =>
       if (typeof run === 'string') return escapeHtml(run);
       const text = escapeHtml(run.text);
       if ('missing' in run) return `<mark>${text}</mark>`;
+      if ('lang' in run) return `<span lang="${escapeHtml(run.lang)}">${text}</span>`;
       return 'datetime' in run
         ? `<time datetime="${escapeHtml(run.datetime)}">${text}</time>`
         : `<a href="${escapeHtml(run.href)}">${text}</a>`;

@@ -31,11 +31,10 @@ export interface Project {
 }
 
 /** Gives services taken from the catalogue their facts; the owner's own come first. */
-async function addCatalogue({ services, locale = 'fr' }: Config): Promise<void> {
+async function addCatalogue({ services }: Config): Promise<void> {
   for (const service of services) {
     const facts = service.use ? await catalogue[service.use]?.() : undefined;
-    if (facts)
-      Object.assign(service, { ...factsOf(facts.default, locale.slice(0, 2)), ...service });
+    if (facts) Object.assign(service, { ...factsOf(facts.default), ...service });
   }
 }
 

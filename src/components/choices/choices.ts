@@ -154,6 +154,7 @@ export class LimpideChoices extends LimpideElement {
     const objected = objectedAt(account, line.id);
     return lineRow(this.t, {
       line,
+      language: this.language,
       on,
       objected: objected && this.#moment(objected),
       kept:
@@ -191,7 +192,7 @@ export class LimpideChoices extends LimpideElement {
 
   get #lines(): ShownLine[] {
     const config = this.page.instance?.config as Config;
-    return linesOf(config, this.#facts, this.t, this.#account.account);
+    return linesOf(config, this.#facts, this.t, this.#account.account, this.language);
   }
 
   get #authorization(): string {

@@ -1,9 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Translate } from '../../i18n/translate.js';
+import { textTemplate } from '../../ui/templates/owner-text.js';
 import { switchTemplate } from '../../ui/templates/switch.js';
 import type { ShownLine } from './lines.js';
 
 export interface RowOptions {
+  language: string;
   line: ShownLine;
   /** What the switches say: whether it is done. */
   on: boolean;
@@ -37,13 +39,15 @@ function now(t: Translate, { line, on, objected }: RowOptions): string {
  * the switch is the objection, and is on once they object.
  */
 export function lineRow(t: Translate, options: RowOptions): TemplateResult {
-  const { line, on, kept, change } = options;
+  const { line, language, on, kept, change } = options;
   const [name, description, ...more] = lineTexts(t, line);
   const id = `line-${line.id}`;
+  // A sentence of ours is in the surface's language, whatever it quotes.
+  const lang = objects(line) ? language : line.lang.title;
   return html`
     <li part="line">
       <div class="head">
-        <label class="name" for=${id}>${name}</label>
+        <label class="name" for=${id}>${textTemplate({ text: name ?? '', lang }, language)}</label>
         ${switchTemplate(t, {
           id,
           describedBy: `${id}-text`,
@@ -52,7 +56,7 @@ export function lineRow(t: Translate, options: RowOptions): TemplateResult {
         })}
       </div>
       <div class="text" id=${`${id}-text`}>
-        ${description ? html`<p>${description}</p>` : nothing}
+        ${description ? html`<p>${textTemplate({ text: description, lang: line.lang.description }, language)}</p>` : nothing}
         ${more.map((text) => html`<p class="hint">${text}</p>`)}
         <p class="now">
           ${

@@ -4,6 +4,7 @@ import {
   type KnownLine,
   type LineBasis,
 } from '@limpide/contract/kinds/preferences/vocabulary';
+import { isLocalisedText, textIn } from '@limpide/contract/localised-text';
 import type { Config } from '../../core/types.js';
 import type { Translate } from '../../i18n/translate.js';
 import type { Facts } from '../../law/facts.js';
@@ -11,8 +12,8 @@ import { isShaped, isText, listOf, type Shape } from '../../ui/surface-config.js
 
 const isLine = isShaped({
   id: isText,
-  title: isText,
-  description: isText,
+  title: isLocalisedText,
+  description: isLocalisedText,
   basis: (value) => bases.includes(value as LineBasis),
 });
 
@@ -30,6 +31,8 @@ export interface ShownLine {
   /** What the switch is called where one objects instead of consenting. */
   object: string;
   description: string;
+  /** Languages that its own texts are in, which may not be the surface's. */
+  lang: { title: string; description: string };
   /** Calls are also made, without this consent, during a contract and about it (art. L. 223-1). */
   duringContract?: true;
 }
@@ -69,28 +72,33 @@ const callsDuringContract = ({ processing }: Facts): boolean =>
  * the consumer code): that exception is said on the line, and no switch gives it.
  */
 export function linesOf(
-  { choices }: Pick<Config, 'choices'>,
+  config: Pick<Config, 'choices' | 'locale' | 'fallbackLocale'>,
   facts: Facts,
   t: Translate,
   account?: Account,
+  language = config.locale ?? 'fr',
 ): ShownLine[] {
+  const { choices } = config;
   const given: unknown[] = Array.isArray(choices?.lines) ? choices.lines : [...lines];
   const seen = new Set<string>();
   return given.flatMap((each) => {
     const input = (typeof each === 'string' ? { id: each } : each) as Partial<ShownLine> | null;
-    const { id, title, description } = input ?? {};
+    const { id } = input ?? {};
+    const title = textIn(input?.title, language, config);
+    const description = textIn(input?.description, language, config);
     const known = lines.includes(id as KnownLine);
     if (typeof id !== 'string' || seen.has(id) || !(known || title)) return [];
     seen.add(id);
     const own = (key: string) => (known ? t(`choices:lines.${id}.${key}`) : '');
     const stated = [account?.basis[id], input?.basis, basisOf(id, facts)] as LineBasis[];
-    const name = title ?? own('title');
+    const name = title?.text ?? own('title');
     return [
       {
         id,
         title: name,
         object: (!title && own('object')) || t('choices:objectTo', { title: name }),
-        description: description ?? own('description'),
+        description: description?.text ?? own('description'),
+        lang: { title: title?.lang ?? language, description: description?.lang ?? language },
         basis: id === 'phone' ? 'consent' : (stated.find((b) => bases.includes(b)) ?? 'consent'),
         ...(id === 'phone' && callsDuringContract(facts) && { duringContract: true as const }),
       },

@@ -61,16 +61,16 @@ export class LimpideData extends LimpideElement {
 
   /**
    * Looks again at what is stored here.
-   * @param t the texts that receipts name purposes by
+   * @param t the texts that receipts name purposes by, in `language`
    */
-  async refresh(t = this.t): Promise<void> {
+  async refresh(t = this.t, language = this.language): Promise<void> {
     const { instance } = this.page;
     if (!instance?.config) return;
     // A history that was never begun is not opened: reading writes nothing.
     const begun = !!instance.decision || (await hasHistory());
     const [entries, receipts, waiting] = await Promise.all([
       takeInventory(instance.config.services),
-      begun ? readReceipts(instance, t) : [],
+      begun ? readReceipts(instance, t, language) : [],
       begun ? waitingForms(instance) : [],
     ]);
     this.entries = entries;
@@ -84,7 +84,7 @@ export class LimpideData extends LimpideElement {
   ): Promise<Translate> {
     const namespaces = ['data', 'manager', 'purposes', 'common'];
     const t = await loadTranslate(language, namespaces, config?.messages);
-    await this.refresh(t);
+    await this.refresh(t, language);
     return t;
   }
 
@@ -95,7 +95,7 @@ export class LimpideData extends LimpideElement {
     return html`
       <section part="stored" aria-labelledby="stored">
         <h2 id="stored">${t('data:stored.title')}</h2>
-        ${storedTemplate(t, this.entries ?? [])}
+        ${storedTemplate({ t, language, config: instance.config ?? {} }, this.entries ?? [])}
       </section>
       ${this.waiting.length ? waitingTemplate(this.waiting, { ...told, drop }) : nothing}
       <section part="history" aria-labelledby="history">

@@ -1,3 +1,4 @@
+import { textIn } from '@limpide/contract/localised-text';
 import type { PageInstance } from '../../core/instance.js';
 import { sha256 } from '../../core/sha256.js';
 import { DATABASE } from '../../core/storage-names.js';
@@ -18,13 +19,15 @@ export async function hasHistory(): Promise<boolean> {
 export async function readReceipts(
   instance: PageInstance,
   t: Translate,
+  language: string,
 ): Promise<DecisionReceipt[]> {
   const config = instance.config as Config;
   const outbox = await instance.load('outbox');
   const records = (await outbox.history(instance)) as RecordLike[];
   const present = await sha256(config.source);
   const title = (id: string) =>
-    config.purposes.find((purpose) => purpose.id === id)?.title ?? t(`purposes:${id}.title`);
+    textIn(config.purposes.find((purpose) => purpose.id === id)?.title, language, config)?.text ??
+    t(`purposes:${id}.title`);
   return Promise.all(
     records.toReversed().map(async (record) =>
       makeReceipt({
@@ -33,6 +36,7 @@ export async function readReceipts(
         config,
         sameConfig: record.notice.configSha256 === present,
         title,
+        language,
         base: document.baseURI,
       }),
     ),

@@ -1,5 +1,6 @@
 import { HELD } from '../../core/effects/copies.js';
 import type { Parts } from '../../core/instance.js';
+import type { Language } from '../../i18n/locale.js';
 import type { Catalogue } from '../../i18n/translate.js';
 import './define.js';
 import { LimpideEmbed } from './embed.js';
@@ -19,8 +20,8 @@ function twinOf(embed: HTMLElement): HTMLElement {
 }
 
 /** The placeholders in one language, as the core puts them in a page. */
-export function embedPart(texts: Catalogue): Parts['embed'] {
-  LimpideEmbed.texts = texts;
+export function embedPart(language: Language, texts: Catalogue): Parts['embed'] {
+  LimpideEmbed.texts[language] = texts;
   return {
     hold(_host, { element, embed, service, address, poster, show }) {
       const placeholder = document.createElement('limpide-embed') as LimpideEmbed;

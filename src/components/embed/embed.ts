@@ -2,9 +2,11 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { PageInstance } from '../../core/instance.js';
 import { applyOwnerTexts } from '../../i18n/owner-texts.js';
-import { translator, type Catalogue, type Translate } from '../../i18n/translate.js';
+import type { Language } from '../../i18n/locale.js';
+import { translator, type Catalogue } from '../../i18n/translate.js';
 import { LimpideElement } from '../../ui/limpide-element.js';
 import { safeUrl } from '../../ui/safe-url.js';
+import { ownerName, textTemplate } from '../../ui/templates/owner-text.js';
 import { embedStyles } from './embed.styles.js';
 
 /**
@@ -20,8 +22,8 @@ import { embedStyles } from './embed.styles.js';
 export class LimpideEmbed extends LimpideElement {
   static override styles = [...LimpideElement.styles, embedStyles];
 
-  /** Texts of one language, resolved when Limpide was built. */
-  static texts: Catalogue = {};
+  /** Texts by language, resolved when Limpide was built. */
+  static texts: Record<string, Catalogue> = {};
 
   /** Id of the service that the content comes from; empty where the markup names none. */
   @property() service = '';
@@ -32,13 +34,15 @@ export class LimpideEmbed extends LimpideElement {
   /** Shows this content, in this page only. */
   @property({ attribute: false }) show: () => void = () => {};
 
-  protected override prepare({ config, locale }: PageInstance): Promise<Translate> {
-    const custom = (config?.messages?.[locale] ?? {}) as Record<string, unknown>;
-    const texts = Object.entries(LimpideEmbed.texts).map(([name, messages]) => [
+  protected override async prepare({ config, load }: PageInstance, language: Language) {
+    // The part of a language brings its texts with it.
+    if (!LimpideEmbed.texts[language]) await load('embed', language);
+    const custom = (config?.messages?.[language] ?? {}) as Record<string, unknown>;
+    const texts = Object.entries(LimpideEmbed.texts[language] ?? {}).map(([name, messages]) => [
       name,
-      applyOwnerTexts(messages, custom[name], locale),
+      applyOwnerTexts(messages, custom[name], language),
     ]);
-    return Promise.resolve(translator(Object.fromEntries(texts)));
+    return translator(Object.fromEntries(texts));
   }
 
   protected override renderSurface({ config }: PageInstance): TemplateResult {
@@ -46,12 +50,17 @@ export class LimpideEmbed extends LimpideElement {
     const service = config?.services.find(({ id }) => id === this.service);
     const url = safeUrl(this.address);
     const host = url ? new URL(url, document.baseURI).hostname : (service?.hosts?.[0] ?? '');
-    const name = service?.controller?.name ?? service?.name ?? host;
+    const title = ownerName(service?.controller?.name ?? service?.name, {
+      config: config ?? {},
+      language: this.language,
+      ours: host,
+    });
+    const name = title.text;
     // One sentence is always there; what says more, where there is room.
     return html`<div part="panel" role="group" aria-label=${t('embed:label', { name })}>
       ${this.#picture()}
       <div class="words">
-        <p class="name">${name}</p>
+        <p class="name">${textTemplate(title, this.language)}</p>
         <p>
           ${t('embed:text', { host: host || name })}
           <span class="more">${t('embed:sent', { name })}</span>

@@ -2,6 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import type { Config } from '../../core/types.js';
 import type { Translate } from '../../i18n/translate.js';
 import { partnersOf } from '../../core/partners.js';
+import { ownerName, textTemplate } from '../../ui/templates/owner-text.js';
 import { serviceCard } from './service-card.js';
 
 /**
@@ -13,7 +14,7 @@ export const partnerList = (t: Translate, config: Config, locale: string): Templ
     ${partnersOf(config).map(
       (name) =>
         html`<li>
-          <strong>${name}</strong>
+          <strong>${textTemplate(ownerName(name, { config, language: locale }), locale)}</strong>
           <ul>
             ${config.services
               .filter(
@@ -23,7 +24,7 @@ export const partnerList = (t: Translate, config: Config, locale: string): Templ
                 serviceCard({
                   t,
                   service,
-                  organisation: config.organisation.name,
+                  config,
                   under: 'partners',
                   checked: false,
                   locale,

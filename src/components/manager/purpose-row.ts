@@ -1,6 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { LocalisedText, TextInLanguage } from '@limpide/contract/localised-text';
 import type { Purpose } from '../../core/types.js';
 import type { Translate } from '../../i18n/translate.js';
+import { ownerText, textTemplate } from '../../ui/templates/owner-text.js';
 import { switchTemplate } from '../../ui/templates/switch.js';
 import { MEASURE_NEEDS, type ChoiceDraft } from './choice-draft.js';
 import { serviceCard } from './service-card.js';
@@ -16,24 +18,30 @@ export interface PurposeRowOptions {
   changed: () => void;
 }
 
-/** A text of the purpose: the owner's, else ours. */
-export const purposeText = (t: Translate, purpose: Purpose, key: 'title' | 'description'): string =>
-  purpose[key] ??
-  (/^(necessary|audience|audience-advanced|personalisation|advertising|media|social)$/.test(
-    purpose.id,
-  )
-    ? t(`purposes:${purpose.id}.${key}`)
-    : key === 'title'
-      ? purpose.id
-      : '');
+const PURPOSES =
+  /^(necessary|audience|audience-advanced|personalisation|advertising|media|social)$/;
+const MEASURES = /^(pages|visits|activity|return)$/;
+
+/** A text of a purpose or a measure: the owner's, else ours, else its id for a title. */
+function textOf(
+  { t, draft, locale: language }: Pick<PurposeRowOptions, 't' | 'draft' | 'locale'>,
+  entry: { id: string; title?: LocalisedText; description?: LocalisedText },
+  key: 'title' | 'description',
+): TextInLanguage {
+  const { id } = entry;
+  const known = PURPOSES.test(id) ? 'purposes' : MEASURES.test(id) && 'measures';
+  const ours = known ? t(`${known}:${id}.${key}`) : key === 'title' ? id : '';
+  return ownerText(entry[key], { config: draft.consent.config, language, ours });
+}
 
 /** A purpose: title, description, switch; its measures and services folded under it. */
 export function purposeRow(options: PurposeRowOptions): TemplateResult {
   const { t, draft, purpose, unfolded, unfold, changed } = options;
   const { id, basis } = purpose;
   const services = draft.servicesOf(purpose);
-  const title = purposeText(t, purpose, 'title');
-  const description = purposeText(t, purpose, 'description');
+  const inIts = (said: TextInLanguage) => textTemplate(said, options.locale);
+  const title = inIts(textOf(options, purpose, 'title'));
+  const description = inIts(textOf(options, purpose, 'description'));
   const shown = draft.shown(purpose);
   const details = services.length > 0 || purpose.measures.length > 0;
   return html`<li class="purpose" id="purpose-${id}">
@@ -68,7 +76,7 @@ export function purposeRow(options: PurposeRowOptions): TemplateResult {
                 ${title}</span
               >
             </summary>
-            ${unfolded ? html`${measures(options, title)}${serviceList(options)}` : nothing}
+            ${unfolded ? html`${measures(options)}${serviceList(options)}` : nothing}
           </details>`
         : nothing
     }
@@ -76,13 +84,12 @@ export function purposeRow(options: PurposeRowOptions): TemplateResult {
 }
 
 function serviceList({ t, draft, purpose, locale, changed }: PurposeRowOptions): TemplateResult {
-  const organisation = draft.consent.config.organisation.name;
   return html`<ul>
     ${draft.servicesOf(purpose).map((service) =>
       serviceCard({
         t,
         service,
-        organisation,
+        config: draft.consent.config,
         under: purpose.id,
         locale,
         checked: draft.service(service),
@@ -97,26 +104,20 @@ function serviceList({ t, draft, purpose, locale, changed }: PurposeRowOptions):
   </ul>`;
 }
 
-function measures(
-  { t, draft, purpose, changed }: PurposeRowOptions,
-  title: string,
-): TemplateResult | typeof nothing {
+function measures(options: PurposeRowOptions): TemplateResult | typeof nothing {
+  const { t, draft, purpose, changed, locale } = options;
   const values = draft.measures[purpose.id];
   if (!values || !purpose.measures.length) return nothing;
-  const known = (
-    measure: { id: string; title?: string; description?: string },
-    key: 'title' | 'description',
-  ) =>
-    measure[key] ??
-    (/^(pages|visits|activity|return)$/.test(measure.id) ? t(`measures:${measure.id}.${key}`) : '');
+  const named = (entry: Purpose | Purpose['measures'][number]) =>
+    textOf(options, entry, 'title').text;
   return html`<fieldset>
-    <legend>${t('manager:measures.legend', { purpose: title })}</legend>
+    <legend>${t('manager:measures.legend', { purpose: named(purpose) })}</legend>
     ${purpose.measures.map((measure) => {
       const name = `measure-${purpose.id}-${measure.id}`;
       const needed = purpose.measures.find(({ id }) => id === MEASURE_NEEDS[measure.id]);
       return html`<div class="measure">
         <div class="row">
-          <label for=${name}>${known(measure, 'title') || measure.id}</label>
+          <label for=${name}>${textTemplate(textOf(options, measure, 'title'), locale)}</label>
           ${switchTemplate(t, {
             id: name,
             describedBy: `${name}-about`,
@@ -129,12 +130,12 @@ function measures(
           })}
         </div>
         <p id="${name}-about">
-          ${known(measure, 'description')}
+          ${textTemplate(textOf(options, measure, 'description'), locale)}
           ${
             needed
               ? t('manager:measures.stops', {
-                  needed: known(needed, 'title'),
-                  measure: known(measure, 'title'),
+                  needed: named(needed),
+                  measure: named(measure),
                 })
               : nothing
           }

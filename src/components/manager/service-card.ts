@@ -1,15 +1,17 @@
+import type { TextInLanguage } from '@limpide/contract/localised-text';
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Service } from '../../core/types.js';
+import type { Config, Service } from '../../core/types.js';
 import type { Translate } from '../../i18n/translate.js';
 import { durationText } from '../../i18n/duration.js';
 import { safeUrl } from '../../ui/safe-url.js';
+import { ownerName, ownerText, textTemplate } from '../../ui/templates/owner-text.js';
 import { switchTemplate } from '../../ui/templates/switch.js';
 import { tableTemplate } from '../../ui/templates/table.js';
 
 export interface ServiceCardOptions {
   t: Translate;
   service: Service;
-  organisation: string;
+  config: Config;
   /** Makes ids unique: a service may stand under several purposes. */
   under: string;
   checked: boolean;
@@ -20,18 +22,23 @@ export interface ServiceCardOptions {
 
 /** A service: who, where, why, what it keeps on the device and for how long. */
 export function serviceCard(options: ServiceCardOptions): TemplateResult {
-  const { t, service, organisation, under, checked, change, locale } = options;
-  const name = service.name ?? service.id;
-  const { controller, description, hosts = [], storage = [] } = service;
+  const { t, service, config, under, checked, change, locale } = options;
+  const own = (value: unknown, ours = '') => ownerText(value, { config, language: locale, ours });
+  const inIts = (said: TextInLanguage) => textTemplate(said, locale);
+  const title = ownerName(service.name, { config, language: locale, ours: service.id });
+  const name = title.text;
+  const organisation = config.organisation.name;
+  const { controller, hosts = [], storage = [] } = service;
+  const description = own(service.description);
   const id = `service-${under}-${service.id}`;
   const link = safeUrl(controller?.policyUrl ?? '');
   const country = controller?.country;
   return html`<li class="service">
     <div class="row">
-      <h4>${change ? html`<label for=${id}>${name}</label>` : name}</h4>
+      <h4>${change ? html`<label for=${id}>${inIts(title)}</label>` : inIts(title)}</h4>
       ${change ? switchTemplate(t, { id, checked, change }) : nothing}
     </div>
-    ${description ? html`<p>${description}</p>` : nothing}
+    ${description.text ? html`<p>${inIts(description)}</p>` : nothing}
     <dl>
       <dt>${t('manager:controller')}</dt>
       <dd>
@@ -71,7 +78,7 @@ export function serviceCard(options: ServiceCardOptions): TemplateResult {
               t(`manager:storage.types.${fact.type}`),
               fact.duration ? durationText(t, fact.duration) : t('manager:storage.unknown'),
               t(`manager:storage.${fact.party ?? 'unknown'}`),
-              fact.description ?? t('manager:storage.unknown'),
+              inIts(own(fact.description, t('manager:storage.unknown'))),
             ]),
           })
         : html`<p>

@@ -48,6 +48,7 @@ export function offerOf(
   const context = sectionContext({
     language,
     t,
+    locales: config,
     organisation,
     purposes,
     services,

@@ -1,15 +1,15 @@
 import type { Config } from '../../core/types.js';
 import type { Translate } from '../../i18n/translate.js';
-import { inLanguage } from '../../law/document/build.js';
+import { isLocalisedText, textIn } from '@limpide/contract/localised-text';
 import { isShaped, isText, listOf, type Shape } from '../../ui/surface-config.js';
 import { MORE, type MoreField } from './sign-up-draft.js';
 
 /** `newsletter` in the configuration. */
 export const SHAPE: Shape = {
-  lists: listOf(isShaped({ id: isText, title: isText })),
+  lists: listOf(isShaped({ id: isText, title: isLocalisedText })),
   fields: listOf((name) => MORE.includes(name as MoreField)),
   openTracking: (value) => typeof value === 'boolean',
-  openTrackingPurpose: (value) => isText(value) || Object.values(Object(value)).every(isText),
+  openTrackingPurpose: isLocalisedText,
   processing: isText,
 };
 
@@ -24,17 +24,18 @@ export interface NewsletterOptions {
 }
 
 export function optionsOf(
-  { newsletter }: Pick<Config, 'newsletter'>,
+  config: Pick<Config, 'newsletter' | 'locale' | 'fallbackLocale'>,
   t: Translate,
   list: string | undefined,
   language: string,
 ): NewsletterOptions {
-  const { lists, fields, openTracking, openTrackingPurpose } = newsletter ?? {};
+  const { lists, fields, openTracking, openTrackingPurpose } = config.newsletter ?? {};
   const named = Array.isArray(lists) ? lists.find((each) => each.id === list) : undefined;
   return {
-    list: typeof named?.title === 'string' ? named.title : t('newsletter:list'),
+    list: textIn(named?.title, language, config)?.text ?? t('newsletter:list'),
     fields: Array.isArray(fields) ? MORE.filter((name) => fields.includes(name)) : [],
     openTracking: openTracking !== false,
-    trackingPurpose: inLanguage(openTrackingPurpose, language) ?? t('newsletter:trackingPurpose'),
+    trackingPurpose:
+      textIn(openTrackingPurpose, language, config)?.text ?? t('newsletter:trackingPurpose'),
   };
 }

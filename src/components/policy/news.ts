@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Translate } from '../../i18n/translate.js';
 import { readLocal, writeLocal } from '../../core/local-storage.js';
-import { inLanguage } from '../../law/document/build.js';
+import { textIn, type Locales, type TextInLanguage } from '@limpide/contract/localised-text';
 import type { VersionInput } from '../../law/document/policy-file.js';
-import { parseInline } from '../../law/document/inline.js';
+import { parseInline, runsIn } from '../../law/document/inline.js';
 import { longDate } from '@limpide/contract/dates-in-words';
 import { inlineTemplate } from '../../ui/templates/inline.js';
 import { versionAddress } from './tools.js';
@@ -34,6 +34,7 @@ export interface NewsOptions {
   /** Address of the policy page. */
   page: string;
   now: number;
+  locales: Locales;
   dismiss: () => void;
 }
 
@@ -42,7 +43,11 @@ export function newsTemplate(options: NewsOptions): TemplateResult {
   const { t, language, name, version, earlier, page, now, dismiss } = options;
   const date = version.date ?? name;
   const key = Date.parse(date) > now ? 'from' : 'since';
-  const changes = (version.changes ?? []).flatMap((each) => inLanguage(each, language) ?? []);
+  const changes = (version.changes ?? []).flatMap(
+    (each) => textIn(each, language, options.locales) ?? [],
+  );
+  const runsOf = ({ text, lang }: TextInLanguage) =>
+    lang === language ? parseInline(text) : runsIn(lang, parseInline(text));
   return html`
     <aside class="news" aria-labelledby="nouvelles" part="news">
       <h2 id="nouvelles">${t(`policy:news.title${key === 'from' ? '' : 'Past'}`)}</h2>
@@ -52,7 +57,7 @@ export function newsTemplate(options: NewsOptions): TemplateResult {
         )}
       </p>
       <ul>
-        ${changes.map((each) => html`<li>${inlineTemplate(parseInline(each))}</li>`)}
+        ${changes.map((each) => html`<li>${inlineTemplate(runsOf(each))}</li>`)}
       </ul>
       <p class="actions">
         <button type="button" class="quiet" @click=${dismiss}>${t('policy:news.read')}</button>

@@ -251,6 +251,7 @@ export class LimpidePolicy extends LimpideElement {
       earlier: reader.names[reader.names.indexOf(name) + 1],
       page: this.news ? (instance.config?.policy?.url ?? '') : '',
       now: this.now(),
+      locales: { ...instance.config, ...(version.language && { locale: version.language }) },
       dismiss: () => {
         markRead(name);
         this.dismissed = true;

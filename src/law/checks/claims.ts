@@ -1,3 +1,4 @@
+import { textIn } from '@limpide/contract/localised-text';
 import type { Service } from '../../core/types.js';
 import { placedSentences } from '../document/sentences.js';
 import type { Check, Finding } from './types.js';
@@ -51,7 +52,7 @@ export const claims: Check = ({ document, config }) =>
         place: `#${section}`,
         file: 'version',
         text,
-        values: { service: service.name ?? service.id },
+        values: { service: textIn(service.name, document.language, config)?.text ?? service.id },
       })),
     ),
   );

@@ -1,3 +1,4 @@
+import { textIn } from '@limpide/contract/localised-text';
 import type { Config, Service } from '../../core/types.js';
 import { contrast } from '../contrast.js';
 import { months } from '@limpide/contract/duration';
@@ -25,14 +26,13 @@ function organisation({ organisation: { address, email, name, website } }: Confi
     add('insecure-link', 'organisation.website', { address: website });
 }
 
-function service(
-  each: Service,
-  at: string,
-  { purposes, organisation: { name } }: Config,
-  add: Add,
-): void {
+function service(each: Service, at: string, config: Config, add: Add): void {
+  const {
+    purposes,
+    organisation: { name },
+  } = config;
   const known = new Set(purposes.map(({ id }) => id));
-  const of = { service: each.name ?? each.id };
+  const of = { service: textIn(each.name, config.locale ?? 'fr', config)?.text ?? each.id };
   for (const id of each.purposes ?? [])
     if (!known.has(id)) add('purpose-unknown', `${at}.purposes`, { ...of, purpose: id });
 

@@ -65,7 +65,7 @@ function unnamedOffers(
 ): string[] {
   if (newsletterProcessing(processing, { newsletter })?.marketing !== 'email') return [];
   return (newsletter?.lists ?? [])
-    .map(({ title }) => title)
+    .map(({ title }) => (typeof title === 'string' ? title : Object.values(title).join(' / ')))
     .filter((title) => !/offre|promotion|offer|commerc/i.test(title));
 }
 

@@ -1,7 +1,7 @@
-import type { LocalisedText } from '../facts.js';
+import { textIn, type Locales } from '@limpide/contract/localised-text';
 import type { BlockInput, SectionInput, VersionInput } from './policy-file.js';
 import { gapsIn } from './gaps.js';
-import { parseInline } from './inline.js';
+import { parseInline, runsIn } from './inline.js';
 import type { Block, ControlName, Inline, PolicyDocument, Section } from './types.js';
 
 /** What a version is built with. */
@@ -11,6 +11,8 @@ export interface BuildOptions {
   version: VersionInput;
   /** Language of the surface; a version in one language only keeps its own. */
   language: string;
+  /** What the configuration says of languages. */
+  locales: Locales;
   /** Puts variables, plurals and dates in place: i18next over a text that is not in a locale file. */
   ownerText: (text: string) => string;
   /** Label of a control whose block gives none. */
@@ -18,7 +20,7 @@ export interface BuildOptions {
   /** Sections of ours, by id, in our order. */
   ours: SectionInput[];
   /** Our summary, for versions that bring none of their own. */
-  summary: LocalisedText[];
+  summary: string[];
   /** The blocks and sections that a generated part stands for. */
   generate: (
     block: Extract<BlockInput, { generated: string }>,
@@ -29,22 +31,21 @@ export interface BuildOptions {
   problem?: (place: string) => void;
 }
 
-/** The text in a language, else in French, else in whichever there is. */
-export function inLanguage(text: LocalisedText | undefined, language: string): string | undefined {
-  if (typeof text === 'string' || !text) return text;
-  return text[language] ?? text['fr'] ?? Object.values(text)[0];
-}
+/** A text of ours, by its key alone: it is in the language of the document. */
+const OURS = /^\$t\([^)]*\)$/;
 
 /** Makes a document of what the owner wrote. Never throws: what cannot be used is left out and told. */
 export function buildDocument(building: BuildOptions): PolicyDocument {
   const { name, version, ours, problem = () => undefined } = building;
   const language = version.language ?? building.language;
 
+  // What a version that is in one language says is in that language.
+  const locales = { ...building.locales, ...(version.language && { locale: version.language }) };
   const generated = new Set<string>();
 
   const say = (text: unknown, place: string): string | undefined => {
-    const found = inLanguage(text as LocalisedText, language);
-    if (typeof found !== 'string' || !found.trim()) {
+    const found = textIn(text, language, locales)?.text;
+    if (!found) {
       problem(place);
       return undefined;
     }
@@ -52,7 +53,11 @@ export function buildDocument(building: BuildOptions): PolicyDocument {
   };
   const runs = (text: unknown, place: string): Inline[] | undefined => {
     const said = say(text, place);
-    return said === undefined ? undefined : parseInline(said, building.domain);
+    if (said === undefined) return undefined;
+    const lang = textIn(text, language, locales)?.lang;
+    const made = parseInline(said, building.domain);
+    const isForeign = lang && lang !== language && !OURS.test(text as string);
+    return isForeign ? runsIn(lang, made) : made;
   };
   const each = (texts: unknown, place: string): Inline[][] =>
     Array.isArray(texts) ? texts.flatMap((text, i) => [runs(text, `${place}.${i}`) ?? []]) : [];
@@ -127,7 +132,12 @@ export function buildDocument(building: BuildOptions): PolicyDocument {
     title: say(version.title ?? '$t(policy:title)', 'title') ?? '',
     ...(version.status === 'proposed' || gapsIn(sections).length > 0 ? { draft: true } : {}),
     ...(note ? { note } : {}),
-    summary: version.summary === false ? [] : each(version.summary ?? building.summary, 'summary'),
+    summary:
+      version.summary === false
+        ? []
+        : version.summary
+          ? each(version.summary, 'summary')
+          : building.summary.map((line) => parseInline(line, building.domain)),
     generated: [...generated],
     sections,
   };

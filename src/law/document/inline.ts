@@ -1,13 +1,14 @@
 import type { Inline } from './types.js';
 
 /**
- * `[text](https://…)`, `[20 novembre 2018](time:2018-11-20)`, `[à compléter](missing:)`, a bare https
- * address, an e-mail address.
+ * `[text](https://…)`, `[20 novembre 2018](time:2018-11-20)`, `[à compléter](missing:)`,
+ * `[Videos](lang:en)`, a bare https address, an e-mail address.
  */
 const RUNS =
   /\[([^\]]+)\]\(([^)\s]+)\)|https:\/\/[^\s<>«»"]*[^\s<>«»".,;:!?)]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g;
 
 const LINK = /^(https:\/\/|mailto:|tel:\+?[\d.() -]+$|#|\/(?!\/))/i;
+const LANGUAGE = /^lang:([a-z\d-]+)$/i;
 const DATE = /^time:(\d{4}-\d{2}(?:-\d{2})?)$/;
 
 /**
@@ -33,6 +34,8 @@ export function parseInline(text: string, domain?: string): Inline[] {
 function linked(text: string, target: string): Inline {
   const datetime = DATE.exec(target)?.[1];
   if (datetime) return { text, datetime };
+  const lang = LANGUAGE.exec(target)?.[1];
+  if (lang) return { text, lang };
   if (target === 'missing:') return { text, missing: true };
   return LINK.test(target) ? { text, href: target } : text;
 }
@@ -43,6 +46,14 @@ function bare(address: string, domain: string | undefined): Inline {
     ? { text: address, href: `mailto:${address.toLowerCase()}` }
     : address;
 }
+
+/** Runs of a text that is in another language than what is around it: links stay links. */
+export const runsIn = (lang: string, runs: Inline[]): Inline[] =>
+  runs.map((run) => (typeof run === 'string' ? { text: run, lang } : run));
+
+/** A text in another language, to be put into a sentence of ours; one with forms of its own stays as it is. */
+export const markedIn = (lang: string, text: string): string =>
+  text.search(RUNS) < 0 && !/[[\]]/.test(text) ? `[${text}](lang:${lang})` : text;
 
 /** The text of runs, without addresses. */
 export const plainText = (runs: Inline[]): string =>

@@ -5,14 +5,15 @@
  */
 
 /**
- * A run of text: plain, a link that may be followed, a date that machines can read, or the words
- * that stand for a missing fact.
+ * A run of text: plain, a link that may be followed, a date that machines can read, the words that
+ * stand for a missing fact, or words in another language than the document.
  */
 export type Inline =
   | string
   | { text: string; href: string }
   | { text: string; datetime: string }
-  | { text: string; missing: true };
+  | { text: string; missing: true }
+  | { text: string; lang: string };
 
 export type Block =
   | { type: 'paragraph'; text: Inline[] }

@@ -1,3 +1,4 @@
+import { textIn } from '@limpide/contract/localised-text';
 import type { FormMessage } from '../../core/forms.js';
 import type { Basis, Config, Controller, Organisation } from '../../core/types.js';
 
@@ -66,6 +67,8 @@ export interface ReceiptSource {
   sameConfig: boolean;
   /** Title of a purpose in the language of the record. */
   title(id: string): string;
+  /** Language of what is named in it. */
+  language: string;
   /** Address of the page, for the policy's. */
   base: string;
 }
@@ -75,7 +78,7 @@ export interface ReceiptSource {
  * record names; one that is no longer configured keeps its id as its name.
  */
 export function makeReceipt(source: ReceiptSource): DecisionReceipt {
-  const { record, text, config, sameConfig, title, base } = source;
+  const { record, text, config, sameConfig, title, language, base } = source;
   const ids = Object.keys(record.state ?? {});
   return {
     schema: 'limpide-receipt/1',
@@ -92,7 +95,7 @@ export function makeReceipt(source: ReceiptSource): DecisionReceipt {
       .filter(({ purposes }) => purposes?.some((id) => ids.includes(id)))
       .map(({ id, name, purposes, controller, storage = [] }) => ({
         id,
-        name: name ?? id,
+        name: textIn(name, language, config)?.text ?? id,
         purposes: purposes ?? [],
         ...(controller && { controller }),
         storage: storage.map(({ name: item, duration }) => ({

@@ -8,6 +8,7 @@ export const inlineTemplate = (runs: Inline[]): (string | TemplateResult)[] =>
     if (typeof run === 'string') return run;
     if ('missing' in run) return html`<mark class="missing">${run.text}</mark>`;
     if ('datetime' in run) return html`<time datetime=${run.datetime}>${run.text}</time>`;
+    if ('lang' in run) return html`<span lang=${run.lang}>${run.text}</span>`;
     const href = safeUrl(run.href);
     return href
       ? html`<a href=${href} class=${linkClass(run.text, href)}>${run.text}</a>`

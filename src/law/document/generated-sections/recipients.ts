@@ -6,9 +6,11 @@ import {
   countryInWords,
   rendered,
   orMissing,
+  nameOf,
   titleOf,
   paragraph,
   toInline,
+  unmarked,
   type SectionBuilder,
   type SectionContext,
 } from './section-context.js';
@@ -20,7 +22,7 @@ export function recipientText(context: SectionContext, recipient: Recipient): st
     recipient.role && t(`policy:recipients.roles.${recipient.role}`),
     recipient.country && countryInWords(context, recipient.country),
   ].filter(Boolean);
-  const name = orMissing(context, recipient.name);
+  const name = nameOf(context, recipient.name);
   return about.length ? `${name} (${about.join(t('policy:comma'))})` : name;
 }
 
@@ -32,7 +34,7 @@ export function transferText(context: SectionContext, transfers: Processing['tra
   return transfers
     .map(({ recipient, country: code, safeguard, details }) =>
       t('policy:transfers.one', {
-        recipient: orMissing(context, recipient),
+        recipient: nameOf(context, recipient),
         country: countryInWords(context, code),
         safeguard: t(`policy:transfers.safeguards.${safeguard}`),
         details: orMissing(context, details),
@@ -47,7 +49,7 @@ export const recipients: SectionBuilder = (context, only) => {
   const rows = new Map<string, Inline[][]>();
   const said = new Set<string>();
   const add = (recipient: Recipient, purposes: string[], unknown = t('policy:missing')) => {
-    const name = orMissing(context, recipient.name);
+    const name = nameOf(context, recipient.name);
     const known = rows.get(name);
     if (known) {
       // What it does in all is said already, in the owner's words.
@@ -85,7 +87,7 @@ export const recipients: SectionBuilder = (context, only) => {
           ...(role ? { role } : {}),
           ...(controller.country ? { country: controller.country } : {}),
         },
-        [t('policy:recipients.service', { name: name ?? id })],
+        [t('policy:recipients.service', { name: unmarked(context, name) ?? id })],
         // What a company is in law is for the owner to say, not for us to guess.
         capitalised(t('policy:recipients.roles.unknown')),
       );

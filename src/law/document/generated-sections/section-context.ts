@@ -1,7 +1,7 @@
+import { textIn, type Locales, type TextInLanguage } from '@limpide/contract/localised-text';
 import type { Organisation, Purpose, Service } from '../../../core/types.js';
 import type { Facts, Processing, LocalisedText } from '../../facts.js';
-import { inLanguage } from '../build.js';
-import { parseInline } from '../inline.js';
+import { markedIn, parseInline } from '../inline.js';
 import type { Block, Inline, Section } from '../types.js';
 
 /** What the generated parts are made from: the configuration, the facts, and words. */
@@ -9,7 +9,12 @@ export interface SectionContext {
   /** Language of the document. */
   language: string;
   t: (key: string, values?: Record<string, unknown>) => string;
-  /** A text of the owner's in this language, variables in place; undefined where there is none. */
+  /** What the configuration says of languages. */
+  locales: Locales;
+  /**
+   * A text of the owner's, variables in place, marked where it is in another language (`inline.ts`);
+   * undefined where there is none.
+   */
   ownerText: (text: LocalisedText | undefined) => string | undefined;
   /** An ISO 8601 duration in words. */
   duration: (iso: string) => string;
@@ -27,14 +32,43 @@ export const ownerTextWith =
   (text: string): string =>
     t('policy:~', { defaultValue: text, organisation });
 
+/** A text as it is put among ours. */
+const inContext = ({ language }: Pick<SectionContext, 'language'>, said: TextInLanguage): string =>
+  said.lang === language ? said.text : markedIn(said.lang, said.text);
+
+/** A text of the configuration's, which has no variables, else ours. */
+export const configText = (
+  context: SectionContext,
+  text: LocalisedText | undefined,
+  ours: string,
+): string => {
+  const found = textIn(text, context.language, context.locales);
+  return found ? inContext(context, found) : ours;
+};
+
+/** Where only text can stand, and for names, which are the same in all languages: without a mark. */
+export const unmarked = (
+  { language, locales, t, organisation }: SectionContext,
+  text: LocalisedText | undefined,
+): string | undefined => {
+  const found = textIn(text, language, locales)?.text;
+  return found && ownerTextWith(t, organisation)(found);
+};
+
+/** A name of the owner's, or the words that say that it is to be completed. */
+export const nameOf = (context: SectionContext, name: LocalisedText | undefined): string =>
+  typeof name === 'string'
+    ? (unmarked(context, name) ?? context.t('policy:missing'))
+    : orMissing(context, name);
+
 /** The context of the generated parts: all that they are made from, and the owner's words with it. */
 export function sectionContext(given: Omit<SectionContext, 'ownerText'>): SectionContext {
   const ownerText = ownerTextWith(given.t, given.organisation);
   return {
     ...given,
     ownerText: (text: LocalisedText | undefined) => {
-      const found = inLanguage(text, given.language);
-      return found ? ownerText(found) : undefined;
+      const found = textIn(text, given.language, given.locales);
+      return found && inContext(given, { ...found, text: ownerText(found.text) });
     },
   };
 }
@@ -80,8 +114,8 @@ export function countryInWords({ language, t }: SectionContext, code: string | u
 }
 
 /** A processing's name where only text can stand; its id where there is none. */
-export const titleOf = ({ ownerText }: SectionContext, { title, id }: Processing): string =>
-  ownerText(title) ?? id;
+export const titleOf = (context: SectionContext, { title, id }: Processing): string =>
+  unmarked(context, title) ?? id;
 
 /** The first letter in capitals: texts of the owner's that begin a cell or a sentence. */
 export const capitalised = (text: string): string =>

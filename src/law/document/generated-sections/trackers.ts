@@ -5,15 +5,24 @@ import { refusalOf } from '../../refusal.js';
 import type { Block, Inline } from '../types.js';
 import {
   countryInWords,
+  configText,
   rendered,
+  unmarked,
   paragraph,
   toInline,
   type SectionBuilder,
   type SectionContext,
 } from './section-context.js';
 
-const purposeTitle = ({ purposes, t }: SectionContext, id: string): string =>
-  purposes.find((purpose) => purpose.id === id)?.title ?? t(`purposes:${id}.title`);
+const purposeTitle = (context: SectionContext, id: string): string =>
+  configText(
+    context,
+    context.purposes.find((purpose) => purpose.id === id)?.title,
+    context.t(`purposes:${id}.title`),
+  );
+
+const nameOfService = (context: SectionContext, { name, id }: Service): string =>
+  unmarked(context, name) ?? id;
 
 const titles = (context: SectionContext, { purposes = [] }: Service): string =>
   purposes.map((id) => purposeTitle(context, id)).join(context.t('policy:comma'));
@@ -31,8 +40,10 @@ export const purposes: SectionBuilder = (context) => {
   return rendered({
     type: 'definitions',
     items: context.purposes.map(({ id, basis, title, description, measures }) => {
-      const said = description ?? t(`purposes:${id}.description`);
-      const counted = measures.map((each) => each.title ?? t(`measures:${each.id}.title`));
+      const said = configText(context, description, t(`purposes:${id}.description`));
+      const counted = measures.map((each) =>
+        configText(context, each.title, t(`measures:${each.id}.title`)),
+      );
       const parts = [said, t(`policy:trackers.basis.${basis}`)];
       if (counted.length)
         parts.push(
@@ -40,7 +51,10 @@ export const purposes: SectionBuilder = (context) => {
             measures: counted.join(t('policy:comma')).toLowerCase(),
           }),
         );
-      return { term: title ?? t(`purposes:${id}.title`), text: toInline(context, parts.join(' ')) };
+      return {
+        term: unmarked(context, title) ?? t(`purposes:${id}.title`),
+        text: toInline(context, parts.join(' ')),
+      };
     }),
   });
 };
@@ -62,7 +76,7 @@ export const services: SectionBuilder = (context) => {
       t(`policy:trackers.head.${key}`),
     ),
     rows: context.services.map((service) => [
-      [service.name ?? service.id],
+      [nameOfService(context, service)],
       toInline(context, titles(context, service) || t('policy:missing')),
       [service.controller?.name ?? organisation.name],
       toInline(
@@ -108,13 +122,15 @@ export const storage: SectionBuilder = (context) => {
   const rows = context.services.flatMap((service) => {
     const unread = t('policy:trackers.unread');
     if (!service.storage && service.unknown?.includes('storage'))
-      return [[unread, unread, unread, unread, service.name ?? service.id]];
+      return [[unread, unread, unread, unread, nameOfService(context, service)]];
     return (service.storage ?? []).map(({ name, type, duration, party, domain, description }) => [
       name,
       t(`manager:storage.types.${type}`),
       domain ?? t(`manager:storage.${party ?? 'unknown'}`),
       duration ? context.duration(duration) : service.unknown ? unread : t('policy:missing'),
-      [service.name ?? service.id, description].filter(Boolean).join(t('policy:colon')),
+      [nameOfService(context, service), configText(context, description, '')]
+        .filter(Boolean)
+        .join(t('policy:colon')),
     ]);
   });
   const block: Block = {
