@@ -31,6 +31,7 @@ const across = (...workspaces) =>
 const rooms = [
   'database',
   'http',
+  'texts',
   'chain',
   'case-files',
   'intake',

@@ -18,6 +18,8 @@ export const PARTS = {
       'check',
       'import',
       'outbox',
+      'text',
+      'forget',
       'clear',
       'gates',
       'catalogue',

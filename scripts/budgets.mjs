@@ -24,7 +24,7 @@ const budgets = [
   ['a returning visit', [loader], 4000],
   ['a first visit, up to the notice in French', [loader, notice], 8000],
   ['what makes a decision', [named(/^decision\./)], 3100],
-  ['the outbox', [named(/^outbox\./)], 4500],
+  ['the outbox', [named(/^outbox\./)], 4200],
 ];
 
 let past = 0;

@@ -56,7 +56,7 @@ describe('what strangers try', () => {
       assert.equal(answer.status, 202);
       const { receivedAt, ...rest } = (await answer.json()) as { receivedAt: string };
       assert.ok(receivedAt);
-      assert.deepEqual(rest, { eventId: body.eventId });
+      assert.deepEqual(rest, { eventId: body.eventId, textWanted: true });
     }
     const database = await openDatabase(made.options);
     const mails = await database.query<{ list: string }>(

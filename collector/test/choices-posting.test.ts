@@ -84,6 +84,7 @@ for (const [name, makeDatabase] of databases)
         changedAt: '2026-11-22T10:20:00Z',
         state: { ...off, email: true },
         basis: { email: 'consent' },
+        textWanted: true,
       });
       clock.advance(5);
       const replay = await post(body);

@@ -27,6 +27,7 @@ for (const [name, makeDatabase] of databases)
       assert.deepEqual(await answer.json(), {
         eventId: body.eventId,
         receivedAt: '2026-11-22T10:15:31Z',
+        textWanted: true,
       });
       const [decision] = await stored(body.eventId);
       const { sha256, ...rest } = decision ?? {};

@@ -63,7 +63,8 @@ for (const [name, makeDatabase] of databases)
         assert.equal(answer.headers.get('cache-control'), 'no-store');
         assert.equal(answer.headers.get('set-cookie'), null);
         const receivedAt = '2026-11-22T10:15:31Z';
-        assert.deepEqual(await answer.json(), { eventId: body.eventId, receivedAt });
+        const { eventId } = body;
+        assert.deepEqual(await answer.json(), { eventId, receivedAt, textWanted: true });
       }
     });
 

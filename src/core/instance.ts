@@ -106,6 +106,15 @@ export interface GatedEmbed {
   show(): void;
 }
 
+/** What was posted: the message, and the text that it stands on. */
+export interface Posted {
+  eventId: string;
+  url: string;
+  body: string;
+  credentials: RequestCredentials;
+  text?: string | undefined;
+}
+
 /** What is loaded when wanted, by name. A returning visitor loads none of it. */
 export interface Parts {
   /** All that makes a decision, and what follows from it. */
@@ -160,6 +169,12 @@ export interface Parts {
     withdrawForm(instance: PageInstance, eventId: string): Promise<void>;
     /** Calls back whenever something may have changed for a form that waits; returns how to stop. */
     watchForms(instance: PageInstance, callback: () => void): () => void;
+  };
+  /** Forgets the choice and the objections, as `outbox.forget` does with all the rest. */
+  forget: { forgetChoice(instance: PageInstance): void };
+  /** Posts the text behind a record, where the endpoint has asked for it. */
+  text: {
+    sendText(outbox: { add(letter: Posted): Promise<void> }, sent: Posted): Promise<void>;
   };
   /** Deletes what services have stored; returns the names of what this page may not delete. */
   clear: {

@@ -10,6 +10,10 @@ export async function parts(part: string, name = ''): Promise<unknown> {
       return import('./gates.js');
     case 'outbox':
       return import('./outbox.js');
+    case 'forget':
+      return import('./forget.js');
+    case 'text':
+      return import('./text.js');
     case 'clear':
       return import('./clear.js');
     case 'catalogue':

@@ -42,7 +42,8 @@ export async function formMessage(
     ...content,
   };
   const credentials = config.credentials ?? 'omit';
-  return { eventId, url, body: JSON.stringify(message), credentials, form: kind, authorization };
+  const body = JSON.stringify(message);
+  return { eventId, url, body, credentials, form: kind, authorization, text: notice.text };
 }
 
 /** The answer of an endpoint to a form, as its author sees it. */

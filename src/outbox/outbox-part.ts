@@ -1,8 +1,6 @@
 import type { PageInstance, Parts } from '../core/instance.js';
 import type { PendingDecision } from '../core/pending-decision.js';
 import { endpointOf } from '../core/endpoint.js';
-import { deleteChoice } from '../core/choice-storage.js';
-import { keepObjections } from '../core/objection-storage.js';
 import {
   deletePendingDecision,
   FORMS_PENDING_KEY,
@@ -14,10 +12,9 @@ import { writeLocal } from '../core/local-storage.js';
 import { dropForm, FORMS, keepOutcome, keptForms, formMessage, formVerdict } from './forms.js';
 import type { DecisionMessage } from './decision-message.js';
 import { messageOf } from './decision-message.js';
-import { Outbox, type QueuedMessage } from './outbox.js';
+import { Outbox } from './outbox.js';
 import { Store } from './device-store.js';
 import { subjectRef } from './subject-ref.js';
-import type { FinalOutcome } from './transport.js';
 
 const HISTORY = 'history:';
 /** Texts that were shown, by their hash: a receipt holds the one that its record names. */
@@ -29,19 +26,24 @@ let outbox: Outbox | undefined;
 let working: Promise<unknown> = Promise.resolve();
 
 /** A form's outcome is shown to its author, now or on a later page; a record's is logged for the owner. */
-function settle(entry: QueuedMessage, outcome: FinalOutcome): unknown {
-  if (entry.form) return keepOutcome(store, entry, outcome);
-  if (!store.durable) deletePendingDecision(entry.eventId);
-  if (outcome.status === 'rejected')
-    console.error(`[limpide] ${entry.url} refuses the record (${outcome.code}).`, outcome.problem);
-  return;
-}
-
 const outboxOf = (instance: PageInstance) =>
   (outbox ??= new Outbox(
     store,
     { now: () => instance.consent?.now() ?? Date.now(), random: Math.random },
-    settle,
+    async (entry, outcome) => {
+      // Before the letter goes: a page that is killed meanwhile sends it again, and is asked again.
+      if (outcome.answer?.['textWanted'])
+        await instance
+          .load('text')
+          .then((part) => part.sendText(outbox as Outbox, entry), console.error);
+      if (entry.form) return keepOutcome(store, entry, outcome);
+      if (!store.durable) deletePendingDecision(entry.eventId);
+      if (outcome.problem)
+        console.error(
+          `[limpide] ${entry.url} refuses the record (${outcome.code}).`,
+          outcome.problem,
+        );
+    },
   ));
 
 async function recordOne(instance: PageInstance, pending: PendingDecision): Promise<void> {
@@ -64,7 +66,9 @@ async function recordOne(instance: PageInstance, pending: PendingDecision): Prom
         .map(([, { subjectRef: who, eventId: id }]) => (who ? '' : id))
         .filter(Boolean);
       await outboxOf(instance).supersede(moot);
-      await outboxOf(instance).add({ eventId, url, body: JSON.stringify(message), credentials });
+      const body = JSON.stringify(message);
+      const { text } = pending.notice;
+      await outboxOf(instance).add({ eventId, url, body, credentials, text });
     }
     if (textSha256) await store.set(TEXT + textSha256, pending.notice.text);
     await store.set(key, message);
@@ -100,15 +104,13 @@ export const shownText: Parts['outbox']['shownText'] = (sha256) => store.get<str
 
 /** Forgets everything that Limpide keeps on this device. */
 export const forget: Parts['outbox']['forget'] = async (instance) => {
+  // First: what cannot be forgotten whole is not begun.
+  const { forgetChoice } = await instance.load('forget');
   await working;
   for (const prefix of [HISTORY, TEXT, 'outbox:', FORMS, 'subjectRef'])
     for (const [key] of await store.list(prefix)) await store.delete(key);
   for (const key of pendingKeys()) writeLocal(key);
-  deleteChoice(instance.config?.consent?.domain);
-  keepObjections([], instance.config?.consent?.domain);
-  instance.consent?.read();
-  for (const effect of instance.effects) void effect.apply({ cause: null });
-  instance.tabs?.postMessage(0);
+  forgetChoice(instance);
 };
 
 /** Keeps a form, tries to send it, and tells what became of it. */

@@ -9,8 +9,8 @@ const PASSING = [408, 409, 425, 429];
 
 /** A final answer of the endpoint. */
 export type FinalOutcome =
-  | { status: 'delivered'; answer: Record<string, unknown>; code: number }
-  | { status: 'rejected'; problem: Record<string, unknown>; code: number };
+  | { status: 'delivered'; answer: Record<string, unknown>; code: number; problem?: undefined }
+  | { status: 'rejected'; problem: Record<string, unknown>; code: number; answer?: undefined };
 
 export type DeliveryOutcome = FinalOutcome | { status: 'waits'; after?: number; reason: string };
 
@@ -22,6 +22,8 @@ export interface OutgoingMessage {
   credentials: RequestCredentials;
   /** A header that says who sends it, where the endpoint asks for one. */
   authorization?: string | undefined;
+  /** What was shown, for an endpoint that asks for it. */
+  text?: string | undefined;
   /** A form, of this kind: its outcome is shown to its author, even on a later page. */
   form?: FormKind;
 }

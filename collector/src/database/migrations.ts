@@ -8,6 +8,7 @@ import { ownerSessions } from './migrations/0010-owner-sessions.js';
 import { newsletter } from './migrations/0008-newsletter.js';
 import { choices } from './migrations/0009-choices.js';
 import { rightsRequests } from './migrations/0007-rights-requests.js';
+import { texts } from './migrations/0013-texts.js';
 import { orderOfReceipt } from './migrations/0006-order-of-receipt.js';
 
 export interface Migration {
@@ -29,4 +30,5 @@ export const migrations: readonly Migration[] = [
   { id: '0009-choices', sql: choices },
   { id: '0010-owner-sessions', sql: ownerSessions },
   { id: '0012-objections', sql: objections },
+  { id: '0013-texts', sql: texts },
 ];

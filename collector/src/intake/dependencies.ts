@@ -3,6 +3,7 @@ import type { Limiter } from '../limits/limiter.js';
 import type { Metrics } from '../observe/metrics.js';
 import type { Signer } from '../security/hmac-signer.js';
 import type { Sites } from '../sites/sites.js';
+import type { Texts } from '../texts/texts.js';
 
 /** What receiving a posted message needs. */
 export interface IntakeDependencies {
@@ -13,5 +14,7 @@ export interface IntakeDependencies {
   trustedProxies: number;
   metrics: Metrics;
   signer: Signer;
+  /** What was shown to those who post. */
+  texts: Texts;
   now: () => Date;
 }

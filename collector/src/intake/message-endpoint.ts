@@ -11,6 +11,13 @@ import type { ReceiptOutcome, Accepted } from './accept-message.js';
 export interface PostedMessage {
   eventId: string;
   origin: string;
+  notice: { textSha256: string | null };
+}
+
+/** What an answer asks of the page, beside its receipt. */
+export interface Asks {
+  /** The text that the message names is not here yet: `POST {base}/texts`. */
+  textWanted?: true;
 }
 
 /** A message that was checked, with the site it is for. */
@@ -19,6 +26,11 @@ export interface Posted<Body, Sender> {
   body: Body;
   /** Who posts it, as `authorise` has said. */
   sender: Sender;
+}
+
+/** The same once it is stored. */
+export interface Answered<Body, Sender> extends Posted<Body, Sender> {
+  asks: Asks;
 }
 
 /** What is particular to one kind of posted message. */
@@ -39,7 +51,7 @@ export interface MessageEndpoint<
   receive: (posted: Posted<Body, Sender>) => Promise<Receipt>;
   answer: (
     context: Context,
-    posted: Posted<Body, Sender>,
+    answered: Answered<Body, Sender>,
     receipt: Accepted<Receipt>,
   ) => Response | Promise<Response>;
   /** Where pages without script may post it as a form. */

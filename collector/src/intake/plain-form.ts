@@ -13,6 +13,7 @@ import type { IntakeDependencies } from './dependencies.js';
 import type { MessageEndpoint, PostedMessage, PlainForm } from './message-endpoint.js';
 import { eventIds } from './event-id.js';
 import { plainEnvelope } from './plain-message.js';
+import { shownIn, withShown } from './shown-field.js';
 import { senderOf } from './sender-of.js';
 import { pageOf, siteOfForm } from './site-of-form.js';
 import { acceptMessage, type ReceiptOutcome } from './accept-message.js';
@@ -45,7 +46,7 @@ export async function postForm<Body extends PostedMessage, Receipt extends Recei
   form: PlainForm<Receipt>,
   dependencies: IntakeDependencies,
 ): Promise<Response> {
-  const { sites, signer, trustedProxies, metrics, now } = dependencies;
+  const { sites, signer, trustedProxies, metrics, texts, now } = dependencies;
   const { site, origin } = siteOfForm(context, sites);
   const fields = await readForm(context);
   const lang = languageOf(fields.get('lang') ?? '');
@@ -53,6 +54,7 @@ export async function postForm<Body extends PostedMessage, Receipt extends Recei
   const sender = senderOf(context, trustedProxies);
   const keys = v.is(uuid, given) ? [given] : await eventIds(signer, site.id, fields, sender, now());
   const { kind } = endpoint;
+  const shown = shownIn(fields);
   const pageId = pageOf(context, origin);
   const read = async () => ({
     ...plainEnvelope({
@@ -62,6 +64,7 @@ export async function postForm<Body extends PostedMessage, Receipt extends Recei
       ...(await keyOf(dependencies, form.store, site.id, keys)),
       origin,
       pageId,
+      textSha256: shown?.sha256 ?? null,
     }),
     ...form.contentFrom(fields),
   });
@@ -77,7 +80,8 @@ export async function postForm<Body extends PostedMessage, Receipt extends Recei
   const errors = faultsOf(endpoint.schema, first);
   if (errors.length > 0) {
     context.set('problem', 'invalid-body');
-    return answerPage(context, form.again(sent, errors), lang, 400);
+    const again = (filled: URLSearchParams) => form.again({ ...sent, fields: filled }, errors);
+    return answerPage(context, await withShown(fields, again), lang, 400);
   }
   const attempt = (body: unknown) =>
     acceptMessage(kind, metrics, () =>
@@ -88,5 +92,6 @@ export async function postForm<Body extends PostedMessage, Receipt extends Recei
     if (error instanceof Problem && error.slug === 'other-body') return attempt(await read());
     throw error;
   });
+  if (shown) await texts.keep({ ...shown, site: site.id, lang, version: null });
   return form.answer(context, sent, receipt);
 }

@@ -9,9 +9,11 @@ export interface PlainEnvelope {
   occurredAt: string;
   origin: string;
   pageId: string;
+  /** Of the words that the page says it shows; null where it says none. */
+  textSha256: string | null;
 }
 
-/** The envelope of a message that no script has made: nothing tells which text was shown. */
+/** The envelope of a message that no script has made. */
 export const plainEnvelope = <Kind extends string, Action extends string>({
   kind,
   action,
@@ -21,6 +23,7 @@ export const plainEnvelope = <Kind extends string, Action extends string>({
   occurredAt,
   origin,
   pageId,
+  textSha256,
 }: PlainEnvelope & { kind: Kind; action: Action }) => ({
   schema: 'limpide/1' as const,
   kind,
@@ -34,7 +37,7 @@ export const plainEnvelope = <Kind extends string, Action extends string>({
     id: notice,
     version: null,
     lang,
-    textSha256: null,
+    textSha256,
     configSha256: null,
     codeSha256: null,
   },

@@ -13,7 +13,7 @@ import { acceptMessage, type ReceiptOutcome } from './accept-message.js';
 async function postJson<Body extends PostedMessage, Receipt extends ReceiptOutcome, Sender>(
   context: Context,
   endpoint: MessageEndpoint<Body, Receipt, Sender>,
-  { sites, limiter, metrics }: IntakeDependencies,
+  { sites, limiter, metrics, texts }: IntakeDependencies,
 ): Promise<Response> {
   const known = await endpoint.authorise?.(context);
   const body = parseOrRefuse(
@@ -31,7 +31,9 @@ async function postJson<Body extends PostedMessage, Receipt extends ReceiptOutco
   if (full) throw rateLimited(full);
   const posted = { site, body, sender: known?.sender as Sender };
   const receipt = await acceptMessage(endpoint.kind, metrics, () => endpoint.receive(posted));
-  return endpoint.answer(context, posted, receipt);
+  const isWanted = await texts.isWanted(site.id, body.notice.textSha256);
+  const asks = isWanted ? ({ textWanted: true } as const) : {};
+  return endpoint.answer(context, { ...posted, asks }, receipt);
 }
 
 /**

@@ -35,6 +35,8 @@ export class Metrics {
   ]);
   readonly #tasks = this.#counter('limpide_tasks_total', 'Tasks of upkeep.', ['task', 'outcome']);
 
+  readonly #texts = this.#counter('limpide_texts_total', 'Texts posted.', ['outcome']);
+
   constructor() {
     this.gauge({
       name: 'process_resident_memory_bytes',
@@ -55,6 +57,11 @@ export class Metrics {
 
   record(kind: string, outcome: string): void {
     this.#records.inc({ kind, outcome });
+  }
+
+  /** A text that was shown, and what became of it. */
+  text(outcome: string): void {
+    this.#texts.inc({ outcome });
   }
 
   /** A task of upkeep, and what became of it. */

@@ -6,6 +6,7 @@ import * as answers from './response-schemas.js';
 import { jsonSchema, queryParameters } from './json-schema.js';
 import { formBody, inPath, json, refusals, text, withToken } from './building-blocks.js';
 import { newsletterPaths } from './newsletter-paths.js';
+import { textPaths } from './text-paths.js';
 import { rightsPaths } from './rights-paths.js';
 
 const choiceCookie = {
@@ -49,6 +50,7 @@ export const basePaths: Record<string, Record<string, unknown>> = {
   '/sites/{site}/decisions': postDecision([inPath('site', id)]),
   ...rightsPaths,
   ...newsletterPaths,
+  ...textPaths,
   '/decisions': {
     ...postDecision([]),
     get: {

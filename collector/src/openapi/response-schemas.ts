@@ -9,7 +9,15 @@ const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const digest = v.nonNullable(sha256);
 const site = id;
 
-export const receipt = v.strictObject({ eventId: uuid, receivedAt: moment });
+/** `textWanted`: the text that the message names is not kept yet; `POST /texts` takes it. */
+export const receipt = v.strictObject({
+  eventId: uuid,
+  receivedAt: moment,
+  textWanted: v.optional(v.literal(true)),
+});
+
+/** The hash of a text that was kept. */
+export const textReceipt = v.strictObject({ eventId: digest });
 
 export const problem = v.strictObject({
   type: v.pipe(v.string(), v.regex(/^urn:limpide:problem:[a-z-]+$/)),

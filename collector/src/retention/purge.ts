@@ -9,6 +9,7 @@ import { webhooks } from '../webhooks/queue.js';
 import { purgeRequests } from '../kinds/rights-request/delete-requests.js';
 import { purgeFigures } from '../figures/purge-figures.js';
 import { isTooMuch } from './too-much.js';
+import { purgeTexts } from '../texts/purge-texts.js';
 import { purgeKeys } from './purge-keys.js';
 import { purgeSeals } from './purge-seals.js';
 import { type Retention } from '@limpide/contract/retention';
@@ -83,6 +84,7 @@ export function purges(
     ),
     one('unconfirmed', retention.unconfirmed, (cutoff) => purgeUnconfirmed(database, cutoff, now)),
     one('keys', retention.keys, (cutoff) => purgeKeys(database, cutoff)),
+    one('texts', 'P1D', (cutoff) => purgeTexts(database, cutoff)),
     one('figures', retention.figures, (cutoff) => purgeFigures(database, cutoff)),
     ...queues.map((queue) =>
       one(queue.table, retention.undelivered, (cutoff) =>

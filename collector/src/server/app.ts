@@ -25,6 +25,7 @@ import { tokenRoutes } from '../owner/http/token-routes.js';
 import type { KindDependencies } from '../objections/dependencies.js';
 import { following } from './following.js';
 import { handlePost } from '../intake/post.js';
+import { postText } from '../intake/post-text.js';
 import type { Limiter } from '../limits/limiter.js';
 import type { SignUpDependencies } from '../kinds/sign-up/dependencies.js';
 import { customerRoutes, eraseCustomerRoutes } from '../kinds/preferences/http/owner-routes.js';
@@ -43,6 +44,8 @@ import { createSigner, type Signer } from '../security/hmac-signer.js';
 import { homeRoute, signInRoutes, type OwnerDependencies } from '../owner/http/owner-routes.js';
 import { countRequests } from '../kinds/rights-request/list-requests.js';
 import { Sites, type Site } from '../sites/sites.js';
+import { Texts, type TextQuota } from '../texts/texts.js';
+import { textRoutes } from '../owner/http/text-routes.js';
 import type { TokenScope } from '../tokens/scopes.js';
 
 export interface AppDependencies extends Readiness {
@@ -58,6 +61,8 @@ export interface AppDependencies extends Readiness {
   canMail?: boolean | undefined;
   /** How long each kind of record is kept, ISO 8601; what is not named keeps its default. */
   retention?: Partial<Retention> | undefined;
+  /** How many texts a site keeps, and how many bytes of them. */
+  textQuota?: TextQuota | undefined;
   /** Where the endpoint is: `/privacy` by default. */
   basePath?: string | undefined;
   /** How many proxies of ours stand before us and append to `X-Forwarded-For`: 0 by default. */
@@ -89,6 +94,7 @@ export function createApp(dependencies: AppDependencies): Hono {
     trustedProxies,
     metrics,
     signer,
+    texts: new Texts(database, { metrics, logger, now }, dependencies.textQuota),
     now,
     basePath,
     following,
@@ -96,6 +102,10 @@ export function createApp(dependencies: AppDependencies): Hono {
   const postDecision = handlePost(decisionEndpoint(kind), kind);
   base.post('/decisions', postDecision);
   base.post('/sites/:site/decisions', postDecision);
+  for (const start of ['', '/sites/:site']) base.post(`${start}/texts`, postText(kind));
+  base.get('/texts/:sha256', scope('read', { isPage }));
+  base.get('/texts', scope('read', { isPage }));
+  base.route('/texts', textRoutes(kind));
   const requests: RightsDependencies = {
     ...kind,
     canMail: dependencies.canMail ?? false,

@@ -60,6 +60,8 @@ const openOnce = (): Promise<Database> => {
  */
 export class Endpoint {
   readonly posted: Posted[] = [];
+  /** The texts behind the records, which the page posts where the collector asks for them. */
+  readonly texts: Posted[] = [];
   /** Reads of a customer's choices, by their `Authorization` header. */
   readonly read: (string | undefined)[] = [];
   /** What happens to the next requests: `null` lets them through. */
@@ -87,7 +89,7 @@ export class Endpoint {
     const text = await textOf(request);
     const { fault } = this;
     if (method === 'POST')
-      this.posted.push({
+      (url.endsWith('/texts') ? this.texts : this.posted).push({
         path: url,
         headers: request.headers,
         body: bodyOf(text, request),

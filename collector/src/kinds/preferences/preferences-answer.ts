@@ -11,6 +11,7 @@ export const preferencesReceipt = v.strictObject({
   changedAt: moment,
   state,
   basis: lineBasis,
+  textWanted: v.optional(v.literal(true)),
 });
 
 /** Something that changed the choices of a customer, for themselves. */

@@ -36,6 +36,7 @@ export async function enterByHand(
       occurredAt: receivedAt.length === 10 ? `${receivedAt}T00:00:00Z` : receivedAt,
       origin,
       pageId: '/',
+      textSha256: null,
     }),
     form,
   };

@@ -21,6 +21,7 @@ export const rightsReceipt = v.strictObject({
   objection: v.optional(objectionStatus),
   /** There where a mail has been sent to the address of the answer. */
   acknowledged: v.optional(v.literal(true)),
+  textWanted: v.optional(v.literal(true)),
 });
 
 /** The path and query of the author's link, under a base. */

@@ -5,6 +5,7 @@ import { storeInTransaction } from '../../case-files/commitments.js';
 import type { Site, Sites } from '../../sites/sites.js';
 import { confirmSubscription, setOpenTracking } from './write-change.js';
 import type { SignUpDependencies } from './dependencies.js';
+import { keepWords, onScreen } from './shown-page.js';
 import { hashToken, type LinkPurpose } from './link-tokens.js';
 import {
   fileOf,
@@ -109,12 +110,15 @@ const MARK = 'UPDATE confirmations SET used_at = $2 WHERE token_sha256 = $1';
 /**
  * Confirms a sign-up by its link, once. A second use gets the same answer while the
  * subscription is in force; once it was stopped, a used link opens nothing.
+ * `shown` is the hash of the page on which the button was pressed.
  */
 export function confirmByLink(
-  { database, sites, signer, basePath, now: clock }: SignUpDependencies,
+  dependencies: SignUpDependencies,
   token: string,
+  shown: string | null = null,
 ): Promise<OpenedLink | undefined> {
-  const now = clock();
+  const { database, sites, signer, basePath } = dependencies;
+  const now = dependencies.now();
   const hash = hashToken(token);
   return storeInTransaction(database, [KIND, 'choices'], now, async (transaction) => {
     const locked = await lockLink(transaction, sites, token, 'subscribe', now);
@@ -123,13 +127,16 @@ export function confirmByLink(
     const { site, subscription, openTracking, source } = opened;
     if (row.used_at !== null)
       return (await isStillSo(transaction, opened, row)) ? opened : undefined;
+    const words = await onScreen('confirm', opened, shown);
+    const proof = { signUp: row.event_id, ...(words ? { notice: words.notice } : {}) };
     await confirmSubscription(
       transaction,
       site,
       subscription,
-      { openTracking, basis: 'consent', source, via: 'mail', proof: { signUp: row.event_id } },
+      { openTracking, basis: 'consent', source, via: 'mail', proof },
       { signer, basePath, now },
     );
+    await keepWords(dependencies, transaction, site.id, words);
     await transaction.query(MARK, [hash, now.toISOString()]);
     return opened;
   });
@@ -137,11 +144,13 @@ export function confirmByLink(
 
 /** Answers whether openings may be measured, once; the same answer again is taken as the first. */
 export function answerOpenTracking(
-  { database, sites, signer, basePath, following: { lines }, now: clock }: SignUpDependencies,
+  dependencies: SignUpDependencies,
   token: string,
   openTracking: boolean,
+  shown: string | null = null,
 ): Promise<OpenedLink | undefined> {
-  const now = clock();
+  const { database, sites, signer, basePath, following } = dependencies;
+  const now = dependencies.now();
   const hash = hashToken(token);
   return storeInTransaction(database, [KIND, 'choices'], now, async (transaction) => {
     const locked = await lockLink(transaction, sites, token, 'open-tracking', now);
@@ -150,10 +159,14 @@ export function answerOpenTracking(
     const { site, subscription } = opened;
     if (row.used_at !== null)
       return subscription.openTracking === openTracking ? opened : undefined;
-    const change = { via: 'mail', openTracking, isAnswer: true } as const;
+    const words = await onScreen('opens', opened, shown);
+    const notice = words?.notice;
+    const change = { via: 'mail', openTracking, isAnswer: true, notice } as const;
     await setOpenTracking(transaction, site, subscription, change, { signer, basePath, now });
+    const { addressKey } = subscription;
     if (!openTracking)
-      await lines.switchOff(transaction, site, subscription.addressKey, 'open-tracking', now);
+      await following.lines.switchOff(transaction, site, addressKey, 'open-tracking', now);
+    await keepWords(dependencies, transaction, site.id, words);
     await transaction.query(MARK, [hash, now.toISOString()]);
     return opened;
   });

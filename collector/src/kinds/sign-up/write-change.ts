@@ -84,19 +84,27 @@ export async function confirmSubscription(
   await writeChange(transaction, site, subscription, change, dependencies);
 }
 
+export interface OpenTracking {
+  via: Via;
+  openTracking: boolean;
+  isAnswer?: boolean;
+  /** What was on screen, where it was a page of ours. */
+  notice?: object | undefined;
+}
+
 /** Says whether openings may be measured. Nothing changes where it is so already. */
 export async function setOpenTracking(
   transaction: Queryable,
   site: Site,
   subscription: Subscription,
-  { via, openTracking, isAnswer = false }: { via: Via; openTracking: boolean; isAnswer?: boolean },
+  { via, openTracking, isAnswer = false, notice }: OpenTracking,
   dependencies: ChangeDependencies,
 ): Promise<void> {
   // An answer is one even where it changes nothing: who has said no is not asked again.
   if (subscription.openTracking === openTracking && !isAnswer) return;
   const change: SubscriptionChange = {
     type: openTracking ? 'allow-open-tracking' : 'refuse-open-tracking',
-    data: { via },
+    data: { via, ...(notice ? { notice } : {}) },
     set: 'open_tracking = $4',
     values: [openTracking],
     notice: 'newsletter.changed',

@@ -21,9 +21,9 @@ export function decisionEndpoint({
     schema: decision,
     receive: ({ site, body }) =>
       receiveRecord(database, writer, { site: site.id, body, now: now() }),
-    answer: (context, { site, body }, { outcome, ...answer }) => {
+    answer: (context, { site, body, asks }, { outcome, ...answer }) => {
       if (outcome === 'stored') setChoiceCookie(context, site, body, now());
-      return context.json(answer, outcome === 'stored' ? 201 : 200);
+      return context.json({ ...answer, ...asks }, outcome === 'stored' ? 201 : 200);
     },
   };
 }

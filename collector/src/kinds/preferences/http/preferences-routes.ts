@@ -24,9 +24,9 @@ const preferencesEndpoint = (
     return { site, sender: customer };
   },
   receive: ({ site, body, sender }) => receivePreferences(dependencies, site, sender, body),
-  answer: (context, _posted, { outcome, state, basis, ...answer }) =>
+  answer: (context, { asks }, { outcome, state, basis, ...answer }) =>
     context.json(
-      { ...answer, state: { ...allOff(), ...inOrder(state) }, basis: inOrder(basis) },
+      { ...answer, ...asks, state: { ...allOff(), ...inOrder(state) }, basis: inOrder(basis) },
       outcome === 'stored' ? 201 : 200,
     ),
 });

@@ -29,12 +29,12 @@ export function requestEndpoint(
     schema: rightsRequest,
     receive: ({ site, body }) =>
       registerRequest(dependencies, { site, body: withoutHoneypot(body), channel: 'form' }),
-    answer: async (context, { site, body: { eventId, origin } }, entered) => {
+    answer: async (context, { site, body: { eventId, origin }, asks }, entered) => {
       const base = answeredBase(context, site, origin, dependencies);
       // Those at the receipt: what has been suspended or extended since is on the request's own page.
       const dates = dueDates(entered.entry.receivedAt, calendarOf(site));
       const receipt = await receiptOf(eventId, entered, signer, base, dates);
-      return context.json(receipt, entered.outcome === 'stored' ? 201 : 200);
+      return context.json({ ...receipt, ...asks }, entered.outcome === 'stored' ? 201 : 200);
     },
     form: {
       store: requestStore,

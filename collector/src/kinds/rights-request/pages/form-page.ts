@@ -42,6 +42,7 @@ export function formPage({ site, lang, fields, errors, key, relativeRoot }: Form
       </p>
       <input type="hidden" name="lang" value="${lang}" />
       <input type="hidden" name="event-id" value="${key}" />
+      <input type="hidden" name="shown" value="${fields.get('shown') ?? ''}" />
       <p><button>${form.send}</button></p>
     </form>`;
   return siteDocument(form.errorTitle, lang, relativeRoot, body, site);

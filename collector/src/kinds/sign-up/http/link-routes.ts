@@ -8,9 +8,10 @@ import { answerPage, relativeRootOf, wantsPage } from '../../../http/answer-page
 import { languageOf } from '../../../i18n/languages.js';
 import { answerOpenTracking, confirmByLink, openLink } from '../confirmations.js';
 import type { SignUpDependencies } from '../dependencies.js';
-import { confirmedPage, confirmPage, unknownLinkPage } from '../pages/confirm-page.js';
-import { openTrackingAnsweredPage, openTrackingPage } from '../pages/open-tracking-page.js';
+import { confirmedPage, unknownLinkPage } from '../pages/confirm-page.js';
+import { openTrackingAnsweredPage } from '../pages/open-tracking-page.js';
 import { stoppedPage, stopPage } from '../pages/stop-page.js';
+import { pageWithHash } from '../shown-page.js';
 import { noteStopReason, openStopLink, STOP_REASONS, stopWithLink } from '../stop-link.js';
 import { unsubscribeToken } from '../unsubscribe-link.js';
 
@@ -72,11 +73,13 @@ export function linkRoutes(dependencies: SignUpDependencies): Hono {
   routes.get('/confirm/:token', async (context) => {
     const opened = await openLink(dependencies, tokenOf(context), 'subscribe');
     if (!opened) return refuse(context, dependencies);
-    return answerPage(context, confirmPage(opened, up(context)), opened.subscription.lang);
+    const page = await pageWithHash('confirm', opened, up(context));
+    return answerPage(context, page, opened.subscription.lang);
   });
 
   routes.post('/confirm/:token', async (context) => {
-    const opened = await confirmByLink(dependencies, tokenOf(context));
+    const shown = (await fieldsOf(context)).get('shown');
+    const opened = await confirmByLink(dependencies, tokenOf(context), shown && String(shown));
     if (!opened) return refuse(context, dependencies);
     const { id, lang } = opened.subscription;
     const stop = `../unsubscribe/${await unsubscribeToken(signer, id)}`;
@@ -86,14 +89,17 @@ export function linkRoutes(dependencies: SignUpDependencies): Hono {
   routes.get('/opens/:token', async (context) => {
     const opened = await openLink(dependencies, tokenOf(context), 'open-tracking');
     if (!opened) return refuse(context, dependencies);
-    return answerPage(context, openTrackingPage(opened, up(context)), opened.subscription.lang);
+    const page = await pageWithHash('opens', opened, up(context));
+    return answerPage(context, page, opened.subscription.lang);
   });
 
   routes.post('/opens/:token', async (context) => {
-    const answer = (await readForm(context)).get('answer');
+    const fields = await readForm(context);
+    const answer = fields.get('answer');
     if (answer !== 'yes' && answer !== 'no') return refuse(context, dependencies);
     const isAllowed = answer === 'yes';
-    const opened = await answerOpenTracking(dependencies, tokenOf(context), isAllowed);
+    const shown = fields.get('shown');
+    const opened = await answerOpenTracking(dependencies, tokenOf(context), isAllowed, shown);
     if (!opened) return refuse(context, dependencies);
     const page = openTrackingAnsweredPage(opened, up(context), isAllowed);
     return answerPage(context, page, opened.subscription.lang);

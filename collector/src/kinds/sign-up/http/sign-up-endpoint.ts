@@ -36,7 +36,8 @@ export const signUpEndpoint = (
   limit: 'requests',
   schema: signUp,
   receive: ({ site, body }) => receiveSignUp(dependencies, site, body),
-  answer: (context, _posted, { eventId, receivedAt }) => context.json({ eventId, receivedAt }, 202),
+  answer: (context, { asks }, { eventId, receivedAt }) =>
+    context.json({ eventId, receivedAt, ...asks }, 202),
   form: {
     store: subscriptionStore,
     envelope: { action: 'subscribe', notice: 'newsletter' },

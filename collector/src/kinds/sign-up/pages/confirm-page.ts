@@ -10,6 +10,7 @@ import { trackingPurpose } from '../tracking-purpose.js';
 export function confirmPage(
   { site, subscription, openTracking }: OpenedLink,
   relativeRoot: string,
+  shown: string,
 ) {
   const { lang, list } = subscription;
   const { confirm } = textsOf('newsletter', lang);
@@ -20,6 +21,7 @@ export function confirmPage(
       ${openTracking ? interpolate(confirm.tracking, { purpose: trackingPurpose(site, lang) }) : confirm.noTracking}
     </p>
     <form class="sheet" method="post">
+      <input type="hidden" name="shown" value="${shown}" />
       <p><button>${confirm.button}</button></p>
     </form>
     <p>${confirm.nothing}</p>`;

@@ -99,7 +99,7 @@ export function formPage(page: FormPage) {
         ${said('website')}
       </p>
       <p>${form.stop}</p>
-      ${kept('list')} ${kept('source')} ${kept('event-id')}
+      ${kept('list')} ${kept('source')} ${kept('event-id')} ${kept('shown')}
       <input type="hidden" name="lang" value="${lang}" />
       <p><button>${form.send}</button></p>
     </form>`;

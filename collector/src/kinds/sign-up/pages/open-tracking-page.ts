@@ -6,7 +6,11 @@ import type { OpenedLink } from '../confirmations.js';
 import { trackingPurpose } from '../tracking-purpose.js';
 
 /** Asks whether openings may be measured: two buttons of one look, neither before the other in it. */
-export function openTrackingPage({ site, subscription }: OpenedLink, relativeRoot: string) {
+export function openTrackingPage(
+  { site, subscription }: OpenedLink,
+  relativeRoot: string,
+  shown: string,
+) {
   const { lang } = subscription;
   const { tracking } = textsOf('newsletter', lang);
   const body = html`<h1>${tracking.title}</h1>
@@ -15,6 +19,7 @@ export function openTrackingPage({ site, subscription }: OpenedLink, relativeRoo
     </p>
     <p>${tracking.free}</p>
     <form method="post">
+      <input type="hidden" name="shown" value="${shown}" />
       <button name="answer" value="no">${tracking.refuse}</button>
       <button name="answer" value="yes">${tracking.accept}</button>
     </form>`;

@@ -1,0 +1,1 @@
+export { forgetChoice } from '../outbox/forget.js';

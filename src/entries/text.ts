@@ -1,0 +1,1 @@
+export { sendText } from '../outbox/text.js';
