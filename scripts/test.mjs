@@ -10,6 +10,7 @@ import { ensureChromium } from './lib/chromium.mjs';
 import { NONE, sum } from './lib/counts.mjs';
 import { runJobs } from './lib/jobs.mjs';
 import { ensureModules } from './lib/modules.mjs';
+import { ensurePhp } from './lib/php.mjs';
 import { ensurePostgresql } from './lib/postgresql.mjs';
 import { endAll } from './lib/run.mjs';
 import { temporaryFolder } from './lib/temp.mjs';
@@ -40,6 +41,7 @@ const installers = {
     await ensureChromium();
     await ensureChromium({ whole: true });
   },
+  php: ensurePhp,
   postgresql: ensurePostgresql,
 };
 

@@ -2,6 +2,7 @@ import { Line, oneOf } from '@limpide/collector/command-line';
 import manifest from '../../package.json' with { type: 'json' };
 import { LANGUAGES } from '../../src/i18n/locale.js';
 import { collector } from './collector.js';
+import type { ConformOptions } from './commands/conform.js';
 import type { CspOptions } from './commands/csp.js';
 import type { InitOptions } from './commands/init.js';
 import type { LintOptions } from './commands/lint.js';
@@ -116,6 +117,17 @@ function addCollector(limpide: Line): void {
   limpide
     .command('serve [<file>]')
     .handsOver(async (args) => (await collector('serve')).run(['serve', ...args], 'limpide'));
+  limpide
+    .command('conform <url>')
+    .needs('name the address of the endpoint: https://exemple.fr/privacy')
+    .option('--kinds <kinds>', '', 'decisions')
+    .option('--origin <origin>')
+    .option('--json')
+    .addOption(language())
+    .shows('limpide conform https://exemple.fr/privacy --kinds decisions,newsletter')
+    .runs(async (url: string, options: ConformOptions) =>
+      (await import('./commands/conform.js')).conform(url, options),
+    );
   limpide
     .command('register <address>')
     .needs('name the address of the collector: https://exemple.fr/privacy')

@@ -28,3 +28,18 @@ export const honeypot = {
     v.minValue(MIN_FILL_MS, `at least ${MIN_FILL_MS} ms: send it again`),
   ),
 };
+
+/**
+ * What the envelope may carry whatever the kind: a kind whose schema has no place for a member of
+ * these leaves it out, unread.
+ */
+export const SPARE_MEMBERS = [
+  'state',
+  'services',
+  'measures',
+  'previousState',
+  'controllers',
+  'ui',
+  'expiresAt',
+  'signals',
+] as const;

@@ -8,6 +8,7 @@ import type { IntakeDependencies } from './dependencies.js';
 import type { MessageEndpoint, PostedMessage } from './message-endpoint.js';
 import { postForm } from './plain-form.js';
 import { otherOrigin, refuseStrangers, siteOf } from './site-of.js';
+import { withoutSpare } from './without-spare.js';
 import { acceptMessage, type ReceiptOutcome } from './accept-message.js';
 
 async function postJson<Body extends PostedMessage, Receipt extends ReceiptOutcome, Sender>(
@@ -18,7 +19,7 @@ async function postJson<Body extends PostedMessage, Receipt extends ReceiptOutco
   const known = await endpoint.authorise?.(context);
   const body = parseOrRefuse(
     endpoint.schema,
-    await readJson(context),
+    withoutSpare(await readJson(context), endpoint.schema),
     'invalid-body',
     'Invalid body',
   );
