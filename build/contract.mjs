@@ -26,7 +26,7 @@ export function copyTexts(dist) {
   cpSync(join(root, 'locales'), join(dist, 'locales'), {
     recursive: true,
     filter: (source) =>
-      !/\.json$/.test(source) || /\/(collector\/\w+|cli|purposes)\.json$/.test(source),
+      !/\.json$/.test(source) || /\/(collector\/\w+|cli|periods|purposes)\.json$/.test(source),
   });
 }
 

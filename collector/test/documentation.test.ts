@@ -34,6 +34,8 @@ const answers = [
   /^\{"eventId":"9c2e4b10-.*"state":\{"email":true,"sms":false,/,
   /^\[\n\{"site":"exemple",.*"customer":"C-1042"/,
   /^\{"stopped":1,"customers":1\}$/,
+  /^\{"changed":0\}$/,
+  /^$/,
 ];
 
 const CHOICES_SECRET = 'a-secret-of-the-owner-for-tests-only';

@@ -1,36 +1,60 @@
-import type { Kind } from './kinds/kind.js';
+/**
+ * What a period rests on: a text of law that names it, a recommendation of an authority, or nothing but
+ * our own reasons. No text of law names any of these.
+ */
+export type Ground = 'law' | 'recommendation' | 'choice';
+
+/** How long something is kept, and on what that rests. */
+export interface Period {
+  /** ISO 8601, in days or more; null: for ever. */
+  duration: string | null;
+  ground: Ground;
+  /** Whether a setting may say null. What waits for an answer has to end. */
+  mayBeEndless: boolean;
+}
+
+const chosen = <Duration extends string | null>(duration: Duration, mayBeEndless = true) =>
+  ({ duration, ground: 'choice', mayBeEndless }) as const;
+const advised = <Duration extends string | null>(duration: Duration, mayBeEndless = true) =>
+  ({ duration, ground: 'recommendation', mayBeEndless }) as const;
 
 /**
- * How long each kind of record is kept, ISO 8601; null: for ever. `keys` are kept apart.
- * `unconfirmed` is how long a sign-up waits for its confirmation, `undelivered` how long a mail or a
- * notice is kept that could not be delivered.
+ * Every period that there is a setting for, in one table: the collector obeys it, the policy tells it,
+ * `limpide collector periods` prints it. From when each runs, and why it is so long, is said in
+ * `locales/<language>/periods.json` under the same name.
  */
-export type Retention = Record<Kind | 'keys' | 'figures', string | null> & {
-  unconfirmed: string;
-  undelivered: string;
-};
+export const periods = {
+  decision: chosen('P5Y'),
+  'rights-request': chosen('P6Y'),
+  'request-details': chosen('P1Y'),
+  /** EDPB, guidelines 01/2022: of a check of identity, that it was made is kept, not what was shown. */
+  'identity-answer': advised('P0D'),
+  newsletter: chosen('P3Y'),
+  'stopped-address': chosen('P30D'),
+  /** CNIL: three years after the last contact. */
+  inactive: advised('P3Y'),
+  answer: chosen('P1M', false),
+  unconfirmed: chosen('P7D', false),
+  choices: chosen('P5Y'),
+  /** CNIL: three years after the end of the relation. */
+  'former-customer': advised('P3Y'),
+  figures: chosen('P5Y'),
+  keys: chosen('P90D'),
+  undelivered: chosen('P30D', false),
+} as const satisfies Record<string, Period>;
 
-/**
- * Rights requests for six years from their settlement: until then a refusal or an omission may be
- * prosecuted as an offence (art. 8 CPP), and five of them the common limitation of civil actions.
- * Our choice, as are all of these: no text says how long.
- *
- * Decisions for five years, the common limitation of civil actions (art. 2224 C. civ.): to be set
- * with the controller. Keys for ninety days: a page retries for thirty.
- *
- * Subscriptions for three years after they were stopped, which is also the recommended period for those who
- * no longer answers; those in force stay. What a customer chose before their present choices for
- * five years. Unconfirmed addresses for a week. Figures as long as the decisions that
- * they count, though they say nothing of anybody. Mails and notices that could not be delivered for
- * thirty days, long enough to see why.
- */
-export const defaultRetention = {
-  decision: 'P5Y',
-  'rights-request': 'P6Y',
-  newsletter: 'P3Y',
-  choices: 'P5Y',
-  keys: 'P90D',
-  figures: 'P5Y',
-  unconfirmed: 'P7D',
-  undelivered: 'P30D',
-} as const satisfies Retention;
+/** What has a period of its own. */
+export type PeriodName = keyof typeof periods;
+
+/** Those that cannot be for ever. */
+type Ending = 'answer' | 'unconfirmed' | 'undelivered';
+
+/** How long each is kept, ISO 8601; null: for ever. */
+export type Retention = Record<Exclude<PeriodName, Ending>, string | null> & Record<Ending, string>;
+
+/** In the order in which they are told. */
+export const periodNames = Object.keys(periods) as PeriodName[];
+
+export const defaultRetention = Object.fromEntries(
+  periodNames.map((name) => [name, periods[name].duration]),
+) as { [Name in PeriodName]: (typeof periods)[Name]['duration'] } satisfies Retention;

@@ -1,14 +1,15 @@
 import type { PageInstance } from './instance.js';
 
 /** Places whose content is checked by those who use it, texts by language among them. */
-const OPEN = ' facts newsletter choices signals theme messages options title description name ';
+const OPEN =
+  ' facts newsletter choices signals retention theme messages options title description name ';
 
 /**
  * Every key of a configuration, by the first letter of its value's type (`a` for a list), wherever
  * it stands. `core/schema.ts` is the full definition; a test keeps the two in step.
  */
 export const KEYS: Record<string, string> = {
-  s: ' $schema locale fallbackLocale endpoint credentials name registration street postalCode city country email phone website timeZone url current facts lifetime domain decisions choices newsletter rightsRequests id use title description basis policyUrl stop type duration party path retention role layout position logo ',
+  s: ' $schema locale fallbackLocale endpoint credentials name registration street postalCode city country email phone website timeZone url current facts lifetime domain decisions choices newsletter rightsRequests id use title description basis policyUrl stop type duration party path role layout position logo ',
   o: ' organisation address dpo policy consent endpoints rights controller notice' + OPEN,
   a: ' purposes services versions import measures hosts storage offer motives identifiers ',
   b: ' refuseKeepsExempt shares ',

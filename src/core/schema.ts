@@ -1,3 +1,4 @@
+import { retentionSettings } from '@limpide/contract/retention-schema';
 import * as v from 'valibot';
 import {
   REQUEST_IDENTIFIERS,
@@ -129,7 +130,6 @@ const rights = v.strictObject({
   offer: v.optional(someOf(REQUEST_RIGHTS)),
   motives: v.optional(someOf(REQUEST_MOTIVES)),
   identifiers: v.optional(someOf(REQUEST_IDENTIFIERS)),
-  retention: v.optional(duration),
 });
 
 const newsletter = v.strictObject({
@@ -245,6 +245,7 @@ export const configSchema = v.strictObject({
   credentials: v.optional(v.picklist(['omit', 'same-origin'], 'omit or same-origin')),
   newsletter: v.optional(newsletter),
   rights: v.optional(rights),
+  retention: v.optional(retentionSettings),
   choices: v.optional(choices),
   signals: v.optional(signals),
   theme: v.optional(v.record(v.string(), text)),

@@ -7,6 +7,7 @@
  */
 
 import type { LocalisedText } from '@limpide/contract/localised-text';
+import type { Retention } from '@limpide/contract/retention';
 import type { Cause } from '@limpide/contract/kinds/decision/vocabulary';
 import type { SignalsInput } from './signals/types.js';
 import type { KnownLine, LineBasis } from '@limpide/contract/kinds/preferences/vocabulary';
@@ -99,8 +100,6 @@ export interface RightsInput {
   motives?: RequestMotive[];
   /** What people may be found by; everything by default. */
   identifiers?: RequestIdentifier[];
-  /** How long a request is kept after its answer, ISO 8601; `P6Y` by default. */
-  retention?: string;
 }
 
 /** The newsletter's sign-up form. */
@@ -150,6 +149,8 @@ export interface ConfigInput {
   newsletter?: NewsletterInput;
   rights?: RightsInput;
   choices?: ChoicesInput;
+  /** How long the collector keeps what it is sent: it obeys what the policy tells from here. */
+  retention?: Partial<Retention>;
   signals?: SignalsInput;
   theme?: Record<string, string>;
   /** How the first layer stands: a card in a corner by default, always a sheet on phones. */

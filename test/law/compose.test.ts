@@ -1,6 +1,7 @@
 import { describe, it } from 'node:test';
 import { expect } from 'chai';
 import { allSections } from '../../src/law/document/build.js';
+import { collectedData } from '../../src/law/document/generated-sections/own-retention.js';
 import { gapsIn } from '../../src/law/document/gaps.js';
 import { placedSentences } from '../../src/law/document/sentences.js';
 import { LEGAL_BASES, rightsOf } from '../../src/law/rights.js';
@@ -97,10 +98,12 @@ describe('a policy made from configuration and facts alone', () => {
       purposes,
       services,
       facts: structuredClone(given.file.facts ?? {}),
+      collected: collectedData(given.config),
     };
     const before = text(await compose(given, '2026-09-01'));
     given.version.frozen = frozen;
     given.config.services = [];
+    given.config.retention = { decision: 'P1Y' };
     given.file.facts = {};
     expect(text(await compose(given, '2026-09-01'))).to.equal(before);
   });
@@ -204,4 +207,37 @@ describe('rights and legal bases', () => {
         automatedDecision: { logic: 'x', consequences: 'y' },
       }),
     ).to.include('human-review'));
+});
+
+describe('how long what the pages collect is kept', () => {
+  const rowsOf = (document: PolicyDocument) =>
+    allSections(document.sections)
+      .flatMap(({ blocks }) => blocks)
+      .flatMap((block) =>
+        block.type === 'table' && /cet outil/.test(block.caption)
+          ? block.rows.map((row) => row.map((cell) => JSON.stringify(cell)))
+          : [],
+      );
+
+  it('follows the setting that the collector obeys', async () => {
+    const given = await published(SHOP, '2026-09-01');
+    const before = rowsOf(await compose(given, '2026-09-01'));
+    expect(before[0]?.[1]).to.include('5 ans');
+    expect(before.flat().join()).to.include('n’expire pas');
+    given.config.retention = { decision: 'P18M', 'identity-answer': 'P1M' };
+    const after = rowsOf(await compose(given, '2026-09-01'));
+    expect(after[0]?.[1]).to.include('18 mois').and.not.to.include('5 ans');
+    expect(after.flat().join()).to.include('1 mois').and.not.to.include('sans délai');
+  });
+
+  it('is not told where nothing is collected, nor changed in a version that was frozen', async () => {
+    const given = await published(SHOP, '2026-09-01');
+    const { organisation, purposes, services } = given.config;
+    const facts = given.file.facts ?? {};
+    given.version = { ...given.version, frozen: { organisation, purposes, services, facts } };
+    expect(rowsOf(await compose(given, '2026-09-01'))).to.deep.equal([]);
+    given.version = { ...given.version, frozen: undefined as never };
+    delete given.config.endpoint;
+    expect(rowsOf(await compose(given, '2026-09-01'))).to.deep.equal([]);
+  });
 });

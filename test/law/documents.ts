@@ -51,7 +51,7 @@ export async function compose(
   name: string,
   language = 'fr',
 ): Promise<PolicyDocument> {
-  const namespaces = ['policy', 'common', 'manager', 'purposes', 'measures'];
+  const namespaces = ['policy', 'periods', 'common', 'manager', 'purposes', 'measures'];
   const t = await loadTranslate(language, namespaces);
   return composePolicy({
     name,

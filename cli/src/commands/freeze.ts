@@ -1,4 +1,5 @@
 import { gapsIn } from '../../../src/law/document/gaps.js';
+import { collectedData } from '../../../src/law/document/generated-sections/own-retention.js';
 import type { VersionInput } from '../../../src/law/document/policy-file.js';
 import type { Options } from '../input/options.js';
 import { write } from '../output/write.js';
@@ -27,6 +28,7 @@ export async function freeze(options: Options): Promise<number> {
     purposes,
     services,
     facts: file.facts ?? {},
+    collected: collectedData(config),
   };
   await write(JSON.stringify({ date: name, ...version, frozen }, null, 2), options.out);
   return 0;

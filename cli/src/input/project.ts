@@ -103,7 +103,7 @@ export async function openProject(
   else throw new UsageError(`there is no version ${name}`);
 
   const language = version.language ?? options.language;
-  const namespaces = ['policy', 'common', 'manager', 'purposes', 'measures', 'checks'];
+  const namespaces = ['policy', 'periods', 'common', 'manager', 'purposes', 'measures', 'checks'];
   const t = await loadTranslate(language, namespaces, config.messages);
   const unusable: string[] = [];
   const document = composePolicy({

@@ -8,9 +8,14 @@ export interface NewEvent extends Omit<CaseEvent, 'number' | 'at'> {
   number?: number;
 }
 
-/** The hash of an event under the salt of its file, in hexadecimal: what the chain holds. */
+/**
+ * The hash of an event under the salt of its file, in hexadecimal: what the chain holds. Of one that has
+ * lost what was no longer needed, the hash of what it was.
+ */
 export const proofOf = (file: Omit<CaseFile, 'site'>, event: CaseEvent): string =>
-  commitment(file.salt, file.store.proven(file, event)).toString('hex');
+  typeof event.data['reduced'] === 'string'
+    ? event.data['reduced']
+    : commitment(file.salt, file.store.proven(file, event)).toString('hex');
 
 async function nextNumber(transaction: Queryable, { store, site, id }: CaseFile): Promise<number> {
   const { table, file } = store.events;

@@ -4,6 +4,7 @@ import { askOpenTracking } from '../kinds/sign-up/ask-open-tracking.js';
 import { importSubscribers, importSuppressions } from '../kinds/sign-up/import-subscribers.js';
 import { readCsv } from '../kinds/sign-up/read-csv.js';
 import { checkSecret } from '../objections/check-secret.js';
+import { defaultRetention } from '@limpide/contract/retention';
 import { createSigner } from '../security/hmac-signer.js';
 import { following } from '../server/following.js';
 import type { StartOptions } from '../server/start.js';
@@ -18,12 +19,14 @@ type Print = (line: string) => void;
 async function prepare(
   { site }: Asked,
   database: Database,
-  { sites, secret, basePath = '/privacy' }: StartOptions,
+  { sites, secret, basePath = '/privacy', retention }: StartOptions,
 ) {
   const named = siteNamed(sites, site);
   const signer = createSigner(database, secret);
   await checkSecret(database, signer);
-  return { site: named, dependencies: { database, signer, basePath, now: () => new Date() } };
+  const { inactive } = { ...defaultRetention, ...retention };
+  const dependencies = { database, signer, basePath, inactive, now: () => new Date() };
+  return { site: named, dependencies };
 }
 
 /** Prints the result of an import. Returns whether every row was accepted. */

@@ -101,6 +101,18 @@ function addUpkeep(program: Line, { print, withDatabase }: Place): void {
       return 0;
     });
   program
+    .command('periods')
+    .addOption(oneOf('--language <language>', languages, 'en'))
+    .shows('limpide collector periods --language fr')
+    .runs(async (asked: { language: string }) => {
+      const [{ printPeriods }, { loadConfiguration }] = await Promise.all([
+        import('./periods.js'),
+        import('../config/load.js'),
+      ]);
+      printPeriods(asked, loadConfiguration(process.env), print);
+      return 0;
+    });
+  program
     .command('copy')
     .requiredOption('--to <url>')
     .shows('limpide collector copy --to postgres://limpide@db/limpide')

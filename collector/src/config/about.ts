@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import * as v from 'valibot';
+import { retentionSettings } from '@limpide/contract/retention-schema';
 import type { About } from '../sites/sites.js';
 
 const text = v.pipe(v.string(), v.trim(), v.regex(/^[^\p{Cc}\p{Cs}]{1,300}$/u));
@@ -47,6 +48,8 @@ const configuration = v.object({
   ),
   policy: v.optional(v.object({ url: v.optional(text) })),
   theme: v.optional(v.object({ ...colours, dark: v.optional(v.object(colours)) })),
+  /** What the policy tells people, and the collector therefore obeys. */
+  retention: v.optional(retentionSettings),
 });
 
 const inOneLine = (address: string | Record<string, string | undefined> | undefined) =>
@@ -69,7 +72,7 @@ export function readAbout(file: string, origin: string | undefined): About {
     const [issue] = parsed.issues;
     throw new Error(`${v.getDotPath(issue) ?? 'configuration'}: expected ${issue.expected}`);
   }
-  const { organisation, locale, purposes, newsletter, policy, theme } = parsed.output;
+  const { organisation, locale, purposes, newsletter, policy, theme, retention } = parsed.output;
   const url = policy?.url;
   return {
     organisation: organisation?.name,
@@ -81,5 +84,6 @@ export function readAbout(file: string, origin: string | undefined): About {
     lists: newsletter?.lists,
     openTrackingPurpose: newsletter?.openTrackingPurpose,
     theme,
+    retention: retention ?? {},
   };
 }

@@ -6,6 +6,7 @@ import type { StartOptions } from '../server/start.js';
 import { PlainError } from '../errors/plain-error.js';
 import { readAbout } from './about.js';
 import { nearest } from '@limpide/contract/nearest';
+import { disagreements, retentionOf } from './one-retention.js';
 import { configFile, type ConfigFile } from './schema.js';
 
 type Environment = Record<string, string | undefined>;
@@ -138,7 +139,7 @@ function refuseMisspelt(environment: Environment): void {
 export function loadConfiguration(environment: Environment): StartOptions {
   refuseMisspelt(environment);
   const file = environment['LIMPIDE_CONFIG'];
-  const { sites, logLevel, smtpUrl, mailFrom, ...options } = {
+  const { sites, logLevel, smtpUrl, mailFrom, retention, ...options } = {
     ...(file ? parse(readFile(file), file) : {}),
     ...parse(fromEnvironment(environment), 'environment'),
   };
@@ -152,13 +153,18 @@ export function loadConfiguration(environment: Environment): StartOptions {
   if (token && token.length < 16)
     throw new ConfigurationError('LIMPIDE_TOKEN: at least 16 characters are needed.');
   const secret = longEnough(environment, 'LIMPIDE_SECRET');
+  const known = withSecrets(sites, environment);
+  const kept = retentionOf(retention, known);
+  const faults = disagreements(kept, known);
+  if (faults.length > 0) throw new ConfigurationError(faults.join('\n'));
   return {
     host: '127.0.0.1',
     port: 8787,
     dataFolder: '.data/collector',
     limits: {},
     ...options,
-    sites: withSecrets(sites, environment),
+    retention: kept,
+    sites: known,
     tokens: token ? [token] : [],
     secret,
     mail: smtpUrl && mailFrom ? { smtpUrl, from: mailFrom } : undefined,

@@ -1,17 +1,11 @@
 import * as v from 'valibot';
-import { DAYS_OR_MORE } from '@limpide/contract/duration';
+import { retentionSettings } from '@limpide/contract/retention-schema';
 import { listId } from '@limpide/contract/kinds/sign-up/message';
 import { TERRITORIES } from '@limpide/contract/periods';
 import { id, origin } from '@limpide/contract/fields';
 
 /** Requests per client and minute. */
 const rate = v.pipe(v.number(), v.integer(), v.minValue(1));
-
-const duration = (or: string) =>
-  v.pipe(v.string(), v.regex(DAYS_OR_MORE, `a duration such as P5Y or P18M${or}`));
-
-/** ISO 8601 in whole units; null keeps for ever. */
-const period = v.nullable(duration(', or null'));
 
 const timeZone = v.pipe(
   v.string(),
@@ -102,17 +96,7 @@ export const configFile = v.strictObject({
       site: v.optional(rate),
     }),
   ),
-  retention: v.optional(
-    v.strictObject({
-      decision: v.optional(period),
-      'rights-request': v.optional(period),
-      newsletter: v.optional(period),
-      choices: v.optional(period),
-      keys: v.optional(period),
-      figures: v.optional(period),
-      unconfirmed: v.optional(duration('')),
-    }),
-  ),
+  retention: v.optional(retentionSettings),
   sealAfter: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
   smtpUrl: v.optional(v.pipe(v.string(), v.regex(/^smtps?:\/\//, 'a URL such as smtp://host:587'))),
   mailFrom: v.optional(

@@ -7,6 +7,7 @@ import { objections } from './migrations/0012-objections.js';
 import { ownerSessions } from './migrations/0010-owner-sessions.js';
 import { newsletter } from './migrations/0008-newsletter.js';
 import { choices } from './migrations/0009-choices.js';
+import { retention } from './migrations/0014-retention.js';
 import { rightsRequests } from './migrations/0007-rights-requests.js';
 import { texts } from './migrations/0013-texts.js';
 import { orderOfReceipt } from './migrations/0006-order-of-receipt.js';
@@ -31,4 +32,5 @@ export const migrations: readonly Migration[] = [
   { id: '0010-owner-sessions', sql: ownerSessions },
   { id: '0012-objections', sql: objections },
   { id: '0013-texts', sql: texts },
+  { id: '0014-retention', sql: retention },
 ];

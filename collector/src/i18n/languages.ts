@@ -33,13 +33,15 @@ export const nameOfLanguage = (language: string): string => {
 };
 
 /**
- * The texts of a language by namespace: the collector's own, those of the command line, and the
- * purposes as pages call them.
+ * The texts of a language by namespace: the collector's own, those of the command line, the
+ * purposes as pages call them, and the periods as policies tell them.
  */
 export function readTexts(language: string): Record<string, object> {
   const own = new URL(`${language}/collector/`, folder);
   const files = readdirSync(own).map((file) => new URL(file, own));
-  const shared = ['cli', 'purposes'].map((name) => new URL(`${language}/${name}.json`, folder));
+  const shared = ['cli', 'periods', 'purposes'].map(
+    (name) => new URL(`${language}/${name}.json`, folder),
+  );
   return Object.fromEntries(
     [...files, ...shared].map((file) => [
       file.pathname.slice(file.pathname.lastIndexOf('/') + 1, -'.json'.length),

@@ -7,6 +7,7 @@ import type owner from '@limpide/locales/fr/collector/owner.json';
 import type pages from '@limpide/locales/fr/collector/pages.json';
 import type proof from '@limpide/locales/fr/collector/proof.json';
 import type rights from '@limpide/locales/fr/collector/rights.json';
+import type periods from '@limpide/locales/fr/periods.json';
 import type purposes from '@limpide/locales/fr/purposes.json';
 import { languageOf, languages, readTexts, REFERENCE } from './languages.js';
 
@@ -19,6 +20,7 @@ export interface Texts {
   owner: typeof owner;
   pages: typeof pages;
   proof: typeof proof;
+  periods: typeof periods;
   purposes: typeof purposes;
   rights: typeof rights;
 }

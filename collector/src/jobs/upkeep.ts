@@ -4,7 +4,9 @@ import { rollUp } from '../figures/roll-up.js';
 import { deliverMails } from '../mail/deliver.js';
 import type { Mailer } from '../mail/mailer.js';
 import type { Logger } from '../observe/logger.js';
+import { actOnSilence } from '../retention/inactivity.js';
 import { purges } from '../retention/purge.js';
+import type { Signer } from '../security/hmac-signer.js';
 import type { Retention } from '@limpide/contract/retention';
 import { Sites, type Site } from '../sites/sites.js';
 import { deliverWebhooks } from '../webhooks/deliver.js';
@@ -20,6 +22,8 @@ export interface UpkeepOptions {
   mailer: Mailer | undefined;
   logger: Logger;
   now: () => Date;
+  signer: Signer;
+  basePath: string;
   /** Aborted when the collector stops: what hangs at a mail server or a webhook is given up. */
   stopped: AbortSignal;
   tasks: Tasks;
@@ -32,7 +36,8 @@ const MINUTE = 60_000;
  * Each task stands alone: what one cannot do keeps no other from its turn.
  */
 export function startUpkeep(database: Database, options: UpkeepOptions): Job[] {
-  const { retention, sealAfter, sites, mailer, logger, now, stopped, tasks } = options;
+  const { retention, sealAfter, sites, mailer, logger, now, stopped, tasks, signer, basePath } =
+    options;
   const report = (error: unknown) => logger.error({ err: error }, 'upkeep');
   const seal = () =>
     sealDue(database, sealAfter, now(), ({ site, number, kind, count, root }) =>
@@ -43,6 +48,17 @@ export function startUpkeep(database: Database, options: UpkeepOptions): Job[] {
     // Before the purge: a day that is counted may be forgotten.
     for (const site of sites)
       await tasks.run(`count ${site.id}`, () => rollUp(database, site, now()));
+    for (const site of sites)
+      await tasks.run(`inactivity ${site.id}`, async () => {
+        const left = await actOnSilence(database, site, {
+          retention,
+          signer,
+          basePath,
+          now,
+          canAsk: mailer !== undefined,
+        });
+        if (left.asked + left.ended > 0) logger.info({ site: site.id, ...left }, 'inactive');
+      });
     for (const { kind, purge } of purges(database, retention, now()))
       await tasks.run(`purge ${kind}`, async () => {
         const purged = await purge();

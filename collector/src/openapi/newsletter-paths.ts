@@ -3,8 +3,12 @@ import { preferencesAnswer, preferencesReceipt } from '../kinds/preferences/pref
 import { preferences } from '@limpide/contract/kinds/preferences/message';
 import { provenPreferences } from '../kinds/preferences/customer-preferences.js';
 import { siteQuery } from '../http/queries.js';
-import { preferencesQuery } from '../kinds/preferences/http/owner-routes.js';
-import { subscribersQuery } from '../kinds/sign-up/http/owner-routes.js';
+import { postedEnd, preferencesQuery } from '../kinds/preferences/http/owner-routes.js';
+import {
+  contactsEffect,
+  postedContacts,
+  subscribersQuery,
+} from '../kinds/sign-up/http/owner-routes.js';
 import { provenSubscriber } from '../kinds/sign-up/subscriber.js';
 import { signUp } from '@limpide/contract/kinds/sign-up/message';
 import { STOP_REASONS } from '../kinds/sign-up/stop-link.js';
@@ -180,6 +184,41 @@ const ownerPaths: Record<string, Record<string, unknown>> = {
       },
     },
   },
+  '/newsletter/contacts': {
+    post: {
+      summary: 'Subscribers have given a sign of themselves: an order, a signing in, a click',
+      ...withToken(
+        'newsletter',
+        'Their period of inactivity begins anew on every list. That a mail was opened is no such sign. As often as it is sent; what is older than what is known changes nothing.',
+      ),
+      requestBody: {
+        required: true,
+        content: { 'application/json': { schema: jsonSchema(postedContacts) } },
+      },
+      responses: {
+        200: json('Noted.', contactsEffect),
+        ...refusals(400, 401, 403, 404, 413, 415, 429),
+      },
+    },
+  },
+  '/choices/customers/{customer}/end': {
+    post: {
+      summary: 'A customer has left, or has come back',
+      ...withToken(
+        'newsletter',
+        'What they had chosen is kept for `retention.former-customer` from that day; their objections stay. With `on: null`, or once they choose again, they are a customer as before.',
+      ),
+      parameters: [inPath('customer', v.string())],
+      requestBody: {
+        required: true,
+        content: { 'application/json': { schema: jsonSchema(postedEnd) } },
+      },
+      responses: {
+        204: { description: 'Noted.' },
+        ...refusals(400, 401, 403, 404, 413, 415, 429),
+      },
+    },
+  },
   '/choices/customers': exported(
     'The choices of every customer',
     provenPreferences,
@@ -199,6 +238,10 @@ export const newsletterPaths: Record<string, Record<string, unknown>> = {
     'The page that asks whether openings may be measured',
     'Answers it',
     form({ answer: ['yes', 'no'] }),
+  ),
+  '/newsletter/continue/{token}': link(
+    'The page that asks, after a long silence, whether to go on',
+    'Goes on',
   ),
   '/newsletter/unsubscribe/{token}': link(
     'The page to stop a subscription',

@@ -1,19 +1,25 @@
 import type { Database } from '../database/database.js';
 import { dropEmptyPartitions } from '../database/partitions.js';
-import { purgeHistory } from '../kinds/preferences/delete-preferences.js';
-import { purgeStopped, purgeUnconfirmed } from '../kinds/sign-up/delete-subscriptions.js';
+import { purgeFormerCustomers, purgeHistory } from '../kinds/preferences/delete-preferences.js';
+import {
+  purgeAddresses,
+  purgeStopped,
+  purgeUnconfirmed,
+} from '../kinds/sign-up/delete-subscriptions.js';
 import { kinds, type Kind } from '@limpide/contract/kinds/kind';
 import { mails } from '../mail/queue.js';
 import { purgeUndelivered } from '../queue/queue.js';
 import { webhooks } from '../webhooks/queue.js';
 import { purgeRequests } from '../kinds/rights-request/delete-requests.js';
+import { purgeDetails, purgeIdentityAnswers } from '../kinds/rights-request/reduce-requests.js';
 import { purgeFigures } from '../figures/purge-figures.js';
+import { PurgeNeedsConfirmation } from './purge-needs-confirmation.js';
 import { isTooMuch } from './too-much.js';
 import { purgeTexts } from '../texts/purge-texts.js';
 import { purgeKeys } from './purge-keys.js';
 import { purgeSeals } from './purge-seals.js';
 import { type Retention } from '@limpide/contract/retention';
-import { cutoffOf } from './cutoff.js';
+import { cutoffOf } from '../database/cutoff.js';
 
 /** What a purge has removed, by kind, for the log. */
 export interface Purged {
@@ -37,11 +43,6 @@ const purgeKind: Record<Kind, Purge> = {
 
 const queues = [mails, webhooks];
 
-/** A purge that would take so much that a person has to say so: a clock may be wrong. */
-export class PurgeNeedsConfirmation extends Error {
-  override readonly name = 'PurgeAsks';
-}
-
 export interface OnePurge {
   kind: string;
   /** Undefined where nothing was too old. */
@@ -50,7 +51,7 @@ export interface OnePurge {
 
 /**
  * Every purge that is due, each to be run by itself. `isSure`: a person has looked at the clock;
- * without, one that would take everything or most of a kind rejects with `PurgeAsks`.
+ * without, one that would take everything or most of a kind rejects with `PurgeNeedsConfirmation`.
  */
 export function purges(
   database: Database,
@@ -81,6 +82,18 @@ export function purges(
         await dropEmptyPartitions(database, kind, cutoff);
         return count;
       }),
+    ),
+    one('stopped-address', retention['stopped-address'], (cutoff) =>
+      purgeAddresses(database, cutoff),
+    ),
+    one('request-details', retention['request-details'], (cutoff) =>
+      purgeDetails(database, cutoff),
+    ),
+    one('identity-answer', retention['identity-answer'], (cutoff) =>
+      purgeIdentityAnswers(database, cutoff),
+    ),
+    one('former-customer', retention['former-customer'], (cutoff) =>
+      purgeFormerCustomers(database, cutoff, now),
     ),
     one('unconfirmed', retention.unconfirmed, (cutoff) => purgeUnconfirmed(database, cutoff, now)),
     one('keys', retention.keys, (cutoff) => purgeKeys(database, cutoff)),

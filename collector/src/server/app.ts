@@ -28,8 +28,16 @@ import { handlePost } from '../intake/post.js';
 import { postText } from '../intake/post-text.js';
 import type { Limiter } from '../limits/limiter.js';
 import type { SignUpDependencies } from '../kinds/sign-up/dependencies.js';
-import { customerRoutes, eraseCustomerRoutes } from '../kinds/preferences/http/owner-routes.js';
-import { eraseSubscriberRoutes, subscriberRoutes } from '../kinds/sign-up/http/owner-routes.js';
+import {
+  customerRoutes,
+  endCustomerRoutes,
+  eraseCustomerRoutes,
+} from '../kinds/preferences/http/owner-routes.js';
+import {
+  contactRoutes,
+  eraseSubscriberRoutes,
+  subscriberRoutes,
+} from '../kinds/sign-up/http/owner-routes.js';
 import { newsletterRoutes } from '../kinds/sign-up/http/newsletter-routes.js';
 import { objectionRoutes } from '../objections/http/objection-routes.js';
 import { createLogger, type Logger } from '../observe/logger.js';
@@ -123,7 +131,10 @@ export function createApp(dependencies: AppDependencies): Hono {
   for (const path of ['/newsletter/subscribers', '/choices/customers'])
     base.get(path, scope('newsletter', { isPage }));
   base.get('/newsletter/subscribers/:id', scope('newsletter'));
-  base.post('/objections', scope('newsletter'));
+  for (const path of ['/objections', '/newsletter/contacts', '/choices/customers/:customer/end'])
+    base.post(path, scope('newsletter'));
+  base.route('/', contactRoutes(subscriptions));
+  base.route('/', endCustomerRoutes(kind));
   base.route('/', objectionRoutes(kind));
   base.route('/', subscriberRoutes(subscriptions));
   base.route('/', customerRoutes(kind));

@@ -73,6 +73,8 @@ export async function createCollector(options: CollectorOptions): Promise<Collec
     mailer,
     logger,
     now,
+    signer,
+    basePath: options.basePath ?? '/privacy',
     stopped: stopped.signal,
     tasks,
   });

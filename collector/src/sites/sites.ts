@@ -1,3 +1,4 @@
+import type { Retention } from '@limpide/contract/retention';
 import { ownValue } from '@limpide/contract/own-value';
 import { PlainError } from '../errors/plain-error.js';
 import type { Territory } from '@limpide/contract/periods';
@@ -52,6 +53,8 @@ export interface About {
   /** What openings of its mails are measured for, as it reads after "pour". */
   openTrackingPurpose?: Localised | undefined;
   theme?: Theme | undefined;
+  /** How long what the site collects is kept, as its policy tells people. */
+  retention?: Partial<Retention> | undefined;
 }
 
 /** Colours, as CSS writes them. */

@@ -18,7 +18,11 @@ export interface ShownVersion {
 
 /** Words of a policy, in a language; the surface's and the document's may differ. */
 export const policyWords = (language: string, messages: Config['messages']): Promise<Translate> =>
-  loadTranslate(language, ['policy', 'common', 'manager', 'purposes', 'measures'], messages);
+  loadTranslate(
+    language,
+    ['policy', 'periods', 'common', 'manager', 'purposes', 'measures'],
+    messages,
+  );
 
 /** Reads the versions that a configuration names, and composes them. */
 export class PolicyReader {

@@ -9,16 +9,31 @@ import type { RightsContext } from './request/context.js';
  * goes with the request.
  */
 export function informationLines(context: RightsContext): string[] {
-  const { t, options } = context;
+  const { t } = context;
   const organisation = organisationLines(context).join(t('rights:comma'));
   return [
     t('rights:information.controller', { organisation }),
     t('rights:information.required'),
     t(`rights:information.recipients${context.config.organisation.dpo ? 'Dpo' : ''}`),
-    t('rights:information.retention', { duration: durationText(t, options.retention) }),
+    ...retentionLines(context),
     t('rights:information.rights', { url: COMPLAINTS }),
     t('rights:information.device'),
   ];
+}
+
+/** How long what is typed is kept, and how long the line of the register, which names nobody. */
+function retentionLines({ t, options: { retention } }: RightsContext): string[] {
+  const { 'request-details': details, 'rights-request': line } = retention;
+  return (
+    [
+      ['retention', details],
+      ['register', line],
+    ] as const
+  ).map(([key, duration]) =>
+    duration === null
+      ? t(`rights:information.${key}Endless`)
+      : t(`rights:information.${key}`, { duration: durationText(t, duration) }),
+  );
 }
 
 export const informationTemplate = (context: RightsContext): TemplateResult => html`

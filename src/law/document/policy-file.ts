@@ -2,6 +2,7 @@
  * The policy file, `policy.facts` in the configuration: what only the policy page needs. Its facts
  * describe the processing; its versions, each a list of sections, are what was and is published.
  */
+import type { Retention } from '@limpide/contract/retention';
 import type { Organisation, Purpose, Service } from '../../core/types.js';
 import type { Facts, LocalisedText } from '../facts.js';
 import type { ControlName } from './types.js';
@@ -17,6 +18,7 @@ export type GeneratedName =
   | 'marketing'
   | 'marketing-objection'
   | 'retention'
+  | 'own-retention'
   | 'recipients'
   | 'transfers'
   | 'refusal'
@@ -86,6 +88,15 @@ export interface Frozen {
   purposes: Purpose[];
   services: Service[];
   facts: Facts;
+  /** Absent from versions frozen before policies told it. */
+  collected?: CollectedData | undefined;
+}
+
+/** What the pages of a site send to its collector, and how long the collector keeps it. */
+export interface CollectedData {
+  newsletter: boolean;
+  choices: boolean;
+  retention: Retention;
 }
 
 export interface PolicyFile {

@@ -25,7 +25,7 @@ export const SECTIONS: Exclude<SectionInput, string>[] = [
     [{ generated: 'marketing' }],
     [section('opposition-prospection', [{ generated: 'marketing-objection' }])],
   ),
-  section('durees', [{ generated: 'retention' }]),
+  section('durees', [{ generated: 'retention' }, { generated: 'own-retention' }]),
   section(
     'destinataires',
     [{ generated: 'recipients' }],

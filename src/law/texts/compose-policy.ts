@@ -1,6 +1,7 @@
 import type { Config } from '../../core/types.js';
 import { buildDocument } from '../document/build.js';
 import type { PolicyFile, VersionInput } from '../document/policy-file.js';
+import { collectedData } from '../document/generated-sections/own-retention.js';
 import { GENERATED_SECTIONS } from '../document/generated-sections/index.js';
 import {
   domainOf,
@@ -33,8 +34,9 @@ export interface ComposeOptions {
 export function composePolicy(composing: ComposeOptions): PolicyDocument {
   const { name, version, config, file, t, duration, problem } = composing;
   const language = version.language ?? composing.language;
-  const { organisation, purposes, services, facts } = version.frozen ?? {
+  const { organisation, purposes, services, facts, collected } = version.frozen ?? {
     ...config,
+    collected: collectedData(config),
     facts: file.facts ?? {},
   };
   const ownerText = ownerTextWith(t, organisation);
@@ -48,6 +50,7 @@ export function composePolicy(composing: ComposeOptions): PolicyDocument {
     services,
     lifetime: config.consent?.lifetime ?? 'P6M',
     facts: facts ?? {},
+    collected,
   });
   return buildDocument({
     name,

@@ -1,19 +1,26 @@
 import { deleteEvents, deleteFile } from '../../case-files/delete-file.js';
+import type { RemovalReason } from '../../chain/hashes.js';
 import { lockChain } from '../../chain/seal.js';
 import type { Database } from '../../database/database.js';
 import { preferencesStore } from './preferences-store.js';
 
-/** Deletes the choices of a customer with their history. False if there are none. */
+/**
+ * Deletes the choices of a customer with their history. False if there are none, or if `endedBefore` is
+ * given and they are a customer still, or again.
+ */
 export const deletePreferences = (
   database: Database,
-  site: string,
-  customer: string,
+  { site, customer }: { site: string; customer: string },
+  reason: RemovalReason,
   now: Date,
+  endedBefore: Date | null = null,
 ): Promise<boolean> =>
-  deleteFile(database, { store: preferencesStore, site }, 'erasure', now, async (transaction) => {
+  deleteFile(database, { store: preferencesStore, site }, reason, now, async (transaction) => {
     const [file] = await transaction.query<{ id: string }>(
-      'DELETE FROM choice_files WHERE site = $1 AND customer = $2 RETURNING id',
-      [site, customer],
+      `DELETE FROM choice_files
+       WHERE site = $1 AND customer = $2 AND ($3::timestamptz IS NULL OR ended_at < $3)
+       RETURNING id`,
+      [site, customer, endedBefore?.toISOString() ?? null],
     );
     if (file)
       await transaction.query('DELETE FROM webhooks WHERE site = $1 AND subject = $2', [
@@ -56,4 +63,35 @@ export async function purgeHistory(database: Database, cutoff: Date, now: Date):
       );
     });
   return count;
+}
+
+/** Deletes what those had chosen who left before a moment. Their objections stay, as keyed hashes. */
+export async function purgeFormerCustomers(
+  database: Database,
+  cutoff: Date,
+  now: Date,
+): Promise<number> {
+  const old = await database.query<{ site: string; customer: string }>(
+    'SELECT site, customer FROM choice_files WHERE ended_at < $1 ORDER BY ended_at',
+    [cutoff.toISOString()],
+  );
+  let count = 0;
+  for (const file of old)
+    if (await deletePreferences(database, file, 'retention', now, cutoff)) count += 1;
+  return count;
+}
+
+/**
+ * Notes when a customer has left, or with null that they have come back. False if they have no choices.
+ */
+export async function endCustomer(
+  database: Database,
+  { site, customer }: { site: string; customer: string },
+  endedAt: Date | null,
+): Promise<boolean> {
+  const rows = await database.query(
+    'UPDATE choice_files SET ended_at = $3 WHERE site = $1 AND customer = $2 RETURNING id',
+    [site, customer, endedAt?.toISOString() ?? null],
+  );
+  return rows.length > 0;
 }

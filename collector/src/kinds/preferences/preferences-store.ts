@@ -63,7 +63,7 @@ export async function openFile(
        created_at, changed_at, decided_at)
      VALUES ($1, $2, $3, $4, $5, $6::jsonb, '{}', $7, $7, '1970-01-01T00:00:00Z')
      ON CONFLICT (site, customer) DO UPDATE
-       SET address_key = coalesce(excluded.address_key, file.address_key)
+       SET address_key = coalesce(excluded.address_key, file.address_key), ended_at = NULL
      RETURNING ${COLUMNS}`,
     [
       ...[site, randomUUID(), customer, addressKey, randomBytes(32)],

@@ -79,7 +79,7 @@ function suspensionsOf(events: readonly RegisterEvent[]): RegisterEntry['suspens
   const found: RegisterEntry['suspension'] = [];
   for (const event of events) {
     if (event.type === 'identity-requested')
-      found.push({ from: event.at, to: null, reason: event.reason });
+      found.push({ from: event.at, to: null, reason: event.reason ?? '' });
     // An answer or a refusal ends the wait as well: the decision was made without it.
     else if (['identity-provided', 'answered', 'refused', 'closed'].includes(event.type)) {
       const open = found.at(-1);
@@ -158,7 +158,11 @@ export function registerEntryFrom(
         }
       : null,
     extension: extended
-      ? { at: extended.at, reason: extended.reason, newDue: dueDate ?? extended.dueDate ?? '' }
+      ? {
+          at: extended.at,
+          reason: extended.reason ?? '',
+          newDue: dueDate ?? extended.dueDate ?? '',
+        }
       : null,
     suspension,
     ackAt: acknowledged ? (acknowledged.on ?? acknowledged.at) : null,

@@ -34,7 +34,9 @@ const columns: Column[] = [
     ({ form: { answer } }) =>
       answer.by === 'email'
         ? answer.email
-        : [answer.name, answer.street, answer.postalCode, answer.city, answer.country].join(', '),
+        : [answer.name, answer.street, answer.postalCode, answer.city, answer.country]
+            .filter(Boolean)
+            .join(', '),
   ],
   ['identifierType', ({ form }) => form.identifier?.type],
   ['identifier', ({ form }) => form.identifier?.value],

@@ -4,6 +4,7 @@ import { lockPeople } from '../../objections/suppressions.js';
 import { storeInTransaction } from '../../case-files/commitments.js';
 import type { Site, Sites } from '../../sites/sites.js';
 import { confirmSubscription, setOpenTracking } from './write-change.js';
+import { noteContact } from './contact.js';
 import type { SignUpDependencies } from './dependencies.js';
 import { keepWords, onScreen } from './shown-page.js';
 import { hashToken, type LinkPurpose } from './link-tokens.js';
@@ -166,7 +167,28 @@ export function answerOpenTracking(
     const { addressKey } = subscription;
     if (!openTracking)
       await following.lines.switchOff(transaction, site, addressKey, 'open-tracking', now);
+    await noteContact(transaction, subscription, now, now);
     await keepWords(dependencies, transaction, site.id, words);
+    await transaction.query(MARK, [hash, now.toISOString()]);
+    return opened;
+  });
+}
+
+/** Goes on after a long silence, by the link of the question, once; a second click is shown the same. */
+export function continueByLink(
+  { database, sites, now: clock }: SignUpDependencies,
+  token: string,
+): Promise<OpenedLink | undefined> {
+  const now = clock();
+  const hash = hashToken(token);
+  return storeInTransaction(database, [KIND], now, async (transaction) => {
+    const locked = await lockLink(transaction, sites, token, 'continue', now);
+    if (!locked) return undefined;
+    const { row, opened } = locked;
+    const { subscription } = opened;
+    if (subscription.state !== 'confirmed') return undefined;
+    if (row.used_at !== null) return opened;
+    await noteContact(transaction, subscription, now, now);
     await transaction.query(MARK, [hash, now.toISOString()]);
     return opened;
   });

@@ -1,8 +1,9 @@
 import { deleteFile } from '../../case-files/delete-file.js';
+import { reduceEvents } from '../../case-files/reduce-events.js';
 import type { RemovalReason } from '../../chain/hashes.js';
 import type { Database } from '../../database/database.js';
 import { suppress } from '../../objections/suppressions.js';
-import { lockSubscription, subscriptionStore } from './subscription-store.js';
+import { fileOf, lockSubscription, subscriptionStore } from './subscription-store.js';
 
 /**
  * Deletes a subscription with its events, its links and the records that prove it; a tombstone keeps
@@ -47,6 +48,49 @@ export async function purgeStopped(database: Database, cutoff: Date, now: Date):
       )
     )
       count += 1;
+  return count;
+}
+
+/** What a sign-up says of a person besides their address, and the hash of all that they posted. */
+const NAMING = ['name', 'phone', 'posted'];
+
+const NAMED = `state = 'withdrawn' AND pending_until IS NULL AND withdrawn_at < $1
+  AND (email IS NOT NULL OR EXISTS (SELECT 1 FROM file_events AS event
+    WHERE event.site = file.site AND event.file = file.id AND event.type = 'subscribe'
+      AND event.data ?| '{${NAMING.join(',')}}'))`;
+
+/**
+ * Forgets the address, the name and the number of whoever stopped before a moment, and the notices that
+ * could not be delivered about them: the keyed hash stays, which keeps them from being written to, and
+ * what proves that they had agreed, without saying who. Each in a transaction of its own.
+ */
+export async function purgeAddresses(database: Database, cutoff: Date): Promise<number> {
+  const moment = cutoff.toISOString();
+  const select = `SELECT site, id FROM subscriptions AS file WHERE ${NAMED}`;
+  const old = await database.query<{ site: string; id: string }>(select, [moment]);
+  let count = 0;
+  for (const { site, id } of old)
+    count += await database.transaction(async (transaction) => {
+      const subscription = await lockSubscription(transaction, site, id);
+      const [still] = await transaction.query(`${select} AND site = $2 AND id = $3`, [
+        ...[moment, site, id],
+      ]);
+      if (!subscription || !still) return 0;
+      await reduceEvents(transaction, fileOf(subscription), ({ type, data }) =>
+        type === 'subscribe'
+          ? Object.fromEntries(Object.entries(data).filter(([key]) => !NAMING.includes(key)))
+          : undefined,
+      );
+      await transaction.query('UPDATE subscriptions SET email = NULL WHERE site = $1 AND id = $2', [
+        site,
+        id,
+      ]);
+      await transaction.query(
+        'DELETE FROM webhooks WHERE site = $1 AND subject = $2 AND due_at IS NULL',
+        [site, id],
+      );
+      return 1;
+    });
   return count;
 }
 

@@ -4,6 +4,7 @@ import type { Site } from '../../sites/sites.js';
 import type { ChangeDependencies } from '../../objections/via.js';
 import type { LineChange } from '../../objections/following.js';
 import { confirmSubscription, setOpenTracking } from './write-change.js';
+import { noteContact } from './contact.js';
 import { DEFAULT_LIST } from '@limpide/contract/kinds/sign-up/message';
 import { lockAddress, openSubscription, type Subscription } from './subscription-store.js';
 
@@ -44,7 +45,10 @@ export async function followPreferences(
     );
     return;
   }
-  if (changed('open-tracking'))
-    for (const one of inForce(await lockAddress(transaction, site.id, addressKey)))
+  for (const one of inForce(await lockAddress(transaction, site.id, addressKey))) {
+    // Whoever chooses, whatever it is, has given a sign of themselves.
+    await noteContact(transaction, one, now, now);
+    if (changed('open-tracking'))
       await setOpenTracking(transaction, site, one, { via, openTracking }, dependencies);
+  }
 }

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { defaultRetention, type Retention } from '@limpide/contract/retention';
 import type { Database } from '../../database/database.js';
 import { identifierOf } from '../../objections/identifiers.js';
 import { recordObjection } from '../../objections/record-objection.js';
@@ -13,6 +14,8 @@ import type { ChangeDependencies } from '../../objections/via.js';
 import { confirmSubscription } from './write-change.js';
 import type { CsvRow } from './read-csv.js';
 import { DEFAULT_LIST, listId, source } from '@limpide/contract/kinds/sign-up/message';
+import { hasLapsed } from './inactive-subscribers.js';
+import { cutoffOf } from '../../database/cutoff.js';
 import {
   KIND,
   lockAddress,
@@ -49,6 +52,8 @@ const subscriberRow = v.object({
   email,
   list: optional(listId),
   date: day,
+  /** When the person last gave a sign of themselves, where that is later than `date`. */
+  lastContact: optional(day),
   proof: freeText(500),
   lang: optional(v.picklist(languages)),
   source: optional(source),
@@ -76,19 +81,46 @@ function* validRows<Schema extends v.GenericSchema>(
 
 type Dependencies = Omit<ChangeDependencies, 'now'> & { database: Database; now: () => Date };
 
-/** Takes over an existing list, a transaction a row, each with its proof. May be run again. */
+const startOf = (date: string): Date => new Date(`${date}T00:00:00Z`);
+
+/** Why the days of a row cannot be so; undefined where they can. `cutoff`: older contacts have lapsed. */
+function faultOf(
+  { date, lastContact = date }: { date: string; lastContact?: string | undefined },
+  now: Date,
+  cutoff: Date | null,
+): string | undefined {
+  const today = now.toISOString().slice(0, 10);
+  if (date > today) return 'date';
+  if (lastContact > today || lastContact < date) return 'lastContact';
+  // Whoever would have to be asked at once, or to leave, is not taken over.
+  if (cutoff && startOf(lastContact) < cutoff)
+    return `too-old: no contact since ${lastContact}, before ${cutoff.toISOString().slice(0, 10)}`;
+  return undefined;
+}
+
+/**
+ * Takes over an existing list, a transaction a row, each with its proof, and dated as it says: its
+ * period of inactivity runs from its last contact, not from the import. May be run again.
+ */
 export async function importSubscribers(
-  { database, now: clock, ...dependencies }: Dependencies,
+  {
+    database,
+    now: clock,
+    inactive = defaultRetention.inactive,
+    ...dependencies
+  }: Dependencies & Partial<Pick<Retention, 'inactive'>>,
   site: Site,
   basis: SubscriptionBasis,
   rows: Iterable<CsvRow>,
 ): Promise<ImportResult> {
   const result: ImportResult = { imported: 0, known: 0, objected: 0, refused: [] };
   for (const { line, row } of validRows(subscriberRow, rows, result.refused)) {
-    const { date, proof, openTrackingProof, lang = REFERENCE, list = DEFAULT_LIST } = row;
+    const { date, lastContact = date, proof, openTrackingProof } = row;
+    const { lang = REFERENCE, list = DEFAULT_LIST } = row;
     const now = clock();
-    if (date > now.toISOString().slice(0, 10)) {
-      result.refused.push({ line, reason: 'date' });
+    const reason = faultOf(row, now, await cutoffOf(database, inactive, now));
+    if (reason) {
+      result.refused.push({ line, reason });
       continue;
     }
     const key = await addressKey(dependencies.signer, site.id, row.email);
@@ -98,7 +130,8 @@ export async function importSubscribers(
       const before = lists.find((one) => one.list === list);
       // Confirmed since an objection to every list: by the person alone, and for this list.
       if (before?.state === 'confirmed') return 'known';
-      if (before?.state === 'withdrawn') return 'objected';
+      if (before?.state === 'withdrawn' && !(await hasLapsed(transaction, before)))
+        return 'objected';
       if (await isSuppressed(transaction, site.id, key, list)) return 'objected';
       const subscription = await openSubscription(
         transaction,
@@ -116,7 +149,8 @@ export async function importSubscribers(
       const confirmation = {
         ...({ basis, via: 'import', source: row.source ?? null } as const),
         openTracking: openTrackingProof !== undefined,
-        proof: { date, proof, openTrackingProof: openTrackingProof ?? null },
+        proof: { date, lastContact, proof, openTrackingProof: openTrackingProof ?? null },
+        dated: { agreed: startOf(date), contact: startOf(lastContact) },
       };
       await confirmSubscription(transaction, site, subscription, confirmation, {
         ...dependencies,

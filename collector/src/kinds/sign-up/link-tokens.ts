@@ -2,8 +2,11 @@ import { createHash, randomBytes } from 'node:crypto';
 import type { Queryable } from '../../database/database.js';
 import type { Subscription } from './subscription-store.js';
 
-/** What a mailed link asks: to confirm a sign-up, or whether openings may be measured. */
-export type LinkPurpose = 'subscribe' | 'open-tracking';
+/**
+ * What a mailed link asks: to confirm a sign-up, whether openings may be measured, or whether to go on
+ * after a long silence.
+ */
+export type LinkPurpose = 'subscribe' | 'open-tracking' | 'continue';
 
 /** Links that one address gets in a day, over all lists: the form shall not be a means to flood it. */
 const A_DAY = 3;

@@ -30,13 +30,16 @@ export interface Subscription {
   confirmedAt: Date | null;
   withdrawnAt: Date | null;
   trackingAskedAt: Date | null;
+  lastContactAt: Date;
+  continueAskedAt: Date | null;
 }
 
 export const COLUMNS = `file.site, file.id, file.list, file.address_key AS "addressKey", file.email,
   file.salt, file.lang, file.state, file.basis, file.open_tracking AS "openTracking", file.source,
   file.created_at AS "createdAt", file.changed_at AS "changedAt",
   file.pending_until AS "pendingUntil", file.confirmed_at AS "confirmedAt",
-  file.withdrawn_at AS "withdrawnAt", file.tracking_asked_at AS "trackingAskedAt"`;
+  file.withdrawn_at AS "withdrawnAt", file.tracking_asked_at AS "trackingAskedAt",
+  file.last_contact_at AS "lastContactAt", file.continue_asked_at AS "continueAskedAt"`;
 
 /** The file that the chain proves. */
 export const fileOf = ({ site, id, salt, addressKey }: Subscription): CaseFile => ({
@@ -106,8 +109,8 @@ export async function openSubscription(
 ): Promise<Subscription> {
   const [row] = await transaction.query<Subscription>(
     `INSERT INTO subscriptions AS file (site, id, list, address_key, email, salt, lang, state, basis,
-       source, created_at, changed_at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, 'pending', $8, $9, $10, $10)
+       source, created_at, changed_at, last_contact_at)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, 'pending', $8, $9, $10, $10, $10)
      ON CONFLICT (site, address_key, list) DO UPDATE SET email = coalesce(file.email, excluded.email)
      RETURNING ${COLUMNS}`,
     [

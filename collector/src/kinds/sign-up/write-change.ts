@@ -58,6 +58,8 @@ export interface Confirmation {
   via: Via;
   /** What proves it: the sign-up, the choice, or what an import says. */
   proof: Record<string, unknown>;
+  /** When they agreed and last gave a sign of themselves, where an import says so; else now. */
+  dated?: { agreed: Date; contact: Date } | undefined;
 }
 
 /**
@@ -68,7 +70,7 @@ export async function confirmSubscription(
   transaction: Queryable,
   site: Site,
   subscription: Subscription,
-  { openTracking, basis, source, via, proof }: Confirmation,
+  { openTracking, basis, source, via, proof, dated }: Confirmation,
   dependencies: ChangeDependencies,
 ): Promise<void> {
   if (via !== 'import')
@@ -76,9 +78,13 @@ export async function confirmSubscription(
   const change: SubscriptionChange = {
     type: via === 'import' ? 'import' : 'confirm',
     data: { via, basis, openTracking, ...proof },
-    set: `state = 'confirmed', confirmed_at = $3, withdrawn_at = NULL, pending_until = NULL,
-      open_tracking = $4, basis = $5, source = $6`,
-    values: [openTracking, basis, source],
+    set: `state = 'confirmed', withdrawn_at = NULL, pending_until = NULL, open_tracking = $4,
+      basis = $5, source = $6, confirmed_at = coalesce($7::timestamptz, $3::timestamptz),
+      last_contact_at = coalesce($8::timestamptz, $3::timestamptz), continue_asked_at = NULL`,
+    values: [
+      ...[openTracking, basis, source],
+      ...[dated?.agreed.toISOString() ?? null, dated?.contact.toISOString() ?? null],
+    ],
     notice: 'newsletter.confirmed',
   };
   await writeChange(transaction, site, subscription, change, dependencies);

@@ -1,4 +1,4 @@
-import { defaultRetention } from '@limpide/contract/retention';
+import { defaultRetention, type Retention } from '@limpide/contract/retention';
 import type { Config, RightsInput } from '../../../core/types.js';
 import {
   IMMEDIATE_RIGHTS,
@@ -28,7 +28,8 @@ export interface RightsOptions {
   offer: RequestRight[];
   motives: RequestMotive[];
   identifiers: RequestIdentifier[];
-  retention: string;
+  /** How long what is posted is kept. */
+  retention: Retention;
 }
 
 const some = <Name extends string>(known: readonly Name[], given: unknown, otherwise = known) => {
@@ -36,8 +37,11 @@ const some = <Name extends string>(known: readonly Name[], given: unknown, other
   return list.length > 0 || (Array.isArray(given) && given.length === 0) ? list : [...otherwise];
 };
 
-export function optionsOf({ rights }: Pick<Config, 'rights'>): RightsOptions {
-  const { offer, motives, identifiers, retention }: RightsInput = rights ?? {};
+export function optionsOf({
+  rights,
+  retention,
+}: Pick<Config, 'rights' | 'retention'>): RightsOptions {
+  const { offer, motives, identifiers }: RightsInput = rights ?? {};
   const offered = some(REQUEST_RIGHTS, offer);
   const rightsOffered = offered.length > 0 ? offered : [...REQUEST_RIGHTS];
   const types = some(REQUEST_IDENTIFIERS, identifiers);
@@ -47,6 +51,6 @@ export function optionsOf({ rights }: Pick<Config, 'rights'>): RightsOptions {
       rightsOffered.includes(RIGHT_OF[motive]),
     ),
     identifiers: types.length > 0 ? types : [...REQUEST_IDENTIFIERS],
-    retention: typeof retention === 'string' ? retention : defaultRetention['rights-request'],
+    retention: { ...defaultRetention, ...retention },
   };
 }

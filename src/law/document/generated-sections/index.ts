@@ -2,6 +2,7 @@ import type { GeneratedName } from '../policy-file.js';
 import type { SectionBuilder } from './section-context.js';
 import { afterDeath, complaint, contact, dpo, minors, otherChannels } from './people.js';
 import { automated, indirect, overview, processing } from './processing.js';
+import { ownRetention } from './own-retention.js';
 import { recipients, transfers } from './recipients.js';
 import { retention } from './retention.js';
 import { answer, marketing, marketingObjection, rights } from './rights.js';
@@ -18,6 +19,7 @@ export const GENERATED_SECTIONS: Record<GeneratedName, SectionBuilder> = {
   marketing,
   'marketing-objection': marketingObjection,
   retention,
+  'own-retention': ownRetention,
   recipients,
   transfers,
   refusal,

@@ -1,6 +1,7 @@
 import { textIn, type Locales, type TextInLanguage } from '@limpide/contract/localised-text';
 import type { Organisation, Purpose, Service } from '../../../core/types.js';
 import type { Facts, Processing, LocalisedText } from '../../facts.js';
+import type { CollectedData } from '../policy-file.js';
 import { markedIn, parseInline } from '../inline.js';
 import type { Block, Inline, Section } from '../types.js';
 
@@ -24,6 +25,8 @@ export interface SectionContext {
   purposes: Purpose[];
   services: Service[];
   facts: Facts;
+  /** What the site's pages send to a collector; absent where they send nothing. */
+  collected?: CollectedData | undefined;
 }
 
 /** Puts variables, plurals and dates into a text of the owner's, which is in no locale file. */

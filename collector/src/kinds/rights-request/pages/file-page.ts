@@ -105,7 +105,13 @@ function askedRows(
       fields.answer,
       answer.by === 'email'
         ? answer.email
-        : `${answer.name}\n${answer.street}\n${answer.postalCode} ${answer.city}\n${answer.country}`,
+        : [
+            ...[answer.name, answer.street],
+            [answer.postalCode, answer.city].filter(Boolean).join(' '),
+            answer.country,
+          ]
+            .filter(Boolean)
+            .join('\n'),
     ],
   ]);
 }

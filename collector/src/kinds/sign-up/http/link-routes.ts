@@ -6,9 +6,10 @@ import { readForm, readText, typeOf } from '../../../http/read-json.js';
 import { rateLimited } from '../../../http/rate-limited.js';
 import { answerPage, relativeRootOf, wantsPage } from '../../../http/answer-page.js';
 import { languageOf } from '../../../i18n/languages.js';
-import { answerOpenTracking, confirmByLink, openLink } from '../confirmations.js';
+import { answerOpenTracking, confirmByLink, continueByLink, openLink } from '../confirmations.js';
 import type { SignUpDependencies } from '../dependencies.js';
 import { confirmedPage, unknownLinkPage } from '../pages/confirm-page.js';
+import { continuedPage, continuePage } from '../pages/continue-page.js';
 import { openTrackingAnsweredPage } from '../pages/open-tracking-page.js';
 import { stoppedPage, stopPage } from '../pages/stop-page.js';
 import { pageWithHash } from '../shown-page.js';
@@ -103,6 +104,20 @@ export function linkRoutes(dependencies: SignUpDependencies): Hono {
     if (!opened) return refuse(context, dependencies);
     const page = openTrackingAnsweredPage(opened, up(context), isAllowed);
     return answerPage(context, page, opened.subscription.lang);
+  });
+
+  routes.get('/continue/:token', async (context) => {
+    const opened = await openLink(dependencies, tokenOf(context), 'continue');
+    if (!opened) return refuse(context, dependencies);
+    return answerPage(context, continuePage(opened, up(context)), opened.subscription.lang);
+  });
+
+  routes.post('/continue/:token', async (context) => {
+    const opened = await continueByLink(dependencies, tokenOf(context));
+    if (!opened) return refuse(context, dependencies);
+    const { id, lang } = opened.subscription;
+    const stop = `../unsubscribe/${await unsubscribeToken(signer, id)}`;
+    return answerPage(context, continuedPage(opened, up(context), stop), lang);
   });
 
   routes.get('/unsubscribe/:token', async (context) => {

@@ -8,7 +8,10 @@ import { siteQuery } from '../../../http/queries.js';
 import { download } from '../../../http/download.js';
 import type { Logger } from '../../../observe/logger.js';
 import { subscribersPage } from '../pages/subscribers-page.js';
-import { id, uuid } from '@limpide/contract/fields';
+import { id, moment, uuid } from '@limpide/contract/fields';
+import { day, email } from '@limpide/contract/text-fields';
+import { readJson } from '../../../http/read-json.js';
+import { reportContact } from '../contact.js';
 import { makeCsrfToken } from '../../../access/csrf-token.js';
 import { answerPage, wantsPage } from '../../../http/answer-page.js';
 import { openSites, readerLanguage } from '../../../access/open-sites.js';
@@ -37,6 +40,35 @@ const unknown = () =>
 
 const siteOf = (context: Context, { sites }: SignUpDependencies, asked?: string): Site =>
   sites.byId(askedSite(asked, context.get('access'), sites)) as Site;
+
+/** Signs of life of subscribers, as the owner's own tools know them: an order, a signing in, a click. */
+export const postedContacts = v.strictObject({
+  site: v.optional(id),
+  contacts: v.pipe(
+    v.array(v.strictObject({ email, at: v.union([moment, day]) })),
+    v.minLength(1, 'at least one'),
+    v.maxLength(1000, 'at most a thousand'),
+  ),
+});
+
+/** On how many lists the period of inactivity has begun anew. */
+export const contactsEffect = v.strictObject({ changed: v.number() });
+
+/** `POST {base}/newsletter/contacts`. As often as it is sent; what is older than what is known is not. */
+export function contactRoutes(dependencies: SignUpDependencies): Hono {
+  return new Hono().post('/newsletter/contacts', async (context) => {
+    const body = parseOrRefuse(
+      postedContacts,
+      await readJson(context),
+      ...(['invalid-body', 'Invalid body'] as const),
+    );
+    const site = siteOf(context, dependencies, body.site);
+    let changed = 0;
+    for (const { email, at } of body.contacts)
+      changed += await reportContact(dependencies, site, { email, at: new Date(at) });
+    return context.json({ changed });
+  });
+}
 
 /** Subscribers with their proof, for the owner's programs, and a page of them. */
 export function subscriberRoutes(dependencies: SignUpDependencies): Hono {

@@ -1,4 +1,4 @@
-import type { Database } from '../database/database.js';
+import type { Database } from './database.js';
 
 /** What was received before this is too old; null if nothing is. The database counts the months. */
 export async function cutoffOf(
