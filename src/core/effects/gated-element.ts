@@ -8,7 +8,7 @@ const FETCHING = 'iframe,img,video,audio,source,track,embed,object,link';
 const RESTARTED = 'iframe,embed,object,video,audio';
 
 /** What an element keeps until it may be used: under our own name first, which no other script uses. */
-export const gatedElements = (element: Element, name: string): string | null =>
+export const heldAttribute = (element: Element, name: string): string | null =>
   element.getAttribute('data-limpide-' + name) ?? element.getAttribute('data-' + name);
 
 /** An element and what is in it, less what has a gate of its own. */
@@ -24,7 +24,7 @@ function* fetches(element: Element) {
       // A picture of the page's own, which the placeholder shows.
       if (name === 'poster' && part.localName !== 'video') continue;
       const live = part.localName === 'object' && /^(src|href)$/.test(name) ? 'data' : name;
-      yield { part, name, live, kept: gatedElements(part, name), now: part.getAttribute(live) };
+      yield { part, name, live, kept: heldAttribute(part, name), now: part.getAttribute(live) };
     }
 }
 

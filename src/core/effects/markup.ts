@@ -2,7 +2,7 @@ import type { Consent } from '../consent.js';
 import type { PageInstance } from '../instance.js';
 import { isHeld } from './signals/held.js';
 import { HELD, watchCopies } from './copies.js';
-import { goInert, goLive, isLive, isMissing, gatedElements } from './gated-element.js';
+import { goInert, goLive, isLive, isMissing, heldAttribute } from './gated-element.js';
 import { EMBEDS, Placeholders } from './placeholders.js';
 import { reloadPage, watchTyping } from './reload-page.js';
 import { watchRoots } from './roots.js';
@@ -68,7 +68,7 @@ export function openGates(instance: PageInstance) {
     const written = script.outerHTML.replace(/ nonce="[^"]*"/, '');
     if (isHead && heads.has(written)) return void done.add(script);
     if (isHead) newHeads.push(written);
-    const src = gatedElements(script, 'src') ?? script.getAttribute('src');
+    const src = heldAttribute(script, 'src') ?? script.getAttribute('src');
     run(
       script,
       { ...script.dataset },

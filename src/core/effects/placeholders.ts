@@ -1,6 +1,6 @@
 import type { PageInstance, Parts } from '../instance.js';
 import type { Service } from '../types.js';
-import { gatedElements } from './gated-element.js';
+import { heldAttribute } from './gated-element.js';
 
 export const EMBEDS = 'iframe,video,audio,embed,object';
 
@@ -18,8 +18,8 @@ export function embedOf(element: HTMLElement): HTMLElement | undefined {
 export function addressOf(embed: Element): string {
   for (const part of [embed, ...embed.querySelectorAll('source')]) {
     const address =
-      gatedElements(part, 'src') ??
-      gatedElements(part, 'href') ??
+      heldAttribute(part, 'src') ??
+      heldAttribute(part, 'href') ??
       part.getAttribute('src') ??
       part.getAttribute('data');
     if (address) return address;
