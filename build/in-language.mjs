@@ -52,7 +52,7 @@ function wordsOf(languages, locales) {
   const functions = Object.entries(expressions).map(
     ([name, body]) => `export const ${name} = (${LANGUAGE}: string): string => ${body};\n`,
   );
-  return `${HEAD}export const REFERENCE = '${REFERENCE}';\n${languageOf}${functions.join('')}`;
+  return `${HEAD}export const REFERENCE = '${REFERENCE}';\nexport const LANGUAGES: readonly string[] = ${JSON.stringify(languages)};\n${languageOf}${functions.join('')}`;
 }
 
 /** The entries by their names, each behind an import of its own, for applications. */

@@ -43,6 +43,10 @@ const CASES: Record<Exclude<RuleId, Elsewhere>, (given: Published) => void> = {
   'threatening-words': ({ config }) =>
     (config.messages = { fr: { notice: { consequences: 'Vous perdrez l’accès.' } } }),
   'version-unknown': ({ config }) => (config.policy = { ...config.policy, current: '2026-10-01' }),
+  'text-shape': ({ file }) => (file.facts = { ...file.facts, afterDeath: {} }),
+  'text-language': (given) => (processing(given).title = { fr: 'Commandes' }),
+  'text-language-unused': (given) =>
+    (processing(given).title = { fr: 'Commandes', en: 'Orders', de: 'Bestellungen' }),
   'fact-missing': (given) => delete processing(given).transfers,
   'fact-advised': (given) => delete processing(given).automatedDecision,
   'offers-unnamed': ({ config, file }) => {

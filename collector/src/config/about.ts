@@ -42,6 +42,7 @@ const configuration = v.object({
     }),
   ),
   locale: v.optional(text),
+  fallbackLocale: v.optional(text),
   purposes: v.optional(named),
   newsletter: v.optional(
     v.object({ lists: v.optional(named), openTrackingPurpose: v.optional(localised) }),
@@ -72,7 +73,8 @@ export function readAbout(file: string, origin: string | undefined): About {
     const [issue] = parsed.issues;
     throw new Error(`${v.getDotPath(issue) ?? 'configuration'}: expected ${issue.expected}`);
   }
-  const { organisation, locale, purposes, newsletter, policy, theme, retention } = parsed.output;
+  const { organisation, locale, fallbackLocale, purposes, newsletter, policy, theme, retention } =
+    parsed.output;
   const url = policy?.url;
   return {
     organisation: organisation?.name,
@@ -80,6 +82,7 @@ export function readAbout(file: string, origin: string | undefined): About {
     address: inOneLine(organisation?.address),
     policyUrl: url && URL.canParse(url, origin) ? new URL(url, origin).href : undefined,
     locale,
+    fallbackLocale,
     purposes,
     lists: newsletter?.lists,
     openTrackingPurpose: newsletter?.openTrackingPurpose,

@@ -1,3 +1,4 @@
+import { textIn, type LocalisedText } from '@limpide/contract/localised-text';
 import type { Retention } from '@limpide/contract/retention';
 import { ownValue } from '@limpide/contract/own-value';
 import { PlainError } from '../errors/plain-error.js';
@@ -34,7 +35,7 @@ export interface Site {
 }
 
 /** A text for people: in the site's language, or in several. */
-export type Localised = string | Readonly<Record<string, string>>;
+export type Localised = LocalisedText;
 
 /** What pages and mails say and show of a site, from the configuration that its pages use. */
 export interface About {
@@ -46,6 +47,7 @@ export interface About {
   /** The address of the policy, whole. */
   policyUrl?: string | undefined;
   locale?: string | undefined;
+  fallbackLocale?: string | undefined;
   /** What its purposes are called, by id: those that the configuration names otherwise than we do. */
   purposes?: Readonly<Record<string, Localised>> | undefined;
   /** What its newsletters are called, by id. */
@@ -65,15 +67,6 @@ export interface Theme {
   dark?: Omit<Theme, 'dark'> | undefined;
 }
 
-/** A text in a language, in the site's own language where there is none. */
-export const localised = (text: Localised, lang: string, fallback = 'fr'): string | undefined =>
-  typeof text === 'string'
-    ? text
-    : (ownValue(text, lang) ??
-      ownValue(text, lang.split('-', 1)[0] ?? '') ??
-      text[fallback] ??
-      Object.values(text)[0]);
-
 export const timeZoneOf = ({ timeZone = 'Europe/Paris' }: Site): string => timeZone;
 
 /** Where its days are counted, and with whose holidays. */
@@ -90,7 +83,7 @@ export const nameOf = ({ name, about, origins, id }: Site): string =>
 export const listName = ({ lists, about }: Site, list: string, lang = 'fr'): string => {
   const given = ownValue(lists ?? {}, list);
   const told = about?.lists && Object.hasOwn(about.lists, list) ? about.lists[list] : undefined;
-  return given ?? (told && localised(told, lang, about?.locale)) ?? list;
+  return given ?? (told && about && textIn(told, lang, about)?.text) ?? list;
 };
 
 /** Whether a site has a list, where its configuration says which it has: a form may name any. */

@@ -2,6 +2,7 @@ import { claims } from './claims.js';
 import { clarity } from './clarity.js';
 import { configuration, freshness } from './configuration.js';
 import { facts } from './facts.js';
+import { languages } from './languages.js';
 import { mentions } from './mentions.js';
 import { names } from './names.js';
 import { severityOf } from './rules.js';
@@ -17,6 +18,7 @@ const CHECKS: Check[] = [
   clarity,
   claims,
   freshness,
+  languages,
 ];
 const ORDER = { error: 0, warning: 1, note: 2 };
 
@@ -28,7 +30,7 @@ const gravestFirst = (findings: Finding[]): Finding[] =>
 
 /** What the rules find in a configuration alone, where there is no policy yet. Pure. */
 export const lintConfiguration = (subject: Pick<Subject, 'config' | 'problems'>): Finding[] =>
-  gravestFirst(configuration(subject));
+  gravestFirst([...configuration(subject), ...languages(subject)]);
 
 /**
  * Everything that the rules find in a configuration, its facts, and one version of its policy: the

@@ -38,6 +38,9 @@ export const RULES = {
   contrast: ['warning', 'norm'],
   'threatening-words': unlawful,
   'version-unknown': unclear,
+  'text-shape': wanting,
+  'text-language': unclear,
+  'text-language-unused': unclear,
 
   // The facts
   'fact-missing': unlawful,

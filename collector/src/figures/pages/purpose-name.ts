@@ -1,4 +1,5 @@
-import { localised, type Site } from '../../sites/sites.js';
+import { textIn } from '@limpide/contract/localised-text';
+import type { Site } from '../../sites/sites.js';
 import { textsOf } from '../../i18n/texts.js';
 
 /**
@@ -8,6 +9,6 @@ import { textsOf } from '../../i18n/texts.js';
 export function purposeName(id: string, { about }: Site, lang: string): string {
   const titles: Record<string, { title: string }> = textsOf('purposes', lang);
   const own = about?.purposes && Object.hasOwn(about.purposes, id) ? about.purposes[id] : undefined;
-  const told = own && localised(own, lang, about?.locale);
+  const told = about && textIn(own, lang, about)?.text;
   return told ?? (Object.hasOwn(titles, id) ? titles[id]?.title : undefined) ?? id;
 }

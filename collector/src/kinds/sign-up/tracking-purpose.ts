@@ -1,4 +1,5 @@
-import { localised, type Site } from '../../sites/sites.js';
+import { textIn } from '@limpide/contract/localised-text';
+import type { Site } from '../../sites/sites.js';
 import { textsOf } from '../../i18n/texts.js';
 
 /**
@@ -6,5 +7,5 @@ import { textsOf } from '../../i18n/texts.js';
  * form and the policy, from the configuration of its pages.
  */
 export const trackingPurpose = ({ about }: Site, lang: string): string =>
-  (about?.openTrackingPurpose && localised(about.openTrackingPurpose, lang, about.locale)) ??
+  (about && textIn(about.openTrackingPurpose, lang, about)?.text) ??
   textsOf('newsletter', lang).tracking.purpose;
