@@ -14,6 +14,7 @@ const examples = [...guide.matchAll(/^```sh\n([^]*?)^```/gm)].map(([, code = '']
 /** What each example answers, in the order of the guide. */
 const answers = [
   /^\{"eventId":"3f0c2e52-/,
+  /"type":"urn:limpide:problem:/,
   /^\{"decisions":\[\{"site":"exemple",/,
   /^\ufeffreceivedAt,.*\r\n"20/,
   /^\{"site":"exemple",.*"days":/,
