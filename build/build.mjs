@@ -5,10 +5,13 @@
  *              release in its name, so that an older limpide.js keeps finding its own beside newer ones
  *   dist/npm/  modules and types for bundlers
  *   cli/dist/  what `npx limpide` runs
+ *
+ *   node build/build.mjs [--cdn]   the first alone
  */
 import { createHash } from 'node:crypto';
 import { execFileSync } from 'node:child_process';
 import {
+  copyFileSync,
   mkdirSync,
   readFileSync,
   readdirSync,
@@ -17,6 +20,7 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { minify } from 'terser';
 import { build } from 'vite';
 import { tidyManifest } from './elements-manifest.mjs';
@@ -27,7 +31,7 @@ import { writeFacts } from './facts.mjs';
 import { PARTS } from './parts.mjs';
 import { writeSchema } from './schema.mjs';
 
-const root = new URL('..', import.meta.url).pathname;
+const root = fileURLToPath(new URL('..', import.meta.url));
 process.chdir(root);
 const sha256 = (data) => createHash('sha256').update(data).digest('hex');
 const files = (folder) => readdirSync(folder).sort();
@@ -108,6 +112,10 @@ for (const name of ['manifest.json', `manifest.${release}.json`])
   writeFileSync(`${cdn}/${name}`, manifest);
 writeFileSync(`${cdn}/release.${release}.js`, `export default "${sha256(manifest)}";\n`);
 
+await writeSchema(`${cdn}/schema.json`);
+// What `release:dry` packs, and its test builds a second time, ends here.
+if (process.argv.includes('--cdn')) process.exit();
+
 await build({ mode: 'npm', logLevel: 'warn' });
 compileContract('dist/npm');
 execFileSync('npx', ['tsc', '-p', 'tsconfig.types.json'], { stdio: 'inherit' });
@@ -125,7 +133,7 @@ await tidyManifest('dist/npm/custom-elements.json');
 const npmManifest = json(manifestOf('dist/npm', version));
 writeFileSync('dist/npm/manifest.json', npmManifest);
 writeFileSync('dist/npm/entries/release.js', `export default "${sha256(npmManifest)}";\n`);
-await writeSchema('dist');
+copyFileSync(`${cdn}/schema.json`, 'dist/npm/schema.json');
 // `npx limpide`: its modules travel in the same package.
 execFileSync('npm', ['run', 'build', '--silent', '--workspace', 'cli'], { stdio: 'inherit' });
 console.log(`dist/cdn, release ${release}; dist/npm ${version}`);

@@ -2,8 +2,8 @@ import { writeFileSync } from 'node:fs';
 import { toJsonSchema } from '@valibot/to-json-schema';
 import { createServer } from 'vite';
 
-/** Publishes the JSON Schema of the configuration, made of the one schema that also diagnoses it. */
-export async function writeSchema(folder) {
+/** Writes the JSON Schema of the configuration, made of the one schema that also diagnoses it. */
+export async function writeSchema(path) {
   const server = await createServer({
     configFile: false,
     server: { middlewareMode: true, ws: false, watch: null },
@@ -17,8 +17,7 @@ export async function writeSchema(folder) {
       title: 'Limpide',
       ...toJsonSchema(configSchema, { target: 'draft-2020-12', errorMode: 'ignore' }),
     };
-    for (const place of ['cdn', 'npm'])
-      writeFileSync(`${folder}/${place}/schema.json`, JSON.stringify(schema, null, 2) + '\n');
+    writeFileSync(path, JSON.stringify(schema, null, 2) + '\n');
   } finally {
     await server.close();
   }

@@ -4,11 +4,12 @@
  *
  *   PORT=4173         the site; its third party takes the next port, or THIRD_PORT
  */
+import { fileURLToPath } from 'node:url';
 import { ensureModules } from './lib/modules.mjs';
 import { endAll, run } from './lib/run.mjs';
 import { keptToken } from './lib/token.mjs';
 
-const root = new URL('..', import.meta.url).pathname;
+const root = fileURLToPath(new URL('..', import.meta.url));
 process.chdir(root);
 
 let stop = () => {

@@ -5,6 +5,7 @@
  *   npm test -- --full            the long runs too
  */
 import { availableParallelism } from 'node:os';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { ensureChromium } from './lib/chromium.mjs';
 import { NONE, sum } from './lib/counts.mjs';
@@ -16,7 +17,7 @@ import { endAll } from './lib/run.mjs';
 import { temporaryFolder } from './lib/temp.mjs';
 import { suites } from './suites.mjs';
 
-const root = new URL('..', import.meta.url).pathname;
+const root = fileURLToPath(new URL('..', import.meta.url));
 process.chdir(root);
 
 const { values } = parseArgs({

@@ -1,0 +1,72 @@
+/**
+ * `npm run release:dry`: what is given to people who install by hand. Publishes nothing.
+ *
+ *   limpide-x.y.z.zip   the script tag's files, an example page, LISEZMOI.txt, LICENSE, sri.json
+ *   sri.json            the SHA-384 of each file, as the attribute `integrity` takes it
+ *
+ *   node scripts/release-dry.mjs [--out <folder>]   of what is in dist/cdn; by default in release/
+ *
+ * The same files make the same bytes, whenever and wherever it is run.
+ */
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { fileURLToPath } from 'node:url';
+import { zipSync } from 'fflate';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const { values } = parseArgs({
+  options: { out: { type: 'string', default: join(root, 'release') } },
+});
+
+/** One day, whenever it is made: a zip keeps local time, which is the same in every time zone. */
+const DAY = new Date(2026, 10, 22);
+
+const read = (path) => readFileSync(join(root, path));
+const { version } = JSON.parse(read('package.json'));
+const integrityOf = (bytes) => `sha384-${createHash('sha384').update(bytes).digest('base64')}`;
+
+const served = Object.fromEntries(
+  readdirSync(join(root, 'dist/cdn'))
+    .sort()
+    .map((name) => [name, read(`dist/cdn/${name}`)]),
+);
+const integrity = Object.fromEntries(
+  Object.entries(served).map(([name, bytes]) => [name, integrityOf(bytes)]),
+);
+const sri = `${JSON.stringify({ name: 'limpide', version, algorithm: 'sha384', files: integrity }, null, 2)}\n`;
+
+/** A page or a text of `scripts/release/`, with the version and the hash of the script in it. */
+const filled = (name) =>
+  Buffer.from(
+    read(`scripts/release/${name}`)
+      .toString()
+      .replaceAll('{{version}}', version)
+      .replaceAll('{{integrity}}', integrity['limpide.js']),
+  );
+
+const folder = `limpide-${version}`;
+const entries = {
+  LICENSE: read('LICENSE'),
+  'LISEZMOI.txt': filled('LISEZMOI.txt'),
+  'exemple.html': filled('exemple.html'),
+  ...Object.fromEntries(Object.entries(served).map(([name, bytes]) => [`limpide/${name}`, bytes])),
+  'limpide.json': read('scripts/release/limpide.json'),
+  'sri.json': Buffer.from(sri),
+};
+const zip = zipSync(
+  Object.fromEntries(Object.entries(entries).map(([name, bytes]) => [`${folder}/${name}`, bytes])),
+  { level: 9, mtime: DAY },
+);
+
+mkdirSync(values.out, { recursive: true });
+const path = join(values.out, `${folder}.zip`);
+writeFileSync(path, zip);
+writeFileSync(join(values.out, 'sri.json'), sri);
+for (const [name, hash] of Object.entries(integrity)) console.log(`${hash}  ${name}`);
+console.log(
+  `\n${path}  ${zip.length} bytes, sha256 ${createHash('sha256').update(zip).digest('hex')}`,
+);
+console.log(`\n<script src="/limpide/limpide.js" integrity="${integrity['limpide.js']}"
+  crossorigin="anonymous" data-config="/limpide.json"></script>`);
