@@ -18,8 +18,15 @@ export interface Outcome {
 }
 
 /** Runs `limpide …` at the repository's root, as a person would. */
-export function limpide(...args: string[]): Promise<Outcome> {
-  const child = spawn(process.execPath, [PROGRAM, ...args], { cwd: ROOT });
+export const limpide = (...args: string[]): Promise<Outcome> => limpideWith({}, ...args);
+
+/** The same, with variables of its own: what this process has would be every other test's. */
+export function limpideWith(
+  variables: Record<string, string>,
+  ...args: string[]
+): Promise<Outcome> {
+  const env = { ...process.env, ...variables };
+  const child = spawn(process.execPath, [PROGRAM, ...args], { cwd: ROOT, env });
   const outcome: Outcome = { code: null, out: '', err: '' };
   child.stdout.on('data', (text) => (outcome.out += text));
   child.stderr.on('data', (text) => (outcome.err += text));

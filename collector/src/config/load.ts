@@ -119,7 +119,7 @@ const NAMES = [
 ].map((name) => `LIMPIDE_${name}`);
 
 /** Variables of the tests and of other commands. */
-const OTHERS = ['LIMPIDE_ENGINE', 'LIMPIDE_FULL'];
+const OTHERS = ['LIMPIDE_CUSTOMER_TOKEN', 'LIMPIDE_ENGINE', 'LIMPIDE_FULL'];
 
 /** An unknown variable is probably a misspelt setting. */
 function refuseMisspelt(environment: Environment): void {
