@@ -25,7 +25,9 @@ for (const [name, makeDatabase] of databases)
       assert.deepEqual(await stateOf(email), []);
       const signer = createSigner(database(), 's'.repeat(32));
       const dependencies = { database: database(), signer, basePath: '/privacy', now: clock.now };
-      const rows = readCsv(`email,list,date,proof\n${email},actualites,2025-01-02,Case cochée`);
+      // A contact of today: an older one would be refused for its age.
+      const today = clock.now().toISOString().slice(0, 10);
+      const rows = readCsv(`email,list,date,proof\n${email},actualites,${today},Case cochée`);
       const result = await importSubscribers(dependencies, SITES[0] as Site, 'consent', rows);
       assert.deepEqual([result.objected, result.imported], [1, 0]);
       assert.deepEqual(await stateOf(email), []);

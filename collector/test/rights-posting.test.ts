@@ -129,6 +129,8 @@ for (const [name, makeDatabase] of databases)
         receivedAt: '2026-11-25T09:00:00Z',
         targetDate: '2026-12-25',
         legalDueDate: '2026-12-28',
+        // The first that names the text which was shown.
+        textWanted: true,
       });
       assert.ok(statusUrl.startsWith(`${collector.client.base}${PATH}/${reference}?expires=`));
     });

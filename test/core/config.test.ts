@@ -153,8 +153,8 @@ describe('check', () => {
           offer: ['acces'],
           motives: [],
           identifiers: ['email'],
-          retention: 'P5Y',
         },
+        retention: { newsletter: 'P3Y' },
         messages: { fr: { any: {} } },
         signals: { google: true },
       }),
@@ -163,7 +163,8 @@ describe('check', () => {
 
   it('knows the keys of the schema, all of them and no other', () => {
     const names = new Set<string>();
-    const open = /^(facts|newsletter|choices|signals|theme|messages|options)$/;
+    const open =
+      /^(facts|newsletter|choices|signals|retention|theme|messages|options|title|description|name)$/;
     type Node = { entries?: Record<string, Node>; wrapped?: Node; item?: Node; options?: Node[] };
     const walk = (node: Node | undefined) => {
       if (!node) return;

@@ -6,13 +6,18 @@ import { readForm, readText, typeOf } from '../../../http/read-json.js';
 import { rateLimited } from '../../../http/rate-limited.js';
 import { answerPage, relativeRootOf, wantsPage } from '../../../http/answer-page.js';
 import { languageOf } from '../../../i18n/languages.js';
-import { answerOpenTracking, confirmByLink, continueByLink, openLink } from '../confirmations.js';
+import {
+  answerOpenTracking,
+  confirmByLink,
+  continueByLink,
+  openLink,
+} from '../links/confirmations.js';
 import type { SignUpDependencies } from '../dependencies.js';
 import { confirmedPage, unknownLinkPage } from '../pages/confirm-page.js';
 import { continuedPage, continuePage } from '../pages/continue-page.js';
 import { openTrackingAnsweredPage } from '../pages/open-tracking-page.js';
 import { stoppedPage, stopPage } from '../pages/stop-page.js';
-import { pageWithHash } from '../shown-page.js';
+import { pageWithHash } from '../links/shown-page.js';
 import { noteStopReason, openStopLink, STOP_REASONS, stopWithLink } from '../stop-link.js';
 import { unsubscribeToken } from '../unsubscribe-link.js';
 

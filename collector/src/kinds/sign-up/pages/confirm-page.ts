@@ -2,7 +2,7 @@ import { html } from 'hono/html';
 import { siteDocument } from '../../../pages/site-document.js';
 import { interpolate, textsOf } from '../../../i18n/texts.js';
 import { listName, nameOf } from '../../../sites/sites.js';
-import type { OpenedLink } from '../confirmations.js';
+import type { OpenedLink } from '../opened-link.js';
 import { DEFAULT_LIST } from '@limpide/contract/kinds/sign-up/message';
 import { trackingPurpose } from '../tracking-purpose.js';
 

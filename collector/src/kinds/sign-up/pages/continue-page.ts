@@ -2,7 +2,7 @@ import { html } from 'hono/html';
 import { siteDocument } from '../../../pages/site-document.js';
 import { interpolate, textsOf } from '../../../i18n/texts.js';
 import { nameOf } from '../../../sites/sites.js';
-import type { OpenedLink } from '../confirmations.js';
+import type { OpenedLink } from '../opened-link.js';
 
 /** Asks whoever has long been silent whether to go on: one button, since scanners open every link. */
 export function continuePage({ site, subscription }: OpenedLink, up: string) {

@@ -2,7 +2,7 @@ import { html } from 'hono/html';
 import { siteDocument } from '../../../pages/site-document.js';
 import { interpolate, textsOf } from '../../../i18n/texts.js';
 import { nameOf } from '../../../sites/sites.js';
-import type { OpenedLink } from '../confirmations.js';
+import type { OpenedLink } from '../opened-link.js';
 import { trackingPurpose } from '../tracking-purpose.js';
 
 /** Asks whether openings may be measured: two buttons of one look, neither before the other in it. */

@@ -1,28 +1,15 @@
-import { findEvent, lastEvent } from '../../case-files/event-store.js';
-import type { Database, Queryable } from '../../database/database.js';
-import { lockPeople } from '../../objections/suppressions.js';
-import { storeInTransaction } from '../../case-files/commitments.js';
-import type { Site, Sites } from '../../sites/sites.js';
-import { confirmSubscription, setOpenTracking } from './write-change.js';
-import { noteContact } from './contact.js';
-import type { SignUpDependencies } from './dependencies.js';
+import { findEvent, lastEvent } from '../../../case-files/event-store.js';
+import type { Database, Queryable } from '../../../database/database.js';
+import { lockPeople } from '../../../objections/suppressions.js';
+import { storeInTransaction } from '../../../case-files/commitments.js';
+import type { Sites } from '../../../sites/sites.js';
+import { confirmSubscription, setOpenTracking } from '../write-change.js';
+import { noteContact } from '../contact.js';
+import type { SignUpDependencies } from '../dependencies.js';
+import type { OpenedLink } from '../opened-link.js';
 import { keepWords, onScreen } from './shown-page.js';
-import { hashToken, type LinkPurpose } from './link-tokens.js';
-import {
-  fileOf,
-  KIND,
-  lockSubscription,
-  subscriptionStore,
-  type Subscription,
-} from './subscription-store.js';
-
-/** What a mailed link opens. */
-export interface OpenedLink {
-  site: Site;
-  subscription: Subscription;
-  /** What was asked for when signing up. */
-  openTracking: boolean;
-}
+import { hashToken, type LinkPurpose } from '../link-tokens.js';
+import { fileOf, KIND, lockSubscription, subscriptionStore } from '../subscription-store.js';
 
 interface Row {
   site: string;

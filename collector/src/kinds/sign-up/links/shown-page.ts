@@ -1,11 +1,11 @@
-import type { Queryable } from '../../database/database.js';
-import type { Html } from '../../http/answer-page.js';
-import { visibleText } from '../../http/visible-text.js';
-import { sha256Of } from '../../texts/texts.js';
-import type { OpenedLink } from './confirmations.js';
-import type { SignUpDependencies } from './dependencies.js';
-import { confirmPage } from './pages/confirm-page.js';
-import { openTrackingPage } from './pages/open-tracking-page.js';
+import type { Queryable } from '../../../database/database.js';
+import type { Html } from '../../../http/answer-page.js';
+import { visibleText } from '../../../http/visible-text.js';
+import { sha256Of } from '../../../texts/texts.js';
+import type { OpenedLink } from '../opened-link.js';
+import type { SignUpDependencies } from '../dependencies.js';
+import { confirmPage } from '../pages/confirm-page.js';
+import { openTrackingPage } from '../pages/open-tracking-page.js';
 
 /** A page of ours, behind the link of a mail, on which somebody says yes or no. */
 type Page = 'confirm' | 'opens';
