@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
 import { describe, it } from 'node:test';
 import { ORIGIN } from './support/bodies.js';
 import { testCollector, TOKEN } from './support/collector.js';
@@ -27,6 +28,8 @@ describe('the OpenAPI document, of texts', () => {
     for (const [path, asked, token, status] of [
       ['/texts', '/texts', TOKEN, 200],
       ['/texts', '/texts', 'none', 401],
+      ['/decisions/{eventId}', `/decisions/${decided.eventId}`, TOKEN, 200],
+      ['/decisions/{eventId}', `/decisions/${randomUUID()}`, TOKEN, 404],
       ['/texts/{sha256}', `/texts/${sha256Of(text)}`, TOKEN, 200],
       ['/texts/{sha256}', `/texts/${'b'.repeat(64)}`, TOKEN, 404],
     ] as const)

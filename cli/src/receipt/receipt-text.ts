@@ -44,6 +44,9 @@ export function receiptText(
     ...(text
       ? [
           t('receipts:onText', { lang: record.notice.lang }),
+          ...(record.notice.version
+            ? [t('receipts:version', { version: record.notice.version })]
+            : []),
           ...text.split('\n').map((line) => `  ${line}`),
         ]
       : [t('receipts:noText')]),

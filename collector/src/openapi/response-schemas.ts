@@ -32,7 +32,7 @@ export const problem = v.strictObject({
 });
 
 /** A decision, and when and for which site it was received. */
-const storedDecision = v.strictObject({
+export const storedDecision = v.strictObject({
   site,
   receivedAt: moment,
   sha256: digest,

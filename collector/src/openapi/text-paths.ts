@@ -1,9 +1,10 @@
 import * as v from 'valibot';
-import { id, sha256 } from '@limpide/contract/fields';
+import { id, sha256, uuid } from '@limpide/contract/fields';
 import { shownText } from '@limpide/contract/shown-text';
 import { siteQuery } from '../http/queries.js';
+import { decisionQuery } from '../kinds/decision/http/show-decision.js';
 import { textList, wholeText } from '../texts/read-texts.js';
-import { textReceipt } from './response-schemas.js';
+import { storedDecision, textReceipt } from './response-schemas.js';
 import { jsonSchema, queryParameters } from './json-schema.js';
 import { inPath, json, page, refusals, withToken } from './building-blocks.js';
 
@@ -38,6 +39,17 @@ export const textPaths: Record<string, Record<string, unknown>> = {
           200: json('The texts, without their words.', textList),
           ...refusals(400, 401, 403, 404, 429),
         },
+        200,
+      ),
+    },
+  },
+  '/decisions/{eventId}': {
+    get: {
+      summary: 'One decision; as a page, with the text that was shown',
+      ...withToken('read', '`at` is when it was received: it is found faster.'),
+      parameters: [inPath('eventId', uuid), ...queryParameters(decisionQuery)],
+      responses: page(
+        { 200: json('The decision.', storedDecision), ...refusals(400, 401, 403, 404, 429) },
         200,
       ),
     },

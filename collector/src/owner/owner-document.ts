@@ -5,7 +5,7 @@ import type { Access } from '../tokens/access.js';
 import type { TokenScope } from '../tokens/scopes.js';
 import { textsOf } from '../i18n/texts.js';
 
-export type OwnerPlace = 'home' | 'figures' | 'register' | 'subscribers' | 'tokens';
+export type OwnerPlace = 'home' | 'figures' | 'register' | 'subscribers' | 'texts' | 'tokens';
 
 /** The owner's pages, in the order of the navigation: address below the base path, and who may. */
 export const ownerPlaces: readonly [OwnerPlace, path: string, scope?: TokenScope][] = [
@@ -13,6 +13,7 @@ export const ownerPlaces: readonly [OwnerPlace, path: string, scope?: TokenScope
   ['figures', 'figures', 'read'],
   ['register', 'register', 'rights'],
   ['subscribers', 'newsletter/subscribers', 'newsletter'],
+  ['texts', 'texts', 'read'],
   ['tokens', 'tokens', 'tokens'],
 ];
 

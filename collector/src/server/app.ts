@@ -6,6 +6,7 @@ import { eraseSubjectRoute } from '../retention/http/erase-subject.js';
 import { exportDecisions } from '../kinds/decision/http/export-decisions.js';
 import { figuresRoutes } from '../figures/http/figures-routes.js';
 import { health, type Readiness } from './health.js';
+import { showDecision } from '../kinds/decision/http/show-decision.js';
 import { listDecisions } from '../kinds/decision/http/list-decisions.js';
 import { noNull } from '../http/no-null.js';
 import { observe } from '../http/observe.js';
@@ -145,6 +146,7 @@ export function createApp(dependencies: AppDependencies): Hono {
   base.route('/register', registerRoutes(requests));
   base.get('/decisions', scope('read'), listDecisions(database, sites));
   base.get('/decisions/export', scope('read', { isPage }), exportDecisions(database, sites));
+  base.get('/decisions/:eventId', scope('read', { isPage }), showDecision(kind));
   base.use('/proof', scope('read', { isPage }));
   base.use('/proof/head', scope('read'));
   base.route('/proof', proofRoutes(database, sites, now));

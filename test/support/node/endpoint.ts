@@ -67,6 +67,8 @@ export class Endpoint {
   /** What happens to the next requests: `null` lets them through. */
   fault: Fault | null = null;
 
+  /** Opens all of it, for the owner. */
+  readonly token = TOKEN;
   readonly #site = `essai-${randomUUID()}`;
 
   #fetch: ((request: Request) => Response | Promise<Response>) | undefined;

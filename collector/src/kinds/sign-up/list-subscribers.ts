@@ -55,9 +55,16 @@ export async function* eachSubscriber(
 }
 
 const SHOWN = `
-SELECT ${COLUMNS}, count(*) OVER ()::int AS total FROM subscriptions AS file
+SELECT ${COLUMNS}, count(*) OVER ()::int AS total, (
+  SELECT kept.sha256 FROM file_events AS event
+  JOIN texts AS kept ON kept.site = event.site AND kept.sha256 = data->'notice'->>'textSha256'
+  WHERE event.site = file.site AND event.file = file.id ORDER BY number DESC LIMIT 1) AS text
+FROM subscriptions AS file
 WHERE site = $1 AND state = coalesce($2, state) AND list = coalesce($3, list)
 ORDER BY changed_at DESC, id LIMIT $4 OFFSET $5`;
+
+/** A subscriber, and the hash of the text that they last agreed on; null where it is not kept. */
+export type ShownSubscriber = Subscriber & { text: string | null };
 
 /** A page of subscribers without their proof, the newest change first, and how many there are. */
 export async function showSubscribers(
@@ -65,13 +72,14 @@ export async function showSubscribers(
   { signer, basePath }: { signer: Signer; basePath: string },
   { site, state, list }: SubscriberQuery,
   { limit, offset }: { limit: number; offset: number },
-): Promise<{ count: number; found: Subscriber[] }> {
-  const rows = await database.query<Subscription & { total: number }>(SHOWN, [
+): Promise<{ count: number; found: ShownSubscriber[] }> {
+  const rows = await database.query<Subscription & { total: number; text: string | null }>(SHOWN, [
     ...[site.id, state ?? null, list ?? null, limit, offset],
   ]);
-  const found = rows.map(async ({ total: _total, ...row }) =>
-    subscriberOf(row, await unsubscribeUrl(signer, site, basePath, row.id)),
-  );
+  const found = rows.map(async ({ total: _total, text, ...row }) => ({
+    ...subscriberOf(row, await unsubscribeUrl(signer, site, basePath, row.id)),
+    text,
+  }));
   return { count: rows[0]?.total ?? 0, found: await Promise.all(found) };
 }
 

@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import type { Subscriber } from '../subscriber.js';
+import type { ShownSubscriber } from '../list-subscribers.js';
 import { cardsTable } from '../../../pages/cards-table.js';
 import { shortDay } from '../../../i18n/format.js';
 import { pluralText, interpolate, textsOf } from '../../../i18n/texts.js';
@@ -16,7 +16,7 @@ export interface SubscribersPage extends Omit<OwnerDocument, 'title' | 'body' | 
   state: ShownState;
   list?: string | undefined;
   count: number;
-  found: Subscriber[];
+  found: ShownSubscriber[];
   /** Offset of the next page, if there is one. */
   next: number | null;
 }
@@ -60,6 +60,17 @@ function filter(page: SubscribersPage) {
   </form>`;
 }
 
+/** The way to the text that somebody agreed on, for whom it opens. */
+const textLink = (
+  { text }: ShownSubscriber,
+  { of, access, relativeRoot, lang }: SubscribersPage,
+) =>
+  text !== null && access.scopes.includes('read')
+    ? html`<a href="${relativeRoot}texts/${text}?site=${of.id}"
+        >${textsOf('owner', lang).subscribers.seeText}</a
+      >`
+    : '–';
+
 /** Who receives the letter, who waits, who has left: the newest first. */
 export function subscribersPage(page: SubscribersPage) {
   const { of, lang, found, count, next, state, list } = page;
@@ -74,6 +85,7 @@ export function subscribersPage(page: SubscribersPage) {
       words.basis[one.basis],
       one.openTracking ? words.yes : words.no,
       day(one.changedAt),
+      textLink(one, page),
     ],
   }));
   const body = html`<h1>${words.title}</h1>
