@@ -94,6 +94,7 @@ function addProofs(limpide: Line): void {
     .command('verify <file>')
     .needs('name one exported proof, or one receipt')
     .option('--head <sha256>')
+    .option('--texts')
     .option('--manifest <file>')
     .option('--config <file>')
     .addOption(language())

@@ -164,6 +164,7 @@ describe('limpide verify receipt.json', { concurrency: 2 }, () => {
     assert.match(out, /Accepté\u202f: Mesure d’audience, Mesure détaillée, Carte des agences\./);
     assert.match(out, /Refusé\u202f: Publicité personnalisée\./);
     assert.match(out, / {2}Tout refuser · Tout accepter/);
+    assert.match(out, /Version de la politique\u202f: 2026-11-22/);
     assert.match(out, /La version publiée du logiciel est bien celle/);
     assert.match(out, /Ce reçu tient\.$/m);
   });

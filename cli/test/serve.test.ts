@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFile, spawn } from 'node:child_process';
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -40,6 +40,8 @@ async function serve(args: string[], env: Record<string, string>) {
   return { url, terminate };
 }
 
+const TEXT = 'Nous vous demandons votre accord.\nTout refuser · Tout accepter';
+
 const decision = () => ({
   schema: 'limpide/1',
   kind: 'decision',
@@ -53,7 +55,7 @@ const decision = () => ({
     id: 'notice',
     version: null,
     lang: 'fr',
-    textSha256: null,
+    textSha256: createHash('sha256').update(TEXT).digest('hex') as string | null,
     configSha256: null,
     codeSha256: null,
   },
@@ -103,6 +105,14 @@ describe('limpide serve and verify', () => {
       body: JSON.stringify(posted),
     });
     assert.equal(answer.status, 201);
+    const { lang, version, textSha256: sha256 } = posted.notice;
+    const shown = { schema: 'limpide/1', sha256, lang, version, text: TEXT, origin: ORIGIN };
+    const kept = await fetch(`${collector.url}/texts`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(shown),
+    });
+    assert.equal(kept.status, 201);
     const headers = { authorization: `Bearer ${TOKEN}` };
     await writeFile(proof, await (await fetch(`${collector.url}/proof`, { headers })).text());
     assert.equal(await collector.terminate(), 0, 'stops when it is told to');
@@ -130,7 +140,26 @@ describe('limpide serve and verify', () => {
     assert.match(french.out, /Rien n’a été modifié/);
     const english = await limpide('verify', proof, '--language', 'en');
     assert.equal(english.code, 0);
-    assert.match(english.out, /1 records, .*\n.*not sealed yet.*\nNothing was changed/);
+    assert.match(english.out, /1 records, .*\n.*not sealed yet.*\nTexts shown: 1\..*\nNothing was changed/);
+  });
+
+  test('verify prints the texts that were shown, where it is asked to', async () => {
+    const { code, out } = await limpide('verify', proof, '--texts');
+    assert.equal(code, 0);
+    assert.match(out, /^notice, version –, langue fr, SHA-256 [0-9a-f]{64}\u202f:$/m);
+    assert.match(out, /^ {2}Tout refuser · Tout accepter$/m);
+    assert.match(out, /Textes montrés\u202f: 1\. Désignés et absents\u202f: 0\./);
+    assert.doesNotMatch((await limpide('verify', proof)).out, /Tout refuser/);
+  });
+
+  test('verify finds a text that was changed', async () => {
+    const changed = join(folder, 'text-changed.ndjson');
+    const text = await readFile(proof, 'utf8');
+    await writeFile(changed, text.replace('Tout refuser', 'Tout'));
+    const { code, out } = await limpide('verify', changed);
+    assert.equal(code, 1);
+    assert.match(out, /n’est pas celui de son empreinte/);
+    assert.match(out, /Désignés et absents\u202f: 1\./);
   });
 
   test('verify finds what was changed, and ends with 1', async () => {

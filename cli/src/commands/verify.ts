@@ -5,6 +5,8 @@ import { isReceipt, verifyReceiptFile, type ReceiptOptions } from '../receipt/ve
 export interface VerifyOptions extends ReceiptOptions {
   /** A seal that was noted earlier: the chain of a proof must still hold it. */
   head?: string;
+  /** Whether the texts in a proof are printed too. */
+  texts?: boolean;
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Database } from '../database/database.js';
 import { toSeconds } from '../records/to-seconds.js';
+import { eachText } from '../texts/read-texts.js';
 import { GENESIS, toHex } from './hashes.js';
 import { unpackLeaves } from './leaves.js';
 import type {
@@ -211,4 +212,5 @@ export async function* exportProof(
   const records = waiting.filter(({ kind }) => kind !== 'tombstone');
   for (const batch of batchesOf(records)) yield* await recordsOf(database, site, batch);
   yield* tombstones(database, site, head.number, tombstoned);
+  for await (const text of eachText(database, site)) yield { type: 'text', site, ...text };
 }

@@ -3,9 +3,9 @@ import type { SealHeader, Tombstone } from './hashes.js';
 /**
  * The lines of a proof, one JSON object each, in this order: the head; the seals by number, each
  * followed by the records received since the last seal of its kind; what is not sealed yet; the
- * tombstones. One seal at a time is enough to verify it, whatever its size.
+ * tombstones; the texts that its records name by their hash. One seal at a time is enough to verify it, whatever its size.
  */
-export type ProofLine = HeadLine | SealLine | RecordLine | UnsealedLine | TombstoneLine;
+export type ProofLine = HeadLine | SealLine | RecordLine | UnsealedLine | TombstoneLine | TextLine;
 
 export interface HeadLine {
   type: 'head';
@@ -42,4 +42,16 @@ export interface UnsealedLine {
 export interface TombstoneLine extends Tombstone {
   type: 'tombstone';
   sha256: string;
+}
+
+/** What was shown to people, which records name by its hash. */
+export interface TextLine {
+  type: 'text';
+  site: string;
+  sha256: string;
+  lang: string;
+  version: string | null;
+  /** Where it was shown: `notice`, `newsletter`… */
+  surface: string;
+  text: string;
 }

@@ -23,4 +23,8 @@ export interface ProofVerdict {
   /** Records and tombstones that no seal covers yet: nothing proves them so far. */
   unsealed: number;
   tombstones: number;
+  /** Texts that were shown, whose hash is right. */
+  texts: number;
+  /** Hashes of texts that decisions name and that are not in the proof. */
+  textsMissing: number;
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { hashBody, hashRecord } from '../records/hash.js';
 import { GENESIS, hashLeaves, hashSeal, hashTombstone, toHex } from './hashes.js';
 import { faultText } from './verdict-text.js';
@@ -7,6 +8,7 @@ import type {
   ProofLine,
   RecordLine,
   SealLine,
+  TextLine,
   TombstoneLine,
   UnsealedLine,
 } from './proof-lines.js';
@@ -14,6 +16,8 @@ import type {
 export interface VerifyOptions {
   /** Hash of a seal noted earlier: the chain must still hold it. */
   head?: string | undefined;
+  /** Hears each text whose hash is right. */
+  onText?: ((text: TextLine) => void) | undefined;
 }
 
 /** Follows a proof line by line, in the order that proof-lines.ts gives. */
@@ -28,6 +32,8 @@ class Verifier {
     seals: 0,
     unsealed: 0,
     tombstones: 0,
+    texts: 0,
+    textsMissing: 0,
   };
   #head: HeadLine | undefined;
   #last: { number: number; sha256: string } = { number: 0, sha256: GENESIS };
@@ -40,6 +46,8 @@ class Verifier {
   readonly #leaves = new Map<string, number>();
   readonly #records = new Map<string, string>();
   readonly #tombstoneLeaves = new Set<string>();
+  /** Hashes of texts that decisions name. */
+  readonly #named = new Set<string>();
   /** Seals without leaves, until a tombstone accounts for them. */
   readonly #purged = new Map<number, SealLine>();
 
@@ -54,6 +62,7 @@ class Verifier {
     else if (line.type === 'record') this.#readRecord(line);
     else if (line.type === 'unsealed') this.#readUnsealed(line);
     else if (line.type === 'tombstone') this.#readTombstone(line);
+    else if (line.type === 'text') this.#readText(line);
     else this.#fault('unknown-line');
   }
 
@@ -67,6 +76,7 @@ class Verifier {
     for (const number of this.#purged.keys()) this.#fault('leaves-gone', { seal: number });
     for (const leaf of this.#tombstoneLeaves) this.#fault('tombstone-gone', { leaf });
     if (!this.#noted) this.#fault('rebuilt');
+    this.verdict.textsMissing = this.#named.size;
     this.verdict.problems = this.verdict.faults.map((fault) => faultText(fault, 'en'));
     return this.verdict;
   }
@@ -116,6 +126,17 @@ class Verifier {
     // From what it says, not from the hash that stands beside it.
     const leaf = toHex(hashRecord(site, kind, receivedAt, hashBody(body)));
     if (!this.#leaves.delete(leaf)) this.#records.set(leaf, String(body['eventId']));
+    const { textSha256 } = (body['notice'] ?? {}) as { textSha256?: string | null };
+    if (textSha256) this.#named.add(textSha256);
+  }
+
+  #readText(line: TextLine): void {
+    const { sha256, text } = line;
+    if (createHash('sha256').update(text).digest('hex') !== sha256)
+      return this.#fault('text-changed', { sha256 });
+    this.verdict.texts += 1;
+    this.#named.delete(sha256);
+    this.#options.onText?.(line);
   }
 
   #readTombstone(line: TombstoneLine): void {

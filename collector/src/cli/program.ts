@@ -1,6 +1,7 @@
 import { Line, oneOf } from '../command-line/line.js';
 import type { Database } from '../database/database.js';
 import { languages } from '../i18n/languages.js';
+import type { VerifyOptions } from './verify.js';
 import type { StartOptions } from '../server/start.js';
 
 /** What the commands work on. */
@@ -72,9 +73,10 @@ function addProof(program: Line, { print, withDatabase }: Place): void {
     // As `limpide verify` does: 1 is a proof that does not hold.
     .failing(2)
     .option('--head <sha256>')
+    .option('--texts')
     .addOption(oneOf('--language <language>', languages, 'en'))
     .shows('limpide collector verify proof.ndjson')
-    .runs(async (file: string, asked: { head?: string; language: string }) => {
+    .runs(async (file: string, asked: VerifyOptions) => {
       const { verify } = await import('./verify.js');
       return (await verify(file, asked, print)) ? 0 : 1;
     });

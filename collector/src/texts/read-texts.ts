@@ -93,3 +93,20 @@ export async function textOf(
   );
   return kept?.text;
 }
+
+const NEXT = `
+SELECT sha256, lang, version, surface, text FROM texts WHERE site = $1 AND sha256 > $2
+ORDER BY sha256 LIMIT 50`;
+
+type Exported = Pick<WholeText, 'sha256' | 'lang' | 'version' | 'surface' | 'text'>;
+
+/** Every text of a site, for what is taken away whole; some megabytes at a time at most. */
+export async function* eachText(database: Database, site: string): AsyncGenerator<Exported> {
+  for (let after = ''; ;) {
+    const page = await database.query<Exported>(NEXT, [site, after]);
+    yield* page;
+    const last = page.at(-1);
+    if (!last) return;
+    after = last.sha256;
+  }
+}
