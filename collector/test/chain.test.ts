@@ -57,8 +57,15 @@ for (const [name, makeDatabase] of databases)
       assert.deepEqual(
         { ...figures, head: figures.head?.number },
         {
-          ...{ ok: true, site: 'exemple', head: 3, records: 17, seals: 3, unsealed: 2 },
-          ...{ tombstones: 0, texts: 0, textsMissing: 1 },
+          ok: true,
+          site: 'exemple',
+          head: 3,
+          records: 17,
+          seals: 3,
+          unsealed: 2,
+          tombstones: 0,
+          texts: 0,
+          textsMissing: 1,
         },
       );
     });
