@@ -40,6 +40,8 @@ export default {
   files: [
     'test/**/*.test.ts',
     '!test/e2e/**',
+    '!test/php/**',
+    '!test/release/**',
     '!test/tarballs/**',
     '!test/support/**',
     // Nothing there needs a browser: `pure` in scripts/suites.mjs.
