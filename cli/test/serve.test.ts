@@ -140,7 +140,10 @@ describe('limpide serve and verify', () => {
     assert.match(french.out, /Rien n’a été modifié/);
     const english = await limpide('verify', proof, '--language', 'en');
     assert.equal(english.code, 0);
-    assert.match(english.out, /1 records, .*\n.*not sealed yet.*\nTexts shown: 1\..*\nNothing was changed/);
+    assert.match(
+      english.out,
+      /1 records, .*\n.*not sealed yet.*\nTexts shown: 1\..*\nNothing was changed/,
+    );
   });
 
   test('verify prints the texts that were shown, where it is asked to', async () => {

@@ -79,7 +79,8 @@ describe('a PostgreSQL server that restarts', () => {
     const posting = [1, 2, 3, 4, 5, 6].map(post);
     for (let round = 0; round < rounds; round += 1) {
       const goal = posted.length + 20;
-      await until(() => posted.length >= goal);
+      // A pool that has just lost its server may need longer than most of what is waited for.
+      await until(() => posted.length >= goal, 120_000);
       await cluster.crash();
     }
     stopping = true;
