@@ -65,7 +65,11 @@ describe('a PostgreSQL server that restarts', () => {
   it('neither ends the collector nor loses or doubles what was acknowledged', async () => {
     const cluster = await startCluster();
     const databaseUrl = await cluster.createDatabase();
-    const running = await collectorProcess({ DATABASE_URL: databaseUrl });
+    const running = await collectorProcess({
+      DATABASE_URL: databaseUrl,
+      // What is tried again while the server is away counts as well.
+      LIMPIDE_POSTS_PER_MINUTE: '100000',
+    });
     const rounds = full ? 20 : 4;
     let stopping = false;
     const posted: string[] = [];
