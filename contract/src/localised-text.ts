@@ -1,3 +1,5 @@
+import { isObject } from './is-object.js';
+
 /**
  * Texts that the owner writes for people, in the configuration and the policy's facts: one text, or
  * the same text by language. Pages, the command line and the collector read them in this one way.
@@ -28,13 +30,13 @@ export const primaryOf = (tag: string): string => tag.toLowerCase().split('-', 1
 
 /** The texts of a value by language: none where it is no such object. */
 export const textsByLanguage = (value: unknown): [tag: string, text: string][] =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
+  isObject(value)
     ? Object.entries(value).filter((entry): entry is [string, string] => isSome(entry[1]))
     : [];
 
 /** Whether a value is a text, or texts by language, and nothing else. */
 export const isLocalisedText = (value: unknown): value is LocalisedText => {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return isSome(value);
+  if (!isObject(value)) return isSome(value);
   const entries = Object.entries(value);
   return entries.length > 0 && entries.every(([tag, text]) => TAG.test(tag) && isSome(text));
 };

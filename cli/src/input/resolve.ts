@@ -1,11 +1,9 @@
+import { isObject } from '@limpide/contract/is-object';
 import { dirname, resolve } from 'node:path';
 import { parseSource, readSource } from './source.js';
 import { UsageError } from './usage-error.js';
 
 type Json = Record<string, unknown>;
-
-const isObject = (value: unknown): value is Json =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Members of a list that have a name: an object by its id, a string by itself. */
 const idOf = (item: unknown): unknown => (isObject(item) ? (item['id'] ?? item['use']) : item);

@@ -72,13 +72,10 @@ export async function readText(
   sha256: string,
 ): Promise<WholeText | undefined> {
   const [stored] = await listTexts(database, site, sha256);
-  const [kept] = await database.query<{ text: string }>(
-    'SELECT text FROM texts WHERE site = $1 AND sha256 = $2',
-    [site, sha256],
-  );
-  if (!stored || !kept) return undefined;
+  const text = await textOf(database, site, sha256);
+  if (!stored || text === undefined) return undefined;
   const uses = await database.query<TextUse>(USES, [site, sha256]);
-  return { ...stored, ...kept, uses };
+  return { ...stored, text, uses };
 }
 
 /** The text of a hash alone, for pages that show a record. */

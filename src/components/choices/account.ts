@@ -1,12 +1,10 @@
+import { isObject } from '@limpide/contract/is-object';
 import type { Account, LineState } from './lines.js';
 
 const TIMEOUT = 10_000;
 
 /** `denied`: the token is absent, wrong or expired; which of them is not revealed. */
 export type AccountAnswer = Account | 'denied' | 'unreachable';
-
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 function accountOf(value: unknown): Account | undefined {
   if (!isObject(value) || !isObject(value['state'])) return undefined;

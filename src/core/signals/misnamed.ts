@@ -1,3 +1,4 @@
+import { isObject } from '@limpide/contract/is-object';
 import type { VendorName } from './types.js';
 import { FREE, typesOf, VENDORS } from './vocabulary.js';
 
@@ -14,9 +15,6 @@ export interface Misnamed {
   found: string;
   may: string[];
 }
-
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Each vendor’s own mapping, where it has one. */
 const mappings = (signals: unknown) =>

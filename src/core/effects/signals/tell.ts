@@ -1,3 +1,4 @@
+import { isObject } from '@limpide/contract/is-object';
 import type { Change } from '../../effect.js';
 import type { PageInstance } from '../../instance.js';
 import type { GoogleInput, SignalInput, VendorName } from '../../signals/types.js';
@@ -32,9 +33,6 @@ const last = new Map<VendorName, string>();
 
 /** Whether all services are known by now: until then a signal may have to be sent again. */
 let isComplete = false;
-
-const isObject = (value: unknown): value is object =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Tells one vendor. A value that is neither `true` nor options denies: nothing is granted by mistake. */
 function tellVendor(name: VendorName, { config, consent }: PageInstance, decided: boolean): void {
