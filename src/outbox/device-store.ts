@@ -1,4 +1,4 @@
-import { createStore, del, entries, get, set, update } from 'idb-keyval';
+import { createStore, del, entries, get, promisifyRequest, set } from 'idb-keyval';
 import type { UseStore } from 'idb-keyval';
 import { DATABASE } from '../core/storage-names.js';
 
@@ -31,11 +31,23 @@ export class Store {
     );
   }
 
-  /** Changes a value in one transaction; two tabs never lose each other's change. */
-  update<T>(key: string, change: (old: T | undefined) => T): Promise<void> {
+  /**
+   * Changes a value in one transaction: two tabs never lose each other's change, and undefined leaves
+   * what is there, or is there no more, as it is.
+   */
+  update<T>(key: string, change: (old: T | undefined) => T | undefined): Promise<void> {
+    const changed = (old: unknown, put: (value: T) => unknown) => {
+      const value = change(old as T | undefined);
+      if (value !== undefined) put(value);
+    };
     return this.#try(
-      (use) => update<T>(key, change, use),
-      () => void this.#memory.set(key, change(this.#memory.get(key) as T | undefined)),
+      (use) =>
+        use('readwrite', (kept) => {
+          const asked = kept.get(key);
+          asked.onsuccess = () => changed(asked.result, (value) => kept.put(value, key));
+          return promisifyRequest(kept.transaction);
+        }),
+      () => changed(this.#memory.get(key), (value) => this.#memory.set(key, value)),
     );
   }
 

@@ -97,7 +97,8 @@ export class Outbox {
   async supersede(eventIds: string[]): Promise<void> {
     for (const [key, entry] of await this.list())
       if (eventIds.includes(entry.eventId))
-        await this.store.set(key, { ...entry, superseded: true });
+        // Meanwhile it may have been sent, and is not to come back.
+        await this.store.update<QueuedMessage>(key, (old) => old && { ...old, superseded: true });
   }
 
   /**
@@ -151,12 +152,12 @@ export class Outbox {
       if (!(await this.store.get(key))) continue;
       const attempts = entry.attempts + 1;
       const wait = outcome.after ?? backoff(entry.attempts, this.clock.random);
-      await this.store.set(key, {
-        ...entry,
-        attempts,
-        notBefore: this.clock.now() + wait,
-        asked: outcome.after !== undefined,
-      });
+      const notBefore = this.clock.now() + wait;
+      const asked = outcome.after !== undefined;
+      await this.store.update<QueuedMessage>(
+        key,
+        (old) => old && { ...old, attempts, notBefore, asked },
+      );
       if (attempts === 3)
         console.warn(
           `[limpide] ${entry.url} does not accept records (${outcome.reason}); is CORS set up?`,
