@@ -26,6 +26,7 @@ const answers = [
   /"type":"urn:limpide:problem:unknown-token"/,
   /^\{"status":"ok"\}$/,
   /^\{"openapi":"3\.1\.0"/,
+  /^\ufeffat,who,.*\r\n"20/,
   /^\{"eventId":"0b8f6a52-.*"reference":"DR-2\d{3}-.*"statusUrl":/,
   /^\{"requests":\[\{"site":"exemple","reference":"DR-/,
   /^\ufeffreference,receivedAt,.*\r\n"DR-/,

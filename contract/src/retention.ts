@@ -41,13 +41,15 @@ export const periods = {
   figures: chosen('P5Y'),
   keys: chosen('P90D'),
   undelivered: chosen('P30D', false),
+  /** CNIL, deliberation 2021-122 on logging: six months to a year. */
+  trail: advised('P1Y', false),
 } as const satisfies Record<string, Period>;
 
 /** What has a period of its own. */
 export type PeriodName = keyof typeof periods;
 
 /** Those that cannot be for ever. */
-type Ending = 'answer' | 'unconfirmed' | 'undelivered';
+type Ending = 'answer' | 'unconfirmed' | 'undelivered' | 'trail';
 
 /** How long each is kept, ISO 8601; null: for ever. */
 export type Retention = Record<Exclude<PeriodName, Ending>, string | null> & Record<Ending, string>;

@@ -2,6 +2,7 @@ import { Line, oneOf } from '../command-line/line.js';
 import type { Database } from '../database/database.js';
 import { languages } from '../i18n/languages.js';
 import type { VerifyOptions } from './verify.js';
+import type { TrailOptions } from './trail.js';
 import type { StartOptions } from '../server/start.js';
 
 /** What the commands work on. */
@@ -112,6 +113,19 @@ function addUpkeep(program: Line, { print, withDatabase }: Place): void {
         import('../config/load.js'),
       ]);
       printPeriods(asked, loadConfiguration(process.env), print);
+      return 0;
+    });
+  program
+    .command('trail')
+    .option('--site <id>')
+    .option('--from <date>')
+    .option('--to <date>')
+    .option('--about <name>')
+    .addOption(oneOf('--format <format>', ['csv', 'json']))
+    .shows('limpide collector trail --from 2026-11-01 --format json')
+    .runs(async (asked: TrailOptions) => {
+      const { printTrail } = await import('./trail.js');
+      await withDatabase((...place) => printTrail(asked, ...place, process.stdout));
       return 0;
     });
   program

@@ -1,9 +1,11 @@
-import { once } from 'node:events';
 import { exportProof } from '../chain/export-proof.js';
 import type { Database } from '../database/database.js';
 import { toNdjson } from '../export/to-ndjson.js';
 import type { StartOptions } from '../server/start.js';
+import { commandUser } from '../trail/command-user.js';
+import { writeTrail } from '../trail/write-trail.js';
 import { siteNamed } from './site-named.js';
+import { writeTo } from './write-to.js';
 
 /** `proof --site <id>`: writes what `verify` reads, at the pace of the output. */
 export async function writeProof(
@@ -13,6 +15,13 @@ export async function writeProof(
   output: NodeJS.WritableStream,
 ): Promise<void> {
   const { id } = siteNamed(sites, site);
-  for await (const line of toNdjson(exportProof(database, id, new Date())))
-    if (!output.write(line)) await once(output, 'drain');
+  const entry = {
+    who: commandUser(),
+    via: 'command',
+    what: 'proof',
+    site: id,
+    filter: {},
+  } as const;
+  await writeTrail(database, entry, new Date());
+  await writeTo(output, toNdjson(exportProof(database, id, new Date())));
 }

@@ -97,6 +97,7 @@ export const configFile = v.strictObject({
     }),
   ),
   retention: v.optional(retentionSettings),
+  trailAddressKind: v.optional(v.boolean()),
   sealAfter: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
   smtpUrl: v.optional(v.pipe(v.string(), v.regex(/^smtps?:\/\//, 'a URL such as smtp://host:587'))),
   mailFrom: v.optional(

@@ -9,7 +9,7 @@ const day = v.pipe(
 );
 
 /** A moment, or the beginning of a day, UTC. */
-const bound = v.pipe(
+export const bound = v.pipe(
   v.union([moment, day], 'a date: 2026-11-22 or 2026-11-22T10:15:30Z'),
   v.transform((text) => (text.length === 10 ? `${text}T00:00:00Z` : text)),
 );

@@ -4,6 +4,7 @@ import type { Metrics } from '../observe/metrics.js';
 import type { Signer } from '../security/hmac-signer.js';
 import type { Sites } from '../sites/sites.js';
 import type { Texts } from '../texts/texts.js';
+import type { Trail } from '../trail/trail.js';
 
 /** What receiving a posted message needs. */
 export interface IntakeDependencies {
@@ -16,5 +17,7 @@ export interface IntakeDependencies {
   signer: Signer;
   /** What was shown to those who post. */
   texts: Texts;
+  /** Who has read or exported personal data. */
+  trail: Trail;
   now: () => Date;
 }

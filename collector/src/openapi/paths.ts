@@ -2,9 +2,10 @@ import { tokenRequest } from '../tokens/token-request.js';
 import { exportQuery, figuresQuery, listQuery, siteQuery } from '../http/queries.js';
 import { decision } from '@limpide/contract/kinds/decision/message';
 import { id, uuid } from '@limpide/contract/fields';
+import { trailList, trailQuery } from '../owner/http/trail-routes.js';
 import * as answers from './response-schemas.js';
 import { jsonSchema, queryParameters } from './json-schema.js';
-import { formBody, inPath, json, refusals, text, withToken } from './building-blocks.js';
+import { formBody, inPath, json, page, refusals, text, withToken } from './building-blocks.js';
 import { newsletterPaths } from './newsletter-paths.js';
 import { textPaths } from './text-paths.js';
 import { rightsPaths } from './rights-paths.js';
@@ -155,6 +156,29 @@ export const basePaths: Record<string, Record<string, unknown>> = {
       ...withToken('erase', ''),
       parameters: [inPath('subjectRef', uuid), ...queryParameters(siteQuery)],
       responses: { 200: json('Done.', answers.erasure), ...refusals(400, 401, 403, 404, 429) },
+    },
+  },
+  '/trail': {
+    get: {
+      summary: 'Who has read or exported personal data, when',
+      ...withToken(
+        'trail',
+        'Reading it is in it too. `about` is what names one file in its address.',
+      ),
+      parameters: queryParameters(trailQuery),
+      responses: page(
+        {
+          200: {
+            description: 'The lines, the oldest first; the page has the newest first.',
+            content: {
+              'application/json': { schema: jsonSchema(trailList) },
+              'text/csv': { schema: { type: 'string' } },
+            },
+          },
+          ...refusals(400, 401, 403, 404, 429),
+        },
+        200,
+      ),
     },
   },
   '/tokens': {

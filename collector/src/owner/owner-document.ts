@@ -5,7 +5,8 @@ import type { Access } from '../tokens/access.js';
 import type { TokenScope } from '../tokens/scopes.js';
 import { textsOf } from '../i18n/texts.js';
 
-export type OwnerPlace = 'home' | 'figures' | 'register' | 'subscribers' | 'texts' | 'tokens';
+export type OwnerPlace =
+  'home' | 'figures' | 'register' | 'subscribers' | 'texts' | 'tokens' | 'trail';
 
 /** The owner's pages, in the order of the navigation: address below the base path, and who may. */
 export const ownerPlaces: readonly [OwnerPlace, path: string, scope?: TokenScope][] = [
@@ -15,6 +16,7 @@ export const ownerPlaces: readonly [OwnerPlace, path: string, scope?: TokenScope
   ['subscribers', 'newsletter/subscribers', 'newsletter'],
   ['texts', 'texts', 'read'],
   ['tokens', 'tokens', 'tokens'],
+  ['trail', 'trail', 'trail'],
 ];
 
 export interface OwnerDocument {

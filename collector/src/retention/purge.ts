@@ -15,6 +15,7 @@ import { purgeDetails, purgeIdentityAnswers } from '../kinds/rights-request/redu
 import { purgeFigures } from '../figures/purge-figures.js';
 import { PurgeNeedsConfirmation } from './purge-needs-confirmation.js';
 import { isTooMuch } from './too-much.js';
+import { purgeTrail } from '../trail/read-trail.js';
 import { purgeTexts } from '../texts/purge-texts.js';
 import { purgeKeys } from './purge-keys.js';
 import { purgeSeals } from './purge-seals.js';
@@ -42,6 +43,9 @@ const purgeKind: Record<Kind, Purge> = {
 };
 
 const queues = [mails, webhooks];
+
+const asksAbout = (kind: string, cutoff: Date): string =>
+  `Nothing of the kind ${kind} was purged: most of it would be, all that is older than ${cutoff.toISOString()}. If the clock is right, run: limpide collector purge --sure`;
 
 export interface OnePurge {
   kind: string;
@@ -75,9 +79,7 @@ export function purges(
     ...kinds.map((kind) =>
       one(kind, retention[kind], async (cutoff) => {
         if (!isSure && (await isTooMuch(database, kind, cutoff)))
-          throw new PurgeNeedsConfirmation(
-            `Nothing of the kind ${kind} was purged: most of it would be, all that is older than ${cutoff.toISOString()}. If the clock is right, run: limpide collector purge --sure`,
-          );
+          throw new PurgeNeedsConfirmation(asksAbout(kind, cutoff));
         const count = await purgeKind[kind](database, cutoff, now);
         await dropEmptyPartitions(database, kind, cutoff);
         return count;
@@ -99,6 +101,11 @@ export function purges(
     one('keys', retention.keys, (cutoff) => purgeKeys(database, cutoff)),
     one('texts', 'P1D', (cutoff) => purgeTexts(database, cutoff)),
     one('figures', retention.figures, (cutoff) => purgeFigures(database, cutoff)),
+    one('trail', retention.trail, async (cutoff) => {
+      if (!isSure && (await isTooMuch(database, 'trail', cutoff)))
+        throw new PurgeNeedsConfirmation(asksAbout('trail', cutoff));
+      return purgeTrail(database, cutoff);
+    }),
     ...queues.map((queue) =>
       one(queue.table, retention.undelivered, (cutoff) =>
         purgeUndelivered(database, queue, cutoff),

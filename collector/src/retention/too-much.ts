@@ -1,11 +1,15 @@
 import type { Database } from '../database/database.js';
 import type { Kind } from '@limpide/contract/kinds/kind';
 
+/** A kind of record, or who has read them. */
+type Kept = Kind | 'trail';
+
 /** Of each kind, where its records are and since when their time runs. */
-const ages: Partial<Record<Kind, { from: string; age: string }>> = {
+const ages: Partial<Record<Kept, { from: string; age: string }>> = {
   decision: { from: `records WHERE kind = 'decision'`, age: 'received_at' },
   'rights-request': { from: 'rights_requests WHERE true', age: 'settled_at' },
   newsletter: { from: 'subscriptions WHERE true', age: 'withdrawn_at' },
+  trail: { from: 'trail WHERE true', age: 'at' },
 };
 
 /** So few are let go without a word, as long as others stay. */
@@ -36,7 +40,7 @@ async function isMost(
  * Whether a purge would take everything of a kind, or more than half of it and more than a few: what a
  * clock that is years ahead looks like. Kept as it comes, an hour's purge takes an hour's share.
  */
-export async function isTooMuch(database: Database, kind: Kind, cutoff: Date): Promise<boolean> {
+export async function isTooMuch(database: Database, kind: Kept, cutoff: Date): Promise<boolean> {
   const where = ages[kind];
   if (!where) return false;
   return isMost(database, where.from, `${where.age} < $1`, [cutoff.toISOString()]);

@@ -55,6 +55,8 @@ import { countRequests } from '../kinds/rights-request/list-requests.js';
 import { Sites, type Site } from '../sites/sites.js';
 import { Texts, type TextQuota } from '../texts/texts.js';
 import { textRoutes } from '../owner/http/text-routes.js';
+import { trailRoutes } from '../owner/http/trail-routes.js';
+import { Trail } from '../trail/trail.js';
 import type { TokenScope } from '../tokens/scopes.js';
 
 export interface AppDependencies extends Readiness {
@@ -76,6 +78,8 @@ export interface AppDependencies extends Readiness {
   basePath?: string | undefined;
   /** How many proxies of ours stand before us and append to `X-Forwarded-For`: 0 by default. */
   trustedProxies?: number | undefined;
+  /** Whether the trail keeps what kind of network a reader came from. */
+  trailAddressKind?: boolean | undefined;
   /** None: nothing is limited. */
   limiter?: Limiter | undefined;
   metrics?: Metrics | undefined;
@@ -104,6 +108,14 @@ export function createApp(dependencies: AppDependencies): Hono {
     metrics,
     signer,
     texts: new Texts(database, { metrics, logger, now }, dependencies.textQuota),
+    trail: new Trail({
+      database,
+      signer,
+      logger,
+      trustedProxies,
+      now,
+      keepsAddressKind: dependencies.trailAddressKind ?? false,
+    }),
     now,
     basePath,
     following,
@@ -144,12 +156,12 @@ export function createApp(dependencies: AppDependencies): Hono {
   base.delete('/register/:reference', scope('erase'), deleteRoute(requests, logger));
   base.use('/register/*', scope('rights', { isPage, takesForms: true }));
   base.route('/register', registerRoutes(requests));
-  base.get('/decisions', scope('read'), listDecisions(database, sites));
-  base.get('/decisions/export', scope('read', { isPage }), exportDecisions(database, sites));
+  base.get('/decisions', scope('read'), listDecisions(kind));
+  base.get('/decisions/export', scope('read', { isPage }), exportDecisions(kind));
   base.get('/decisions/:eventId', scope('read', { isPage }), showDecision(kind));
   base.use('/proof', scope('read', { isPage }));
   base.use('/proof/head', scope('read'));
-  base.route('/proof', proofRoutes(database, sites, now));
+  base.route('/proof', proofRoutes(kind));
   base.use('/figures', scope('read', { isPage }));
   base.use('/figures.json', scope('read'));
   base.route('/', figuresRoutes(database, sites, signer, now));
@@ -158,6 +170,7 @@ export function createApp(dependencies: AppDependencies): Hono {
     scope('erase'),
     eraseSubjectRoute({ database, sites, logger, now }),
   );
+  base.get('/trail', scope('trail', { isPage }), trailRoutes(kind));
   base.get('/tokens', scope('tokens', { isPage }));
   base.post('/tokens', scope('tokens'));
   base.delete('/tokens/:id', scope('tokens'));

@@ -14,10 +14,10 @@ import { listTexts, readText } from '../../texts/read-texts.js';
 import { textPage } from '../pages/text-page.js';
 import { textsPage } from '../pages/texts-page.js';
 
-type Needs = Pick<IntakeDependencies, 'database' | 'sites' | 'signer' | 'now'>;
+type Needs = Pick<IntakeDependencies, 'database' | 'sites' | 'signer' | 'trail' | 'now'>;
 
 /** The texts behind the hashes of records, for the owner: a list, and each by its hash. */
-export function textRoutes({ database, sites, signer, now }: Needs): Hono {
+export function textRoutes({ database, sites, signer, trail, now }: Needs): Hono {
   const routes = new Hono();
   const isPage = (context: Context) =>
     // A script of a page on the same origin could open one and read it, were it no page.
@@ -53,6 +53,9 @@ export function textRoutes({ database, sites, signer, now }: Needs): Hono {
     );
     const text = await readText(database, site.id, hash);
     if (!text) throw new Problem(404, 'unknown-text', 'Unknown text', 'No such text is kept.');
+    // The text is the owner's own; the records that name it are somebody's.
+    const { length: rows } = text.uses;
+    await trail.note(context, { what: 'text-uses', site: site.id, filter: { sha256: hash }, rows });
     if (!isPage(context)) return context.json(text);
     const rest = await common(context);
     const page = textPage({ ...rest, of: site, text, relativeRoot: '../' });

@@ -22,7 +22,8 @@ const unknown = () =>
   new Problem(404, 'unknown-decision', 'Unknown decision', 'There is no such decision.');
 
 /** `GET {base}/decisions/{eventId}`: one decision; for a person, with the text that was shown. */
-export function showDecision({ database, sites, signer, now }: IntakeDependencies): Handler {
+export function showDecision(dependencies: IntakeDependencies): Handler {
+  const { database, sites, signer, trail, now } = dependencies;
   return async (context) => {
     const query = context.req.query();
     const asked = parseOrRefuse(decisionQuery, query, 'invalid-query', 'Invalid query');
@@ -34,6 +35,7 @@ export function showDecision({ database, sites, signer, now }: IntakeDependencie
     const address = { site: site.id, kind: 'decision', eventId, at: asked.at } as const;
     const record = await findRecord(database, address);
     if (!record) throw unknown();
+    await trail.note(context, { what: 'decision', site: site.id, about: eventId, rows: 1 });
     if (!isPage)
       return context.body(recordAsJson(record), 200, { 'content-type': 'application/json' });
     const decision = JSON.parse(record.body) as DecisionRecord;

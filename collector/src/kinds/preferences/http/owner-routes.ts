@@ -23,13 +23,15 @@ export const preferencesQuery = v.strictObject({
 const invalidQuery = ['invalid-query', 'Invalid query'] as const;
 
 /** Choices with their proof, for the owner's programs. */
-export function customerRoutes({ database, sites }: KindDependencies): Hono {
-  return new Hono().get('/choices/customers', (context: Context) => {
+export function customerRoutes({ database, sites, trail }: KindDependencies): Hono {
+  return new Hono().get('/choices/customers', async (context: Context) => {
     const asked = parseOrRefuse(preferencesQuery, context.req.query(), ...invalidQuery);
     const site = askedSite(asked.site, context.get('access'), sites);
-    const found = eachPreferences(database, site);
-    const text = asked.format === 'csv' ? writeTable(preferencesColumns, found) : writeArray(found);
-    return download(context, site, 'choices', asked.format, text);
+    const { format } = asked;
+    const read = { what: 'choices-export', site, filter: { format } } as const;
+    const found = await trail.stream(context, read, eachPreferences(database, site));
+    const text = format === 'csv' ? writeTable(preferencesColumns, found) : writeArray(found);
+    return download(context, site, 'choices', format, text);
   });
 }
 

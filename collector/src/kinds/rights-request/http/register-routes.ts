@@ -38,9 +38,12 @@ import { fileQuery, registerExportQuery, registerQuery } from './register-querie
 const invalidQuery = ['invalid-query', 'Invalid query'] as const;
 const invalidBody = ['invalid-body', 'Invalid body'] as const;
 
+/** A request, by what names it. */
+type Named = { site: Site; entry: Pick<FoundRequest['entry'], 'reference'> };
+
 /** The register, for those who answer requests: pages and JSON at the same addresses. */
 export function registerRoutes(dependencies: RightsDependencies): Hono {
-  const { database, sites, signer, retention, now } = dependencies;
+  const { database, sites, signer, retention, trail, now } = dependencies;
   const todayAt = (site: Site) => dayIn(now().toISOString(), timeZoneOf(site));
   const csrfTokenOf = (context: Context) => makeCsrfToken(signer, context.get('access'), now());
   const siteOf = (context: Context, asked: string | undefined): Site => {
@@ -48,8 +51,12 @@ export function registerRoutes(dependencies: RightsDependencies): Hono {
     const fallback = wantsPage(context) ? openSites(context, sites)[0] : undefined;
     return sites.byId(askedSite(asked ?? fallback, context.get('access'), sites)) as Site;
   };
-  const listedOf = async ({ site, entry }: FoundRequest): Promise<ListedRequest> => {
-    const query = { site, retention, reference: entry.reference, limit: 1 };
+  const readFile = async (
+    context: Context,
+    { site, entry: { reference } }: Named,
+  ): Promise<ListedRequest> => {
+    await trail.note(context, { what: 'request', site: site.id, about: reference, rows: 1 });
+    const query = { site, retention, reference, limit: 1 };
     return (await listRequests(database, query))[0] as ListedRequest;
   };
 
@@ -65,6 +72,8 @@ export function registerRoutes(dependencies: RightsDependencies): Hono {
     const listed = found.slice(0, limit);
     const next = found.length > limit ? offset + limit : null;
     const today = todayAt(site);
+    const filter = { state: asked.state, limit, offset: offset || undefined };
+    await trail.note(context, { what: 'register', site: site.id, filter, rows: listed.length });
     if (!wantsPage(context))
       return context.json({
         requests: listed.map((one) => registerRowOf(site.id, one, today)),
@@ -83,7 +92,7 @@ export function registerRoutes(dependencies: RightsDependencies): Hono {
     return answerPage(context, registerPage({ ...common, listed, counts, today, next }), lang);
   });
 
-  routes.get('/export', (context) => {
+  routes.get('/export', async (context) => {
     const asked = parseOrRefuse(registerExportQuery, context.req.query(), ...invalidQuery);
     const site = siteOf(context, asked.site);
     const today = todayAt(site);
@@ -91,8 +100,11 @@ export function registerRoutes(dependencies: RightsDependencies): Hono {
       for await (const one of eachRequest(database, { site, retention }))
         yield registerRowOf(site.id, one, today);
     };
-    const write = asked.format === 'csv' ? registerCsv : registerJson;
-    return download(context, site.id, 'register', asked.format, write(lines()));
+    const { format } = asked;
+    const read = { what: 'register-export', site: site.id, filter: { format } } as const;
+    const write = format === 'csv' ? registerCsv : registerJson;
+    const noted = await trail.stream(context, read, lines());
+    return download(context, site.id, 'register', format, write(noted));
   });
 
   const showEntry = async (
@@ -158,13 +170,8 @@ export function registerRoutes(dependencies: RightsDependencies): Hono {
     const site = siteOf(context, asked);
     const { name } = context.get('access');
     const { outcome, entry: entered } = await enterByHand(dependencies, site, entry, name);
-    const [listed] = await listRequests(database, {
-      site,
-      retention,
-      reference: entered.reference,
-      limit: 1,
-    });
-    const file = registerFileOf(site.id, listed as ListedRequest, todayAt(site));
+    const listed = await readFile(context, { site, entry: entered });
+    const file = registerFileOf(site.id, listed, todayAt(site));
     return context.json(file, outcome === 'stored' ? 201 : 200);
   });
 
@@ -175,7 +182,7 @@ export function registerRoutes(dependencies: RightsDependencies): Hono {
   ) => {
     const { site } = found;
     const lang = readerLanguage(context);
-    const listed = await listedOf(found);
+    const listed = await readFile(context, found);
     const times = { now: now().toISOString(), today: todayAt(site) };
     const access = context.get('access');
     const csrfToken = await csrfTokenOf(context);
@@ -187,7 +194,9 @@ export function registerRoutes(dependencies: RightsDependencies): Hono {
     const { done } = parseOrRefuse(fileQuery, context.req.query(), ...invalidQuery);
     const found = await askedRequest(context, dependencies);
     if (wantsPage(context)) return showFile(context, found, { done });
-    return context.json(registerFileOf(found.site.id, await listedOf(found), todayAt(found.site)));
+    return context.json(
+      registerFileOf(found.site.id, await readFile(context, found), todayAt(found.site)),
+    );
   });
 
   const actByForm = async (context: Context, found: FoundRequest) => {
@@ -228,7 +237,7 @@ export function registerRoutes(dependencies: RightsDependencies): Hono {
       who: name,
       eventId,
     });
-    return context.json(registerFileOf(site.id, await listedOf(found), todayAt(site)));
+    return context.json(registerFileOf(site.id, await readFile(context, found), todayAt(site)));
   });
 
   return routes;

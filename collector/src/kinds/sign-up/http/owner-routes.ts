@@ -72,7 +72,7 @@ export function contactRoutes(dependencies: SignUpDependencies): Hono {
 
 /** Subscribers with their proof, for the owner's programs, and a page of them. */
 export function subscriberRoutes(dependencies: SignUpDependencies): Hono {
-  const { database } = dependencies;
+  const { database, trail } = dependencies;
   const routes = new Hono();
 
   const show = async (context: Context, asked: v.InferOutput<typeof subscribersQuery>) => {
@@ -82,6 +82,8 @@ export function subscriberRoutes(dependencies: SignUpDependencies): Hono {
     const query = { site: of, state: state === 'all' ? undefined : state, list };
     const window = { limit: PAGE, offset };
     const { count, found } = await showSubscribers(database, dependencies, query, window);
+    const filter = { state, list, offset: offset || undefined };
+    await trail.note(context, { what: 'subscribers', site: of.id, filter, rows: found.length });
     const access = context.get('access');
     const lang = readerLanguage(context);
     const page = subscribersPage({
@@ -101,15 +103,20 @@ export function subscriberRoutes(dependencies: SignUpDependencies): Hono {
     return answerPage(context, page, lang);
   };
 
-  routes.get('/newsletter/subscribers', (context) => {
+  routes.get('/newsletter/subscribers', async (context) => {
     const given = Object.entries(context.req.query()).filter(([, value]) => value !== '');
     const asked = parseOrRefuse(subscribersQuery, Object.fromEntries(given), ...invalidQuery);
     if (wantsPage(context) && asked.format === undefined) return show(context, asked);
     const site = siteOf(context, dependencies, asked.site);
     const state = asked.state === 'all' ? undefined : asked.state;
-    const found = eachSubscriber(database, dependencies, { site, state, list: asked.list });
-    const text = asked.format === 'csv' ? writeTable(subscriberColumns, found) : writeArray(found);
-    return download(context, site.id, 'subscribers', asked.format ?? 'json', text);
+    const { list, format = 'json' } = asked;
+    const found = await trail.stream(
+      context,
+      { what: 'subscribers-export', site: site.id, filter: { state: asked.state, list, format } },
+      eachSubscriber(database, dependencies, { site, state, list }),
+    );
+    const text = format === 'csv' ? writeTable(subscriberColumns, found) : writeArray(found);
+    return download(context, site.id, 'subscribers', format, text);
   });
 
   routes.get('/newsletter/subscribers/:id', async (context) => {
@@ -118,6 +125,7 @@ export function subscriberRoutes(dependencies: SignUpDependencies): Hono {
     const id = parseOrRefuse(uuid, context.req.param('id'), 'invalid-id', 'Invalid id');
     const found = await eachSubscriber(database, dependencies, { site, id }).next();
     if (found.done) throw unknown();
+    await trail.note(context, { what: 'subscriber', site: site.id, about: id, rows: 1 });
     return context.json(found.value);
   });
 
