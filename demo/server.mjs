@@ -9,6 +9,7 @@ import { startMailbox } from './server/mailbox.mjs';
 import { readFrom } from './server/files.mjs';
 import { listen } from './server/listen.mjs';
 import { renderPage } from './server/pages.mjs';
+import { policyFragment } from './server/policy.mjs';
 
 const MOST = 4096;
 
@@ -42,6 +43,14 @@ export async function startDemo({ dataFolder, token, port = 0, thirdPort = 0 }) 
 
   /** Pages and the configuration name the third party as `{{tiers}}`. */
   const withThirdParty = (text) => text.replaceAll('{{tiers}}', third.origin);
+
+  let policy;
+  /** The page of the policy holds it as `{{politique}}`; it is made once, when it is first asked for. */
+  const withPolicy = async (text) => {
+    if (!text.includes('{{politique}}')) return text;
+    const made = await (policy ??= policyFragment());
+    return text.replace('{{politique}}', () => made);
+  };
 
   /** The page of the customer area names who is signed in as `{{jeton}}`. */
   const withCustomer = (text) =>
@@ -79,7 +88,11 @@ export async function startDemo({ dataFolder, token, port = 0, thirdPort = 0 }) 
     if (method !== 'GET' && method !== 'HEAD') return undefined;
     if (path.startsWith('/limpide/')) return readFrom(LIMPIDE, path.slice('/limpide/'.length));
     const page = await renderPage(path);
-    if (page) return { type: 'text/html; charset=utf-8', body: withCustomer(withThirdParty(page)) };
+    if (page)
+      return {
+        type: 'text/html; charset=utf-8',
+        body: withCustomer(withThirdParty(await withPolicy(page))),
+      };
     return path.startsWith('/fichiers/')
       ? readFrom(ASSETS, path.slice('/fichiers/'.length))
       : undefined;

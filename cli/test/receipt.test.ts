@@ -112,7 +112,7 @@ describe('a receipt in other forms', () => {
     assert.deepEqual(states.sort(), ['ConsentGiven', 'ConsentGiven', 'ConsentWithdrawn']);
   });
 
-  test('27560 in DPV: no term is invented', async () => {
+  test('REQ-82, 27560 in DPV: no term is invented', async () => {
     const text = JSON.stringify(await jsonld.expand(toDpv(receipt()) as JsonLdDocument));
     const used = (vocabulary: string) =>
       new Set(
@@ -131,7 +131,7 @@ describe('a receipt in other forms', () => {
     );
   });
 
-  test('Kantara: what was consented to, in seconds; nothing for a refusal', () => {
+  test('REQ-82, Kantara: what was consented to, in seconds; nothing for a refusal', () => {
     const kantara = toKantara(receipt()) as {
       consentTimestamp: number;
       piiPrincipalId: string;

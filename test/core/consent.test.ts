@@ -215,7 +215,7 @@ describe('Consent', () => {
     expect(state.admits({ purpose: '!media' })).to.equal(false);
   });
 
-  it('denies a purpose that claims exemption for a tracker of more than thirteen months', () => {
+  it('REQ-19: denies a purpose that claims exemption for a tracker of more than thirteen months', () => {
     for (const [duration, allowed] of [
       ['P13M', true],
       ['P1Y', true],

@@ -42,7 +42,7 @@ const unusable: Record<string, Answer> = {
 };
 for (const [name, configAnswer] of Object.entries(unusable))
   scenario(
-    `bad input: ${name} for the configuration denies everything, and says so in one sentence`,
+    `REQ-26, bad input: ${name} for the configuration denies everything, and says so in one sentence`,
     {
       pages,
       configAnswer,
@@ -171,7 +171,7 @@ scenario(
 );
 
 scenario(
-  'bad input: without any storage, the choice holds as long as the page',
+  'REQ-26, bad input: without any storage, the choice holds as long as the page',
   {
     cookies: false,
     pages: (places) => ({
@@ -203,7 +203,7 @@ for (const [name, changes] of Object.entries({
   'with an endpoint where nobody answers': { endpoint: '/nulle-part' },
 }))
   scenario(
-    `bad input: ${name}, choices work as ever`,
+    `REQ-80, bad input: ${name}, choices work as ever`,
     {
       pages,
       config: configuration(changes),

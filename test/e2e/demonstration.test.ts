@@ -137,15 +137,18 @@ walk('the journal shows what the third party received, and forgets it on demand'
   );
 });
 
-walk('the privacy page shows the policy of 20 November 2018', async (page) => {
-  await page.visit('/confidentialite');
-  await page.tab.see({ role: 'heading', name: /Politique de/ });
-  const text = await page.tab.evaluate(
-    () => document.querySelector('limpide-policy')?.shadowRoot?.textContent ?? '',
-  );
-  assert.match(text, /RCS Nanterre 843 877 531/);
-  assert.match(text, /20 novembre 2018/);
-});
+walk(
+  'the privacy page shows who is responsible, and leads to the version of 2018',
+  async (page) => {
+    await page.visit('/confidentialite');
+    const text = await page.tab.until(() => {
+      const root = document.querySelector('limpide-policy')?.shadowRoot;
+      return root?.querySelector('article')?.textContent;
+    });
+    assert.match(text, /RCS Nanterre 843 877 531/);
+    assert.match(text, /20 novembre 2018/);
+  },
+);
 
 walk('REQ-9: "Gérer mes cookies" is on every page, of the page or of ours', async (page) => {
   await page.visit('/');
@@ -178,4 +181,12 @@ for (const path of PAGES)
     );
     assert.equal(wider, 0, 'no horizontal scroll');
     assert.equal(await page.tab.count(notice), 0);
+  });
+
+for (const device of ['one device', 'another device of the same customer'])
+  walk(`REQ-22: a choice is for a device: ${device} is asked`, async (page) => {
+    // Whoever opens the personal link is the same customer each time.
+    await page.visit('/lien-personnel');
+    await page.accept();
+    await row('accept-all');
   });

@@ -39,6 +39,8 @@ export interface VisitorOptions extends Media {
   viewport?: Size;
   /** Whether cookies can be written; true by default. */
   cookies?: boolean;
+  /** Whether pages run scripts; true by default. `evaluate` and what needs it works all the same. */
+  script?: boolean;
 }
 
 export interface Size {
@@ -96,6 +98,8 @@ export interface Visitor {
   /** Sets a cookie as a server would. */
   setCookie(url: string, name: string, value: string): Promise<void>;
   offline(isOffline: boolean): Promise<void>;
+  /** Calls this in every page from now on, before any script of its own. */
+  beforeScripts(call: () => void): Promise<void>;
   close(): Promise<void>;
 }
 

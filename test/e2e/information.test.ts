@@ -66,7 +66,19 @@ scenario(
     assert.match(text, /t_probe/);
     assert.match(text, /1 jour/);
     assert.match(text, /localhost/);
-    assert.ok((await page.tab.count({ role: 'link', name: /Mesure/, within: manager })) > 0);
+    // Each service that is another's says whose, and leads to its policy.
+    const links = await page.tab.evaluate(() => {
+      const root = document.querySelector('limpide-manager')?.shadowRoot;
+      return [...(root?.querySelectorAll('a') ?? [])].map(({ href, textContent }) => ({
+        href,
+        text: textContent?.replace(/\s+/g, ' ').trim() ?? '',
+      }));
+    });
+    for (const { name, controller } of configuration().services)
+      assert.ok(
+        links.some(({ href, text }) => href === controller.policyUrl && text.includes(name)),
+        `${name}: ${JSON.stringify(links)}`,
+      );
   },
 );
 

@@ -53,6 +53,12 @@ const CASES: Record<Exclude<RuleId, Elsewhere>, (given: Published) => void> = {
     first(file.facts?.processing).marketing = 'email';
     config.newsletter = { lists: [{ id: 'lettre', title: 'notre lettre' }] };
   },
+  'card-too-long': (given) =>
+    Object.assign(processing(given), {
+      data: ['numéro de carte bancaire'],
+      retention: [{ start: 'à compter du débit', duration: 'P15M' }],
+    }),
+  'card-code': (given) => processing(given).data?.push('cryptogramme visuel'),
   'phone-objection': (given) =>
     Object.assign(processing(given), { marketing: 'phone', basis: 'legitimate-interests' }),
   'prospect-retention': ({ file }) =>

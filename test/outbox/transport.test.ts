@@ -67,7 +67,7 @@ describe('post', () => {
     expect((await postMessage(letter, NOW)).status).to.equal('waits');
   });
 
-  it('sends its key, no credentials, no referrer, no redirect, keepalive under 60 kB', async () => {
+  it('REQ-81: sends its key, no credentials, no referrer, no redirect, keepalive under 60 kB', async () => {
     answering(json(201, { eventId: 'e' }));
     await postMessage(letter, NOW);
     expect(sent).to.include({

@@ -21,7 +21,7 @@ function calls(measures: string[], { exempt = true, options = {} } = {}) {
 const ALL = ['pages', 'visits', 'activity', 'return'];
 
 describe('matomo', () => {
-  it('keeps to the exemption: no campaigns, no reading of the device, thirteen months', () => {
+  it('REQ-95: keeps to the exemption: no campaigns, no reading of the device, thirteen months', () => {
     const { all, names, inserted } = calls(ALL);
     expect(names).to.include.members([
       'disableCampaignParameters',
@@ -73,7 +73,7 @@ describe('matomo', () => {
     expect(page._paq).to.deep.equal([['disableCookies'], ['deleteCookies'], ['optUserOut', 4380]]);
   });
 
-  it('declares nothing that outlives thirteen months', () => {
+  it('REQ-95: declares nothing that outlives thirteen months', () => {
     for (const { duration = '' } of matomo.storage ?? [])
       expect(duration).to.match(/^(P([1-9]|1[0-3])M|PT30M)$/);
   });

@@ -20,9 +20,14 @@ export const hasRead = (name: string): boolean => readLocal<string>(READ) === na
 /** Remembers that they were. False where nothing can be kept: they will show again. */
 export const markRead = (name: string): boolean => writeLocal(READ, name);
 
-/** Whether people must be notified of a version: it changes something for them, and recently. */
+/**
+ * Whether people must be notified of a version (art. 13(3) GDPR): it changes something for them, and
+ * recently. What is only proposed changes nothing.
+ */
 export const isNews = (version: VersionInput, name: string, now: number): boolean =>
-  version.material === true && now - Date.parse(version.date ?? name) < LONGEST;
+  version.material === true &&
+  version.status !== 'proposed' &&
+  now - Date.parse(version.date ?? name) < LONGEST;
 
 export interface NewsOptions {
   t: Translate;

@@ -1,3 +1,4 @@
+import { cards } from './cards.js';
 import { claims } from './claims.js';
 import { clarity } from './clarity.js';
 import { configuration, freshness } from './configuration.js';
@@ -12,6 +13,7 @@ import type { Check, Finding, Subject } from './types.js';
 const CHECKS: Check[] = [
   configuration,
   facts,
+  cards,
   mentions,
   sentences,
   names,

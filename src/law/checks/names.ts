@@ -51,10 +51,10 @@ function addresses({ section, text }: Placed, email: string): Finding[] {
 
 /** The authority's name: anything that begins like it must be it. */
 function authority({ section, text }: Placed): Finding[] {
-  const named = /commission (nationale )?(de l[’'])?informatique et (des )?libertés?/i.exec(
+  const named = /commission (nationale )?(de l[’'])?informatique (et|&) (des )?libertés?/i.exec(
     text,
   )?.[0];
-  return named && named.toLowerCase().replace("'", '’') !== CNIL
+  return named && named.replace("'", '’').replace(/^C/, 'c') !== CNIL
     ? [{ rule: 'authority-name', place: `#${section}`, file: 'version', text, values: { named } }]
     : [];
 }

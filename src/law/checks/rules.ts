@@ -47,6 +47,8 @@ export const RULES = {
   'fact-advised': wanting,
   'phone-objection': unlawful,
   'offers-unnamed': incomplete,
+  'card-too-long': against,
+  'card-code': against,
   'prospect-retention': advised,
 
   // Mentions of articles 12 to 14

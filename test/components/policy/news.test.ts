@@ -17,4 +17,9 @@ describe('isNews', () => {
     expect(isNews({ material: true }, 'printemps', at('2026-03-02'))).to.equal(false);
     expect(isNews({ material: true }, '2026-03-01', at('2026-03-02'))).to.equal(true);
   });
+
+  it('is nothing that is only proposed', () => {
+    const version = { date: '2026-03-01', material: true, status: 'proposed' as const };
+    expect(isNews(version, 'x', at('2026-03-02'))).to.equal(false);
+  });
 });

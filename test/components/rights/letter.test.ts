@@ -80,6 +80,25 @@ for (const language of ['fr', 'en'] as const)
       expect(whole(filled)).not.to.contain('Ada Lovelace');
     });
 
+    it('REQ-62: carries directives as they are, and says that they may be revoked', () => {
+      for (const scope of ['general', 'particular'] as const) {
+        const letter = whole({
+          ...filled,
+          rights: ['post-mortem'],
+          scope,
+        });
+        expect(letter).to.contain(context.t(`rights:directives.${scope}`).toLowerCase());
+        expect(letter).to.contain('Maître Noël');
+        expect(letter).to.contain('précision post-mortem');
+        expect(letter).to.match(/révoquées à tout moment|revoked at any time/);
+      }
+      const alone = { ...filled, rights: ['post-mortem' as const] };
+      expect(whole({ ...alone, fields: { ...filled.fields, executor: '' } })).not.to.contain(
+        'Noël',
+      );
+      expect(context.t('rights:rights.post-mortem.hint')).to.match(/révoquer|revoke/);
+    });
+
     it('has an e-mail beside it that says nothing of what was typed', () => {
       const mail = decodeURIComponent(mailAddress(context) ?? '');
       expect(mail).to.match(/^mailto:dpo@softsystems\.ai\?/);

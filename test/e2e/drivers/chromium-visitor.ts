@@ -35,6 +35,7 @@ export class ChromiumVisitor implements Visitor {
       forcedColors,
       reducedMotion,
       locale: 'fr-FR',
+      javaScriptEnabled: options.script ?? true,
     });
     return new ChromiumVisitor(context, options);
   }
@@ -58,6 +59,10 @@ export class ChromiumVisitor implements Visitor {
 
   offline(isOffline: boolean): Promise<void> {
     return this.#context.setOffline(isOffline);
+  }
+
+  async beforeScripts(call: () => void): Promise<void> {
+    await this.#context.addInitScript(call);
   }
 
   /**

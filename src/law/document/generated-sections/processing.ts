@@ -80,6 +80,8 @@ export const processing: SectionBuilder = (context, only) => ({
       id: `traitement-${each.id}`,
       title: titleOf(context, each),
       blocks: [
+        // Its id stands for a title that nobody has given: it is a gap all the same.
+        ...(context.ownerText(each.title) ? [] : [paragraph(context, context.t('policy:missing'))]),
         ...(description ? [paragraph(context, description)] : []),
         {
           type: 'definitions',
