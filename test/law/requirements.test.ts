@@ -11,18 +11,18 @@ interface Row {
 }
 
 const rows = (): Row[] =>
-  [
-    ...readFileSync(`${ROOT}docs/requirements.md`, 'utf8').matchAll(
-      /^\| (\d+) \|.*\|(.*)\|(.*)\|$/gm,
-    ),
-  ].map(([, id, source = '', tests = '']) => ({
-    id: Number(id),
-    source,
-    tests: tests
-      .replace(/\(.*?\)/g, '')
-      .split(',')
-      .map((name) => name.trim().replaceAll('`', '')),
-  }));
+  readFileSync(`${ROOT}docs/requirements.md`, 'utf8')
+    .split('\n')
+    .map((line) => line.split('|').map((cell) => cell.trim()))
+    .filter(([, id]) => /^\d+$/.test(id ?? ''))
+    .map(([, id, , source = '', tests = '']) => ({
+      id: Number(id),
+      source,
+      tests: tests
+        .replace(/\([^()]*\)/g, '')
+        .split(',')
+        .map((name) => name.trim().replaceAll('`', '')),
+    }));
 
 /** Files that a name of the table stands for: `bad-input`, `test/outbox/transport`, `test/law/`. */
 const filesOf = (name: string): string[] => {
