@@ -12,3 +12,9 @@ export function timeZoneOf(config: Pick<Config, 'organisation'> | undefined): st
     return 'Europe/Paris';
   }
 }
+
+/** The day that it is there, in ISO 8601. @param now milliseconds since 1970 */
+export function todayIn(config: Pick<Config, 'organisation'> | undefined, now: number): string {
+  // The Swedish format is ISO 8601.
+  return new Date(now).toLocaleDateString('sv-SE', { timeZone: timeZoneOf(config) });
+}

@@ -11,7 +11,7 @@ import { MediaQueryController } from '../../ui/controllers/media-query.js';
 import { LimpideElement } from '../../ui/limpide-element.js';
 import { onPage } from '../../ui/styles/on-page.js';
 import { longDate } from '@limpide/contract/dates-in-words';
-import { timeZoneOf } from '../../ui/time-zone.js';
+import { todayIn } from '../../ui/time-zone.js';
 import { inlineTemplate } from '../../ui/templates/inline.js';
 import { AnchorController } from './anchors.js';
 import type { ControlFor } from './blocks.js';
@@ -227,9 +227,7 @@ export class LimpidePolicy extends LimpideElement {
   }
 
   #dated({ date, version, draft }: PolicyDocument, instance: PageInstance, reader: PolicyReader) {
-    const timeZone = timeZoneOf(instance.config);
-    // The Swedish format is ISO 8601.
-    const today = new Date(this.now()).toLocaleDateString('sv-SE', { timeZone });
+    const today = todayIn(instance.config, this.now());
     const known = date > today ? 'future' : version === reader.current ? 'inForce' : 'past';
     const key = draft && known !== 'past' ? 'draft' : known;
     const dated = this.t(`policy:${key}`, { date: longDate(date, this.language), iso: date });

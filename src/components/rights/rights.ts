@@ -1,23 +1,23 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { property } from 'lit/decorators.js';
 import type { PageInstance } from '../../core/instance.js';
 import type { Config } from '../../core/types.js';
 import { loadTranslate } from '../../i18n/engine.js';
 import type { Language } from '../../i18n/locale.js';
 import { statusTemplate } from '../../ui/forms/form-frame.js';
-import { focusField } from '../../ui/forms/problems.js';
 import { SubmissionController } from '../../ui/forms/submission-controller.js';
 import { summaryTemplate } from '../../ui/forms/summary.js';
 import { LimpideElement } from '../../ui/limpide-element.js';
 import { onPage } from '../../ui/styles/on-page.js';
-import { printOnly } from '../../ui/print-only.js';
-import { timeZoneOf } from '../../ui/time-zone.js';
+import { todayIn } from '../../ui/time-zone.js';
 import { immediateRightsTemplate } from './immediate-rights.js';
 import type { Editing } from './request/context.js';
 import { objectionForm, requestForm } from './definition.js';
 import { doneStep } from './done-step.js';
 import { formStep } from './form-step.js';
+import { headingTemplate, type View } from './heading.js';
 import { informationTemplate } from './information.js';
+import { PaperController } from './paper.js';
 import { optionsOf } from './request/options.js';
 import { reviewStep } from './review-step.js';
 import { rightsStyles } from './rights.styles.js';
@@ -54,26 +54,14 @@ export class LimpideRights extends LimpideElement {
   /** The clock, in milliseconds; a test has its own. */
   @property({ attribute: false }) now: () => number = Date.now;
 
-  @state() private letter = false;
-
   readonly #submission = new SubmissionController(this, requestForm, {
     context: () => this.#context(this.page.instance as PageInstance),
     say: (key) => this.t(`rights:${key}`),
     language: () => this.language,
     now: () => this.now(),
-    turned: () => (this.letter = false),
+    turned: () => void this.#paper.showLetter(false),
   });
-  #stopPrinting: (() => void) | undefined;
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.#stopPrinting = printOnly(this, () => this.#paper !== '');
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#stopPrinting?.();
-  }
+  readonly #paper = new PaperController(this, () => this.#view === 'done');
 
   protected override reword({ config }: PageInstance, language: Language) {
     const namespaces = ['rights', 'forms', 'common', 'manager'];
@@ -89,24 +77,16 @@ export class LimpideRights extends LimpideElement {
   protected override renderSurface(instance: PageInstance): TemplateResult {
     const context = this.#context(instance);
     const view = this.#view;
-    const waits = this.#submission.waiting.length > 0;
-    const step = view === 'done' && waits ? 'waiting' : view;
-    const done = waits ? 'waiting.title' : 'receipt.title';
-    const title = { form: 'title', review: 'review.title', done }[view];
     return html`
-      <div class=${`surface print-${this.#paper}`} part="surface">
-        <header class="screen">
-          <p class="step">${this.t(`rights:steps.${step}`)}</p>
-          <h2 id="title" tabindex="-1">${this.t(`rights:${title}`)}</h2>
-          ${view === 'form' ? html`<p>${this.t('rights:lead')}</p>` : nothing}
-        </header>
+      <div class=${`surface print-${this.#paper.sheet}`} part="surface">
+        ${headingTemplate(this.t, view)}
         ${statusTemplate(this.t, this.#submission.isSubmitting, this.#announcement)}
         ${view === 'review' ? this.#review(context, instance) : nothing}
-        ${view === 'done' ? this.#done(context) : nothing}
+        ${view === 'done' || view === 'waiting' ? this.#done(context) : nothing}
         <div class="screen surface" ?hidden=${view !== 'form'}>
           ${this.#form(context, instance)}
         </div>
-        ${step === 'done' ? nothing : this.#otherChannels(context, instance)}
+        ${view === 'done' ? nothing : this.#otherChannels(context, instance)}
         ${view === 'form' ? informationTemplate(context) : nothing}
       </div>
     `;
@@ -169,7 +149,7 @@ export class LimpideRights extends LimpideElement {
       receipts,
       kept,
       isPersisted: ({ eventId }) => !notPersisted.includes(eventId),
-      print: () => void this.#showLetter(false).then(() => print()),
+      print: () => void this.#paper.printReceipt(),
       withdraw: (eventId) => void this.#submission.withdraw(eventId),
       again: () => void this.#submission.restart(),
     });
@@ -178,23 +158,24 @@ export class LimpideRights extends LimpideElement {
   /** A letter while a request waits says what that request says. */
   #otherChannels(context: Editing, instance: PageInstance): TemplateResult {
     const [waiting] = this.#submission.waiting;
-    const shows = this.#view === 'done' && waiting;
+    const shows = this.#view === 'waiting' && waiting;
     const draft = shows ? requestForm.fromMessage(waiting.message) : context.draft;
     return otherChannelsTemplate(
       { ...context, draft },
       {
-        letter: this.letter,
-        today: this.#today(instance),
-        toggle: () => void this.#showLetter(!this.letter),
+        letter: this.#paper.letter,
+        today: todayIn(instance.config, this.now()),
+        toggle: () => void this.#paper.showLetter(!this.#paper.letter),
         print: () => print(),
       },
     );
   }
 
-  get #view(): 'form' | 'review' | 'done' {
-    const { shown } = this.#submission;
+  get #view(): View {
+    const { shown, waiting } = this.#submission;
     if (shown === 'reviewing') return 'review';
-    return shown === 'waiting' || shown === 'sent' ? 'done' : 'form';
+    if (shown !== 'waiting' && shown !== 'sent') return 'form';
+    return waiting.length > 0 ? 'waiting' : 'done';
   }
 
   /** What a screen reader announces. */
@@ -202,24 +183,6 @@ export class LimpideRights extends LimpideElement {
     const { announcement } = this.#submission.state;
     if (!announcement) return '';
     return this.t(announcement.key, { reference: announcement.answer?.['reference'] });
-  }
-
-  /** What goes on paper alone when the page is printed now: the letter, the receipt, or neither. */
-  get #paper(): 'letter' | 'receipt' | '' {
-    if (this.letter) return 'letter';
-    return this.#view === 'done' && !this.#submission.waiting.length ? 'receipt' : '';
-  }
-
-  #today({ config }: PageInstance): string {
-    const timeZone = timeZoneOf(config);
-    // The Swedish format is ISO 8601.
-    return new Date(this.now()).toLocaleDateString('sv-SE', { timeZone });
-  }
-
-  async #showLetter(on: boolean): Promise<void> {
-    this.letter = on;
-    await this.updateComplete;
-    if (on) focusField(this.renderRoot, 'letter');
   }
 }
 
