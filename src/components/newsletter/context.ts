@@ -5,15 +5,9 @@ import type { Facts } from '../../law/facts.js';
 import { signUpNotice, type SignUpNotice } from '../../law/texts/sign-up-notice.js';
 import { durationText } from '../../i18n/duration.js';
 import type { Problems } from '../../ui/forms/problems.js';
-import type { SlottedFormController } from '../../ui/forms/slotted.js';
-import { MORE, type SignUpDraft, type Place } from './sign-up-draft.js';
+import type { OwnForm } from './own-form.js';
+import type { SignUpDraft, Place } from './sign-up-draft.js';
 import { optionsOf, type NewsletterOptions } from './options.js';
-
-/** What a form of the page's own asks for, and says beside its boxes. */
-export interface OwnForm {
-  fields: readonly string[];
-  consents: readonly string[];
-}
 
 /** What every piece of this surface needs to render. */
 export interface NewsletterContext {
@@ -58,11 +52,3 @@ export function offerOf(
   });
   return { options, notice: signUpNotice(context, { config, ...options }) };
 }
-
-/** What stands in the page's own form: a text counts as it is seen. */
-export const ownFormOf = (slotted: SlottedFormController): OwnForm => ({
-  fields: MORE.filter((name) => slotted.control(name)),
-  consents: ['newsletter', 'open-tracking'].flatMap((name) =>
-    [...(slotted.control(name)?.labels ?? [])].map((label) => label.innerText.trim()),
-  ),
-});

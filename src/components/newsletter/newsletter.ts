@@ -1,6 +1,5 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import type { KeptForm } from '../../core/forms.js';
 import type { PageInstance } from '../../core/instance.js';
 import type { Config } from '../../core/types.js';
 import { loadTranslate } from '../../i18n/engine.js';
@@ -14,15 +13,16 @@ import { onPage } from '../../ui/styles/on-page.js';
 import { checkSurfaceConfig } from '../../ui/surface-config.js';
 import { policyFileOf } from '../../ui/policy-source.js';
 import { refusedTemplate, sentTemplate, waitingTemplate } from './outcome-views.js';
-import { offerOf, ownFormOf, type NewsletterContext } from './context.js';
+import { closedTemplate } from './closed.js';
+import { offerOf, type NewsletterContext } from './context.js';
 import { signUpForm } from './definition.js';
-import type { SignUpContent } from './sign-up-draft.js';
 import { byMailTemplate, formTemplate } from './form.js';
 import { newsletterStyles } from './newsletter.styles.js';
 import { noticeTemplate } from './notice.js';
 import { SHAPE } from './options.js';
-
-const TAG = 'limpide-newsletter';
+import { adoptOwnForm, ownFormOf } from './own-form.js';
+import { formName, isHomeOf } from './several.js';
+import { emailOf } from './sign-up-draft.js';
 
 /**
  * @summary The sign-up to a newsletter: an address, two consents that begin unticked, and what
@@ -77,10 +77,9 @@ export class LimpideNewsletter extends LimpideElement {
     say: (key) => this.t(`newsletter:${key}`),
     language: () => this.language,
     now: () => this.now(),
-    isMine: (form) => this.#isMine(form),
+    isMine: ({ message }) => isHomeOf(this, message),
   });
   #facts: Facts = {};
-  #reported = false;
 
   protected override reword({ config }: PageInstance, language: Language) {
     const namespaces = ['newsletter', 'forms', 'policy', 'manager', 'common'];
@@ -98,12 +97,7 @@ export class LimpideNewsletter extends LimpideElement {
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
-    const { slotted } = this.#submission;
-    // What the page's own form says of itself for want of a script is said here.
-    for (const own of this.querySelectorAll<HTMLElement>('[data-limpide-notice]'))
-      own.hidden = !!slotted?.ready;
-    const form = slotted?.ready && slotted.form;
-    if (form && !form.hasAttribute('aria-labelledby')) form.ariaLabel ??= this.#name;
+    adoptOwnForm(this, this.#submission.slotted, () => formName(this, this.t));
   }
 
   protected override renderSurface(instance: PageInstance): TemplateResult {
@@ -130,25 +124,6 @@ export class LimpideNewsletter extends LimpideElement {
     </div>`;
   }
 
-  /** Logs for the owner, once, why signing up is impossible. */
-  #report(gaps: string[]): void {
-    if (this.#reported) return;
-    this.#reported = true;
-    console.error(
-      `[limpide] newsletter: the form does not show, since its notice has gaps: ${gaps.join(', ')}.`,
-      'Complete the facts of the newsletter in policy.facts.',
-    );
-  }
-
-  /** The form's name: its heading, with its place where the page has several. */
-  get #name(): string {
-    const own = this.querySelector('[slot=title]')?.textContent?.trim();
-    const title = this.ariaLabel ?? (own || this.t('newsletter:title'));
-    const all = [...document.querySelectorAll(TAG)];
-    const values = { title, at: all.indexOf(this) + 1, count: all.length };
-    return all.length > 1 && all.includes(this) ? this.t('newsletter:formName', values) : title;
-  }
-
   #context(instance: PageInstance): NewsletterContext {
     const config = instance.config as Config;
     const { t, language, list, source } = this;
@@ -169,10 +144,7 @@ export class LimpideNewsletter extends LimpideElement {
 
   #form(context: NewsletterContext, instance: PageInstance): TemplateResult {
     const gaps = gapsOf(context.notice);
-    if (gaps.length > 0) {
-      this.#report(gaps);
-      return html`<p>${this.t('newsletter:closed')}</p>`;
-    }
+    if (gaps.length > 0) return closedTemplate(context, { element: this, gaps });
     const { isSubmitting } = this.#submission;
     const notice = noticeTemplate(context, { compact: this.compact });
     if (context.own) return html`${this.#refusal(context)} ${notice} <slot></slot>`;
@@ -188,7 +160,7 @@ export class LimpideNewsletter extends LimpideElement {
     const button = html`<p class="actions">${send}</p>`;
     return html`
       ${this.#refusal(context)}
-      ${formTemplate(context, { notice, button, submit, name: this.#name })}
+      ${formTemplate(context, { notice, button, submit, name: formName(this, this.t) })}
     `;
   }
 
@@ -203,29 +175,14 @@ export class LimpideNewsletter extends LimpideElement {
 
   #after(context: NewsletterContext, after: 'sent' | 'waiting' | undefined) {
     const { waiting, isPersisted: lasting, state } = this.#submission;
-    const form = (message: object | undefined) =>
-      (message as Partial<SignUpContent> | undefined)?.form;
     if (after === 'waiting') {
       const drop = () => void this.#submission.withdraw(...waiting.map(({ eventId }) => eventId));
-      const email = form(waiting[0]?.message)?.email ?? '';
+      const email = emailOf(waiting[0]?.message);
       return waitingTemplate(context, { email, lasting, drop });
     }
-    const email = form(state.receipts.at(-1)?.message)?.email ?? '';
+    const email = emailOf(state.receipts.at(-1)?.message);
     const again = () => void this.#submission.restart();
     return after ? sentTemplate(context, { email, again }) : nothing;
-  }
-
-  /**
-   * Whether a sign-up that this device keeps shows here: where it was typed, else in the first form
-   * of the page.
-   */
-  #isMine({ message }: KeptForm): boolean {
-    const { form } = message as Partial<SignUpContent>;
-    const all = [...document.querySelectorAll<LimpideNewsletter>(TAG)];
-    const home = all.find(
-      (each) => each.list === (form?.list ?? '') && each.source === (form?.source ?? ''),
-    );
-    return (home ?? all[0] ?? this) === this;
   }
 }
 

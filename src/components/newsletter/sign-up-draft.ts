@@ -90,6 +90,13 @@ export const draftOf = ({ form, consents }: Partial<SignUpContent>): SignUpDraft
   openTracking: consents?.openTracking ?? false,
 });
 
+/** The address that a message signs up; empty where there is none. */
+export const emailOf = (message: object | undefined): string =>
+  (message as Partial<SignUpContent> | undefined)?.form?.email ?? '';
+
+/** Where the form of a message stood, and its list. */
+export const placeOf = (message: object): Place => (message as Partial<SignUpContent>).form ?? {};
+
 /** What a form of the page’s own says, under the names that a plain form has. */
 export function draftOfData(data: FormData): SignUpDraft {
   const text = (name: string) => String(data.get(name) ?? '');
