@@ -14,9 +14,12 @@ export interface AccountOptions {
   show: (account: Account) => void;
 }
 
+/** What can be shown of an account; `neutral`: nothing, and not why. */
+export type AccountView = 'neutral' | 'loading' | 'unreachable' | 'ready';
+
 /** What the endpoint knows of the customer whom the page names, while it does. */
 export class AccountController {
-  view: 'neutral' | 'loading' | 'unreachable' | 'ready' = 'loading';
+  view: AccountView = 'loading';
   account: Account | undefined;
 
   /** The header of what is on show: what comes for another one is late. */
@@ -67,7 +70,7 @@ export class AccountController {
     this.#turn('neutral');
   }
 
-  #turn(view: typeof this.view): void {
+  #turn(view: AccountView): void {
     this.view = view;
     this.element.requestUpdate();
   }

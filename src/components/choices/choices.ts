@@ -15,20 +15,14 @@ import { dateAndTime } from '../../ui/date-and-time.js';
 import { timeZoneOf } from '../../ui/time-zone.js';
 import { AccountController } from './account-controller.js';
 import { choicesStyles } from './choices.styles.js';
+import { CustomerController } from './customer.js';
 import { choicesForm, isDenied, objectAll } from './definition.js';
+import { headingTemplate } from './heading.js';
 import { saveHistory } from './history-file.js';
-import { lineRow } from './line-row.js';
-import { linesOf, SHAPE, sameState, stateOf } from './lines.js';
-import type { Account, ShownLine, LineState } from './lines.js';
-import { objectedAt } from './objection.js';
-import { takeToken } from './personal-link.js';
-import {
-  neutralTemplate,
-  readyTemplate,
-  stopButton,
-  unreachableTemplate,
-  waitingTemplate,
-} from './screens.js';
+import { linesOf, SHAPE, stateOf, type LineState, type ShownLine } from './lines.js';
+import { readyTemplate } from './ready-screen.js';
+import { neutralTemplate, stopButton, unreachableTemplate, waitingTemplate } from './screens.js';
+import { baseOf, isEdited, type Standing } from './standing.js';
 
 /**
  * @summary The choice manager of a customer: what they receive, by which means, and what is done with
@@ -57,25 +51,21 @@ export class LimpideChoices extends LimpideElement {
   /** Says who the customer is: signed by the owner's server, for the endpoint. */
   @property() token = '';
 
+  readonly #customer = new CustomerController(this, () => this.token);
   readonly #submission = new SubmissionController(this, choicesForm, {
     context: () => ({ t: this.t, lines: this.#lines }),
     say: (key) => this.t(`choices:${key}`),
     language: () => this.language,
-    authorization: () => this.#authorization,
+    authorization: () => this.#customer.authorization,
     settled: (verdict, message, later) => this.#settled(verdict, message, later),
   });
   readonly #account = new AccountController(this, {
-    authorization: () => this.#authorization,
-    isEdited: () => this.#isEdited,
-    show: (account) => this.#submission.fill(stateOf(this.#lines, this.#base(account))),
+    authorization: () => this.#customer.authorization,
+    isEdited: () => isEdited(this.#standing),
+    show: (account) =>
+      this.#submission.fill(stateOf(this.#lines, baseOf({ account, pending: this.#pending }))),
   });
   #facts: Facts = {};
-  #fromLink = '';
-
-  override connectedCallback(): void {
-    this.#fromLink = takeToken();
-    super.connectedCallback();
-  }
 
   protected override reword({ config }: PageInstance, language: Language) {
     return loadTranslate(language, ['choices', 'common', 'forms'], config?.messages);
@@ -104,16 +94,12 @@ export class LimpideChoices extends LimpideElement {
 
   protected override renderSurface(instance: PageInstance): TemplateResult {
     const { t } = this;
-    const { view, account } = this.#account;
+    const { view } = this.#account;
+    const standing = this.#standing;
     const { isSubmitting, waiting, isPersisted: lasting } = this.#submission;
-    const title = view === 'ready' || view === 'loading' ? 'title' : `${view}.title`;
     return html`
       <div class="surface" part="surface">
-        <header>
-          <h2 id="title" tabindex="-1">${t(`choices:${title}`)}</h2>
-          ${view === 'ready' ? html`<p>${t('choices:lead')}</p>` : nothing}
-          ${view === 'loading' ? html`<p>${t('choices:loading')}</p>` : nothing}
-        </header>
+        ${headingTemplate(t, view)}
         <p class=${`told ${waiting.length > 0 ? 'visually-hidden' : ''}`} role="status">
           ${isSubmitting ? t('choices:saving') : this.#announcement}
         </p>
@@ -127,53 +113,29 @@ export class LimpideChoices extends LimpideElement {
               })
             : nothing
         }
-        ${view === 'ready' && account ? this.#ready(account, instance) : nothing}
+        ${view === 'ready' && standing ? this.#ready(standing, instance) : nothing}
       </div>
     `;
   }
 
-  #ready(account: Account, { config }: PageInstance): TemplateResult {
+  #ready(standing: Standing, { config }: PageInstance): TemplateResult {
+    const { account, lines } = standing;
     const organisation = (config as Config).organisation.name;
-    return readyTemplate(this.t, {
-      changed: this.#changed(account),
-      stop: this.#stop,
-      rows: this.#lines.map((line) => this.#row(line, account)),
-      isSubmitting: this.#submission.isSubmitting,
-      edited: this.#isEdited,
-      announcement: this.#announcement,
-      count: account.history.length,
-      save: () => void this.#save(),
-      download: () => saveHistory(this.t, account, { organisation, lines: this.#lines }),
-    });
-  }
-
-  #row(line: ShownLine, account: Account): TemplateResult {
-    const { draft } = this.#submission.state;
-    const is = (state: LineState) => state[line.id] === true;
-    const on = is(draft);
-    const objected = objectedAt(account, line.id);
-    return lineRow(this.t, {
-      line,
+    return readyTemplate(this.t, standing, {
       language: this.language,
-      on,
-      objected: objected && this.#moment(objected),
-      kept:
-        is(this.#base(account)) !== on ? 'unsaved' : is(account.state) === on ? 'saved' : 'queued',
-      change: (value) =>
-        this.#submission.edit({ ...this.#submission.state.draft, [line.id]: value }),
+      moment: (iso) => this.#moment(iso),
+      stop: this.#stop,
+      isSubmitting: this.#submission.isSubmitting,
+      announcement: this.#announcement,
+      change: (line, on) => this.#submission.edit({ ...this.#submission.state.draft, [line]: on }),
+      save: () => void this.#save(),
+      download: () => saveHistory(this.t, account, { organisation, lines }),
     });
   }
 
   get #stop(): TemplateResult {
     const stop = () => void this.#submission.submit(objectAll);
     return stopButton(this.t, { isSubmitting: this.#submission.isSubmitting, stop });
-  }
-
-  /** When the choices were last changed. */
-  #changed({ changedAt }: Account): TemplateResult | string {
-    if (!changedAt || Number.isNaN(Date.parse(changedAt))) return this.t('choices:never');
-    const date = this.#moment(changedAt);
-    return html`<time datetime=${changedAt}>${this.t('choices:changed', { date })}</time>`;
   }
 
   /** An instant in words, in the organisation's time zone. */
@@ -195,32 +157,23 @@ export class LimpideChoices extends LimpideElement {
     return linesOf(config, this.#facts, this.t, this.#account.account, this.language);
   }
 
-  get #authorization(): string {
-    const token = this.token || this.#fromLink;
-    return token && `Bearer ${token}`;
-  }
-
   /** What this customer has decided last, and has not left yet; others' choices may wait here too. */
   get #pending(): LineState | undefined {
-    const own = this.#authorization;
+    const own = this.#customer.authorization;
     const last = this.#submission.waiting.findLast(({ authorization }) => authorization === own);
     return last && choicesForm.fromMessage(last.message);
   }
 
-  /** What the switches show before anybody touches them. */
-  #base(account: Account): LineState {
-    return { ...account.state, ...this.#pending };
-  }
-
-  get #isEdited(): boolean {
+  /** What is so of this customer's choices, once the endpoint has said it. */
+  get #standing(): Standing | undefined {
     const { account } = this.#account;
     const { draft } = this.#submission.state;
-    return !!account && !sameState(this.#lines, draft, this.#base(account));
+    return account && { lines: this.#lines, account, pending: this.#pending, draft };
   }
 
   async #save(): Promise<void> {
     if (this.#submission.isSubmitting) return;
-    if (this.#isEdited) await this.#submission.submit();
+    if (isEdited(this.#standing)) await this.#submission.submit();
     else this.#submission.announce(`choices:${this.#pending ? 'waiting.text' : 'same'}`);
   }
 

@@ -3,14 +3,15 @@ import type { Translate } from '../../i18n/translate.js';
 import { textTemplate } from '../../ui/templates/owner-text.js';
 import { switchTemplate } from '../../ui/templates/switch.js';
 import type { ShownLine } from './lines.js';
+import type { Kept } from './standing.js';
 
 export interface RowOptions {
   language: string;
   line: ShownLine;
   /** What the switches say: whether it is done. */
   on: boolean;
-  /** What of it is so: kept by the endpoint, waiting on this device, or neither yet. */
-  kept: 'saved' | 'queued' | 'unsaved';
+  /** What of it is so. */
+  kept: Kept;
   /** When the customer has objected, in words, if they have. */
   objected?: string | undefined;
   change: (on: boolean) => void;
