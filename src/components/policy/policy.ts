@@ -4,27 +4,27 @@ import type { PageInstance } from '../../core/instance.js';
 import type { Config } from '../../core/types.js';
 import type { Language } from '../../i18n/locale.js';
 import type { VersionInput } from '../../law/document/policy-file.js';
-import { gapsIn } from '../../law/document/gaps.js';
-import { parseInline } from '../../law/document/inline.js';
 import type { ControlName, PolicyDocument } from '../../law/document/types.js';
 import { MediaQueryController } from '../../ui/controllers/media-query.js';
 import { LimpideElement } from '../../ui/limpide-element.js';
 import { onPage } from '../../ui/styles/on-page.js';
-import { longDate } from '@limpide/contract/dates-in-words';
 import { todayIn } from '../../ui/time-zone.js';
-import { inlineTemplate } from '../../ui/templates/inline.js';
+import { absenceTemplate } from './absence.js';
 import { AnchorController } from './anchors.js';
 import type { ControlFor } from './blocks.js';
 import { changesTemplate, chapters } from './changes.js';
 import { contentsTemplate } from './contents.js';
 import { useOf } from './controls.js';
+import { mastheadTemplate } from './masthead.js';
 import { hasRead, isNews, markRead, newsTemplate } from './news.js';
 import { hideAsideInPrint } from './print.js';
 import { policyStyles } from './policy.styles.js';
-import { PolicyReader, policyWords, type ShownVersion } from './reader.js';
+import { PolicyReader, policyWords } from './reader.js';
 import { ReadingController } from './reading.js';
 import { sectionTemplate } from './section.js';
+import { summaryTemplate } from './summary.js';
 import { searchTemplate, versionsTemplate } from './tools.js';
+import { VersionController } from './version-controller.js';
 
 /**
  * @summary The privacy policy page: a version of the policy as a document, with its contents.
@@ -65,9 +65,11 @@ export class LimpidePolicy extends LimpideElement {
 
   readonly #wide = new MediaQueryController(this, '(min-width: 1000px)');
   readonly #reading = new ReadingController(this);
+  readonly #versions = new VersionController(this, {
+    asked: () => ({ version: this.version, compare: this.compare }),
+    arrived: (document, reader) => this.#check(document, reader),
+  });
 
-  /** What is on show; undefined while it is fetched, null if it cannot be shown. */
-  @state() private shown: ShownVersion | null | undefined;
   @state() private current: VersionInput | undefined;
   @state() private dismissed = false;
   /** The control that has made a decision in this page. */
@@ -90,14 +92,14 @@ export class LimpidePolicy extends LimpideElement {
     const t = await this.#words(instance, language);
     if (!this.dismissed || !this.news)
       this.current = await reader.version(reader.current).catch(() => undefined);
-    if (!this.news) await this.#fetch(reader);
+    if (!this.news) await this.#versions.fetch(reader);
     return t;
   }
 
   protected override async reword(instance: PageInstance, language: Language) {
     const reader = this.#reader as PolicyReader;
     reader.language = language;
-    if (!this.news) await this.#fetch(reader);
+    if (!this.news) await this.#versions.fetch(reader);
     return this.#words(instance, language);
   }
 
@@ -107,23 +109,28 @@ export class LimpidePolicy extends LimpideElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (this.#reader && !this.news && (changed.has('version') || changed.has('compare')))
-      void this.#fetch(this.#reader);
+      void this.#versions.fetch(this.#reader);
   }
 
   protected override renderSurface(instance: PageInstance): TemplateResult {
     const reader = this.#reader as PolicyReader;
     if (this.news) return html`${this.#news(instance, reader)}`;
-    const { shown } = this;
-    if (!shown) return html`<slot>${this.#absence(instance)}</slot>`;
+    const { shown } = this.#versions;
+    if (!shown) {
+      const { email } = (instance.config as Config).organisation;
+      const isComing = shown === undefined;
+      return html`<slot>${absenceTemplate(this.t, { isComing, email })}</slot>`;
+    }
     const { document, before, diff } = shown;
     return html`
       <article part="article">
-        <header>
-          <h1 id="titre" tabindex="-1" lang=${document.language}>${document.title}</h1>
-          ${this.#dated(document, instance, reader)}
-          ${document.note ? html`<p class="meta" part="note">${inlineTemplate(document.note)}</p>` : nothing}
-        </header>
-        ${this.#news(instance, reader)} ${diff ? nothing : this.#summary(document)}
+        ${mastheadTemplate(document, {
+          t: this.t,
+          language: this.language,
+          today: todayIn(instance.config, this.now()),
+          current: reader.current,
+        })}
+        ${this.#news(instance, reader)} ${diff ? nothing : summaryTemplate(this.t, document)}
         ${contentsTemplate({
           title: this.t('policy:contents'),
           language: document.language,
@@ -163,16 +170,6 @@ export class LimpidePolicy extends LimpideElement {
     `;
   }
 
-  #summary({ summary, language }: PolicyDocument): TemplateResult | typeof nothing {
-    if (summary.length === 0) return nothing;
-    return html`<section class="summary" part="summary">
-      <h2 id="en-bref" tabindex="-1">${this.t('policy:summary')}</h2>
-      <ul lang=${language}>
-        ${summary.map((line) => html`<li>${inlineTemplate(line)}</li>`)}
-      </ul>
-    </section>`;
-  }
-
   #text({ language, sections }: PolicyDocument, instance: PageInstance): TemplateResult {
     return html`<div class="body" lang=${language}>
       ${sections.map((section) => sectionTemplate(section, (control) => this.#control(control, instance)))}
@@ -190,51 +187,10 @@ export class LimpidePolicy extends LimpideElement {
     return { act, status: this.decided === control ? this.t('manager:saved') : '' };
   }
 
-  /** Fetches what is wanted now; what arrives too late is dropped. */
-  async #fetch(reader: PolicyReader): Promise<void> {
-    const [name, earlier] = this.#wantedVersions(reader);
-    let shown: ShownVersion | undefined;
-    try {
-      if (earlier) shown = await reader.compare(name, earlier);
-      else {
-        const document = await reader.read(name);
-        shown = document && { document };
-      }
-      if (!shown) console.error(`[limpide] policy: there is no version ${name}`);
-    } catch (error) {
-      console.error('[limpide] policy:', error);
-    }
-    if (String([name, earlier]) !== String(this.#wantedVersions(reader))) return;
-    this.shown = shown ?? null;
-    const gaps = gapsIn(shown?.document.sections ?? []);
-    if (gaps.length > 0)
-      console.warn(
-        `[limpide] policy ${name} is shown as a draft: ${gaps.length} facts are missing, in`,
-        [...new Set(gaps)].join(', '),
-      );
-    if (shown && this.lint && this.page.instance)
-      void (await import('./report.js')).report(this.page.instance, reader, shown.document);
-  }
-
-  /** From the address, if it names versions that the configuration lists; else from the attributes. */
-  #wantedVersions(reader: PolicyReader): [string, string | undefined] {
-    const asked = new URLSearchParams(location.search);
-    const listed = (key: string) => reader.names.find((name) => name === asked.get(key));
-    const version = listed('version');
-    return version
-      ? [version, listed('compare')]
-      : [this.version || reader.current, this.compare || undefined];
-  }
-
-  #dated({ date, version, draft }: PolicyDocument, instance: PageInstance, reader: PolicyReader) {
-    const today = todayIn(instance.config, this.now());
-    const known = date > today ? 'future' : version === reader.current ? 'inForce' : 'past';
-    const key = draft && known !== 'past' ? 'draft' : known;
-    const dated = this.t(`policy:${key}`, { date: longDate(date, this.language), iso: date });
-    // A version that bears no date is not given one.
-    return Number.isNaN(Date.parse(date))
-      ? nothing
-      : html`<p class="meta">${inlineTemplate(parseInline(dated))}</p>`;
+  async #check(document: PolicyDocument, reader: PolicyReader): Promise<void> {
+    const { instance } = this.page;
+    if (this.lint && instance)
+      void (await import('./report.js')).report(instance, reader, document);
   }
 
   #news(instance: PageInstance, reader: PolicyReader): TemplateResult | typeof nothing {
@@ -257,20 +213,6 @@ export class LimpidePolicy extends LimpideElement {
         this.shadowRoot?.getElementById('titre')?.focus();
       },
     });
-  }
-
-  #absence(instance: PageInstance): TemplateResult {
-    const { email } = (instance.config as Config).organisation;
-    if (this.shown === undefined) return html`<p role="status">${this.t('policy:loading')}</p>`;
-    return html`<p role="alert">
-      ${
-        email
-          ? inlineTemplate(
-              parseInline(this.t('policy:unavailable', { email }), email.split('@')[1]),
-            )
-          : this.t('policy:unavailableNoEmail')
-      }
-    </p>`;
   }
 }
 
