@@ -1,3 +1,4 @@
+import { obeyActions } from '../../src/core/actions.js';
 import { createLimpide } from '../../src/core/limpide.js';
 import type { PageInstance, Load } from '../../src/core/instance.js';
 import type { ConfigInput } from '../../src/core/types.js';
@@ -19,6 +20,7 @@ export async function startPage(config: ConfigInput): Promise<PageInstance> {
   document.addEventListener('limpide-prompt', (event) => event.preventDefault());
   const instance = createLimpide(parts as Load);
   Object.assign(page, { limpide: instance });
+  obeyActions(instance);
   if (Array.isArray(page.limpideQueue))
     for (const callback of page.limpideQueue) callback(instance);
   page.limpideQueue = { push: (callback) => callback(instance) };

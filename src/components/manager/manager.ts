@@ -39,7 +39,8 @@ export class LimpideManager extends LimpideElement {
   @state() private partners = false;
   readonly #unfolded = new Set<string>();
   #draft: ChoiceDraft | undefined;
-  #decidedAt: string | undefined;
+  /** The decision that the switches began with: two of them may be of the same second. */
+  #decision: string | undefined;
   readonly #answers = new AnswerController(this, {
     instance: () => this.page.instance,
     draft: () => this.#draft,
@@ -99,9 +100,9 @@ export class LimpideManager extends LimpideElement {
 
   #panel({ config, consent, decision }: PageInstance): TemplateResult | typeof nothing {
     if (!config || !consent) return nothing;
-    if (!this.#draft || this.#decidedAt !== decision?.decidedAt)
-      this.#draft = new ChoiceDraft(consent);
-    this.#decidedAt = decision?.decidedAt;
+    const now = JSON.stringify(decision);
+    if (!this.#draft || this.#decision !== now) this.#draft = new ChoiceDraft(consent);
+    this.#decision = now;
     return panelTemplate({
       t: this.t,
       language: this.language,
