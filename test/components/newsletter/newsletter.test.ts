@@ -99,8 +99,9 @@ describe('the sign-up', () => {
     ]);
     const [message] = endpoint.posted;
     expect(message?.['consents']).to.deep.equal({ newsletter: true, openTracking: false });
-    const { elapsed: _, ...typed } = message?.['form'] as Record<string, unknown>;
-    expect(typed).to.deep.equal({
+    const typed = message?.['form'] as object;
+    expect(Object.keys(typed)).to.have.members(['email', 'list', 'source', 'website', 'elapsed']);
+    expect(typed).to.deep.include({
       email: 'ada@exemple.fr',
       list: 'atelier',
       source: 'pied-de-page',

@@ -4,17 +4,14 @@ import type { PageInstance } from '../../../src/core/instance.js';
 import type { LimpidePolicy } from '../../../src/components/policy/policy.js';
 import { startPage } from '../../ui/page.js';
 import { until } from '../../ui/until.js';
+import { show, words, type Surface } from '../surface.js';
 
 describe('controls in the text of a policy', function () {
   this.timeout(30_000);
 
-  let policy: LimpidePolicy;
+  let page: Surface<LimpidePolicy>;
   let instance: PageInstance;
-  const root = () => policy.shadowRoot as ShadowRoot;
-  const control = (name: string) =>
-    [...root().querySelectorAll<HTMLElement>('.control > *')].find(
-      ({ textContent }) => textContent?.trim() === name,
-    );
+  const control = (name: string) => page.all('.control > *').find((each) => words(each) === name);
   const status = (name: string) => control(name)?.parentElement?.querySelector('[role=status]');
 
   before(async () => {
@@ -22,12 +19,10 @@ describe('controls in the text of a policy', function () {
     delete config.endpoint;
     config.policy.facts = '/demo/site/boutique/limpide-policy.json';
     instance = await startPage(config);
-    policy = document.createElement('limpide-policy');
-    document.body.append(policy);
-    await policy.loaded;
+    page = await show('limpide-policy');
   });
   after(async () => {
-    policy.remove();
+    page.element.remove();
     await instance.reset();
   });
 

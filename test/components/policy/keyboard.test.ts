@@ -1,9 +1,9 @@
 import { expect } from '@open-wc/testing';
-import { sendKeys } from '@web/test-runner-commands';
 import '../../../src/components/policy/define.js';
 import type { LimpidePolicy } from '../../../src/components/policy/policy.js';
 import { startPage } from '../../ui/page.js';
 import { until } from '../../ui/until.js';
+import { show, words, type Surface } from '../surface.js';
 
 const READ = 'limpide-policy-read';
 
@@ -11,22 +11,8 @@ describe('a policy by keyboard and by ear', function () {
   this.timeout(30_000);
 
   const address = location.href;
-  let policy: LimpidePolicy;
-  const root = () => policy.shadowRoot as ShadowRoot;
-  const words = (element: Element | null | undefined) =>
-    (element?.getAttribute('aria-label') ?? element?.textContent ?? '').replace(/\s+/g, ' ').trim();
-
-  /** What has the focus: its kind and its name. */
-  const focused = () => {
-    const element = root().activeElement as HTMLElement | null;
-    if (!element) return 'nothing';
-    const label = (element as HTMLInputElement).labels?.[0];
-    return `${element.localName}: ${words(label ?? element)}`;
-  };
-  const press = async (key: string) => {
-    await sendKeys({ press: key });
-    return focused();
-  };
+  let page: Surface<LimpidePolicy>;
+  const press = (key: string) => page.press(key);
 
   before(async () => {
     localStorage.removeItem(READ);
@@ -41,13 +27,10 @@ describe('a policy by keyboard and by ear', function () {
     config.policy.versions = ['2026-09-01', '2025-09-01'];
     history.replaceState(null, '', location.pathname);
     await startPage(config);
-    policy = document.createElement('limpide-policy');
-    policy.now = () => Date.parse('2026-12-01');
-    document.body.append(policy);
-    await policy.loaded;
+    page = await show('limpide-policy', { now: () => Date.parse('2026-12-01') });
   });
   after(() => {
-    policy.remove();
+    page.element.remove();
     localStorage.removeItem(READ);
     history.replaceState(null, '', address);
   });
@@ -62,7 +45,7 @@ describe('a policy by keyboard and by ear', function () {
       '.search',
       '.versions',
       '.body',
-    ].map((selector) => root().querySelector(selector) as Element);
+    ].map((selector) => page.root.querySelector(selector) as Element);
     for (const [at, element] of order.slice(1).entries()) {
       const before = order[at] as Element;
       expect(
@@ -73,17 +56,20 @@ describe('a policy by keyboard and by ear', function () {
   });
 
   it('names its landmarks', () => {
-    expect([...root().querySelectorAll('nav')].map(words)).to.deep.equal(['Sommaire', 'Versions']);
-    expect(root().querySelector('[role=search] label')?.textContent).to.equal(
+    expect([...page.root.querySelectorAll('nav')].map(words)).to.deep.equal([
+      'Sommaire',
+      'Versions',
+    ]);
+    expect(page.root.querySelector('[role=search] label')?.textContent).to.equal(
       'Chercher dans la politique',
     );
-    const news = root().querySelector('aside');
-    const title = root().getElementById(news?.getAttribute('aria-labelledby') ?? '');
+    const news = page.root.querySelector('aside');
+    const title = page.root.getElementById(news?.getAttribute('aria-labelledby') ?? '');
     expect(words(title)).to.equal('Notre politique de confidentialité a changé');
   });
 
   it('gives every table a caption, and every cell its headers', () => {
-    const tables = [...root().querySelectorAll('table')];
+    const tables = [...page.root.querySelectorAll('table')];
     expect(tables.length).to.be.above(4);
     for (const table of tables) {
       expect(words(table.caption)).not.to.equal('');
@@ -98,7 +84,7 @@ describe('a policy by keyboard and by ear', function () {
   });
 
   it('is walked in the order in which it is read, and loses nobody', async () => {
-    (root().getElementById('titre') as HTMLElement).focus();
+    (page.root.getElementById('titre') as HTMLElement).focus();
     expect(await press('Tab')).to.equal('button: J’ai lu');
     expect(await press('Tab')).to.equal('a: Voir ce qui change');
     expect(await press('Tab')).to.equal('a: bonjour@grainesducanal.example');
@@ -106,24 +92,23 @@ describe('a policy by keyboard and by ear', function () {
   });
 
   it('opens its contents, goes to a section, and goes on from there', async () => {
-    const details = root().querySelector<HTMLDetailsElement>('.contents details');
+    const details = page.root.querySelector<HTMLDetailsElement>('.contents details');
     (details?.querySelector('summary') as HTMLElement).focus();
     if (!details?.open) await press('Enter');
     expect(details?.open).to.equal(true);
     expect(await press('Tab')).to.contain('a: Qui est responsable de vos données');
     for (let at = 0; at < 7; at++) await press('Tab');
-    expect(focused()).to.contain('a: Quels sont vos droits');
+    expect(page.focused).to.contain('a: Quels sont vos droits');
     await press('Enter');
-    await until(() => root().activeElement?.id === 'droits');
+    await until(() => page.root.activeElement?.id === 'droits');
     expect(await press('Tab')).to.equal('a: Exercer un droit');
   });
 
   it('keeps the focus near when the news are dismissed', async () => {
-    const button = root().querySelector<HTMLElement>('.news button');
+    const button = page.root.querySelector<HTMLElement>('.news button');
     button?.focus();
     await press('Enter');
-    await policy.updateComplete;
-    expect(root().querySelector('.news')).to.equal(null);
-    expect(root().activeElement?.id).to.equal('titre');
+    expect(page.root.querySelector('.news')).to.equal(null);
+    expect(page.root.activeElement?.id).to.equal('titre');
   });
 });

@@ -3,6 +3,7 @@ import '../../../src/components/policy/define.js';
 import type { LimpidePolicy } from '../../../src/components/policy/policy.js';
 import { startPage } from '../../ui/page.js';
 import { until } from '../../ui/until.js';
+import { listen } from '../surface.js';
 
 const paragraphs = Array.from({ length: 30 }, (_, i) => `Paragraphe ${i}.`);
 const section = (id: string) => ({ id, title: `Section ${id}`, blocks: paragraphs });
@@ -82,12 +83,10 @@ describe('reading a policy', function () {
   });
 
   it('says that a version does not exist, and where to ask for the policy', async () => {
-    const { error } = console;
-    const said: string[] = [];
-    console.error = (...words) => said.push(words.join(' '));
-    policy.version = '1999-01-01';
-    await until(() => root().querySelector('[role=alert]'));
-    console.error = error;
+    const said = await listen('error', async () => {
+      policy.version = '1999-01-01';
+      await until(() => root().querySelector('[role=alert]'));
+    });
     const alert = root().querySelector('[role=alert]');
     expect(alert?.textContent).to.contain('ne peut pas être affichée');
     expect(alert?.querySelector('a')?.href).to.equal('mailto:a@essai.fr');
