@@ -18,11 +18,11 @@ export async function printLink(
   customerId: string,
   asked: { site?: string; page?: string; email?: string; days: string },
   database: Database,
-  { sites, secret }: StartOptions,
+  options: StartOptions,
   print: (line: string) => void,
 ): Promise<void> {
-  const site = siteNamed(sites, asked.site);
-  const key = await tokenKey(createSigner(database, secret), site);
+  const site = siteNamed(options.sites, asked.site);
+  const key = await tokenKey(createSigner(database, options), site);
   const customer = v.safeParse(customerClaims, {
     sub: customerId,
     site: site.id,
@@ -47,8 +47,8 @@ export async function printLink(
 export async function printSecret(
   asked: { site?: string },
   database: Database,
-  { sites, secret }: StartOptions,
+  options: StartOptions,
   print: (line: string) => void,
 ): Promise<void> {
-  print(await tokenKey(createSigner(database, secret), siteNamed(sites, asked.site)));
+  print(await tokenKey(createSigner(database, options), siteNamed(options.sites, asked.site)));
 }

@@ -16,13 +16,10 @@ interface Asked {
 type Print = (line: string) => void;
 
 /** What the three need: the site, and a signer whose secret is the one that has signed so far. */
-async function prepare(
-  { site }: Asked,
-  database: Database,
-  { sites, secret, basePath = '/privacy', retention }: StartOptions,
-) {
+async function prepare({ site }: Asked, database: Database, options: StartOptions) {
+  const { sites, basePath = '/privacy', retention } = options;
   const named = siteNamed(sites, site);
-  const signer = createSigner(database, secret);
+  const signer = createSigner(database, options);
   await checkSecret(database, signer);
   const { inactive } = { ...defaultRetention, ...retention };
   const dependencies = { database, signer, basePath, inactive, now: () => new Date() };

@@ -139,6 +139,26 @@ function addUpkeep(program: Line, { print, withDatabase }: Place): void {
     });
 }
 
+function addSecret(program: Line, { print, withDatabase }: Place): void {
+  const secret = program.command('secret').shows('limpide collector secret status');
+  secret
+    .command('status')
+    .shows('limpide collector secret status')
+    .runs(async () => {
+      const { secretStatus } = await import('./secret.js');
+      await withDatabase((...place) => secretStatus(...place, print));
+      return 0;
+    });
+  secret
+    .command('rehash')
+    .shows('limpide collector secret rehash')
+    .runs(async () => {
+      const { rehash } = await import('./secret.js');
+      await withDatabase((...place) => rehash(...place, print));
+      return 0;
+    });
+}
+
 function addMail(program: Line, { print, withDatabase }: Place): void {
   const mails = program
     .command('mail')
@@ -229,7 +249,7 @@ function addChoices(program: Line, { print, withDatabase }: Place): void {
 export function collectorProgram(name: string, place: Place): Line {
   const program = new Line(name).failing(1).shows('limpide collector token list');
   addServe(program);
-  for (const add of [addTokens, addProof, addUpkeep, addMail, addNewsletter, addChoices])
+  for (const add of [addTokens, addProof, addUpkeep, addSecret, addMail, addNewsletter, addChoices])
     add(program, place);
   return program;
 }

@@ -9,12 +9,13 @@ import type { StartOptions } from '../server/start.js';
 /** `purge --sure`: what a collector asks for where it would purge most of what it keeps. */
 export async function purgeAll(
   database: Database,
-  { retention, sites, secret, mail, basePath = '/privacy' }: StartOptions,
+  options: StartOptions,
   print: (line: string) => void,
 ): Promise<void> {
+  const { retention, sites, mail, basePath = '/privacy' } = options;
   const now = new Date();
   const kept = { ...defaultRetention, ...retention };
-  const signer = createSigner(database, secret);
+  const signer = createSigner(database, options);
   await checkSecret(database, signer);
   for (const site of sites) {
     const { asked, ended } = await actOnSilence(database, site, {

@@ -33,13 +33,14 @@ function moment(flag: string, text: string | undefined): string | undefined {
 export async function printTrail(
   asked: TrailOptions,
   database: Database,
-  { sites, secret }: StartOptions,
+  options: StartOptions,
   output: NodeJS.WritableStream,
 ): Promise<void> {
-  const { id: site } = siteNamed(sites, asked.site);
+  const { id: site } = siteNamed(options.sites, asked.site);
   const { format, about } = asked;
   const [from, to] = [moment('--from', asked.from), moment('--to', asked.to)];
-  const key = about && (await aboutKey(createSigner(database, secret), site, about));
+  const signer = createSigner(database, options);
+  const key = about === undefined ? undefined : await aboutKey(signer, site, about);
   const filter = { format, ...(from && { from }), ...(to && { to }) };
   const line = await writeTrail(
     database,
@@ -49,13 +50,13 @@ export async function printTrail(
       what: 'trail-export',
       site,
       filter,
-      about: key || undefined,
+      about: key?.key,
     },
     new Date(),
   );
   let rows = 0;
   const lines = (async function* () {
-    for await (const entry of eachEntry(database, { site, from, to, about: key || undefined })) {
+    for await (const entry of eachEntry(database, { site, from, to, about: key })) {
       rows += 1;
       yield entry;
     }

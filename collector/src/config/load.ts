@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import * as v from 'valibot';
 import { createLogger } from '../observe/logger.js';
+import { KEPT_SECRET, type Secrets } from '../security/hmac-signer.js';
 import type { About, Site } from '../sites/sites.js';
 import type { StartOptions } from '../server/start.js';
 import { PlainError } from '../errors/plain-error.js';
@@ -89,6 +90,25 @@ const longEnough = (environment: Environment, name: string): string | undefined 
   return secret;
 };
 
+/** The secret, and those that it follows: see `Secrets`. */
+function secretsOf(environment: Environment): Secrets {
+  const secret = longEnough(environment, 'LIMPIDE_SECRET');
+  const given = environment['LIMPIDE_FORMER_SECRET'] || undefined;
+  const formerSecret =
+    given === KEPT_SECRET ? given : longEnough(environment, 'LIMPIDE_FORMER_SECRET');
+  const hashSecrets = (environment['LIMPIDE_HASH_SECRET'] ?? '').split(/\s+/).filter(Boolean);
+  if (hashSecrets.some((one) => one !== KEPT_SECRET && one.length < 32))
+    throw new ConfigurationError('LIMPIDE_HASH_SECRET: at least 32 characters are needed of each.');
+  if (!secret && (formerSecret || hashSecrets.length > 0))
+    throw new ConfigurationError(
+      'LIMPIDE_FORMER_SECRET and LIMPIDE_HASH_SECRET are for what came before LIMPIDE_SECRET, which is not set.',
+    );
+  const all = [secret, formerSecret, ...hashSecrets].filter((one) => one !== undefined);
+  if (new Set(all).size < all.length)
+    throw new ConfigurationError('LIMPIDE_SECRET is also named as one that came before it.');
+  return { secret, formerSecret, hashSecrets };
+}
+
 /** The sites with their secrets: their own of the file, else those of the environment. */
 function withSecrets(sites: NonNullable<ConfigFile['sites']>, environment: Environment): Site[] {
   const webhookSecret = longEnough(environment, 'LIMPIDE_WEBHOOK_SECRET');
@@ -114,7 +134,17 @@ function withSecrets(sites: NonNullable<ConfigFile['sites']>, environment: Envir
 
 const NAMES = [
   ...['BASE_PATH', 'CHOICES_SECRET', 'CONFIG', 'CONNECTIONS', 'DATA', 'LOG_LEVEL', 'MAIL_FROM'],
-  ...['ORIGINS', 'POSTS_PER_MINUTE', 'SECRET', 'SERVER_COOKIE', 'SITE', 'SITE_CONFIG', 'SITE_NAME'],
+  ...[
+    'FORMER_SECRET',
+    'HASH_SECRET',
+    'ORIGINS',
+    'POSTS_PER_MINUTE',
+    'SECRET',
+    'SERVER_COOKIE',
+    'SITE',
+    'SITE_CONFIG',
+    'SITE_NAME',
+  ],
   ...['SMTP_URL', 'TOKEN', 'TRUSTED_PROXIES', 'URL', 'WEBHOOK_SECRET', 'WEBHOOK_URL'],
 ].map((name) => `LIMPIDE_${name}`);
 
@@ -152,7 +182,6 @@ export function loadConfiguration(environment: Environment): StartOptions {
   const token = environment['LIMPIDE_TOKEN'];
   if (token && token.length < 16)
     throw new ConfigurationError('LIMPIDE_TOKEN: at least 16 characters are needed.');
-  const secret = longEnough(environment, 'LIMPIDE_SECRET');
   const known = withSecrets(sites, environment);
   const kept = retentionOf(retention, known);
   const faults = disagreements(kept, known);
@@ -166,7 +195,7 @@ export function loadConfiguration(environment: Environment): StartOptions {
     retention: kept,
     sites: known,
     tokens: token ? [token] : [],
-    secret,
+    ...secretsOf(environment),
     mail: smtpUrl && mailFrom ? { smtpUrl, from: mailFrom } : undefined,
     logger: createLogger(logLevel),
   };

@@ -12,6 +12,8 @@ export interface Identifier {
   value: string;
   /** A keyed hash, which is all that stays. */
   key: string;
+  /** What it was under earlier secrets. */
+  former: readonly string[];
 }
 
 /**
@@ -27,13 +29,13 @@ export async function identifierOf(
   type: IdentifierType,
   value: string,
 ): Promise<Identifier> {
-  const key =
+  const person =
     type === 'email'
       ? await addressKey(signer, site, value)
       : type === 'phone'
-        ? await signer.sign('phone', site, digitsOf(value))
-        : await signer.sign('customer', site, value);
-  return { type, value, key };
+        ? await signer.keyed('phone', site, digitsOf(value))
+        : await signer.keyed('customer', site, value);
+  return { type, value, ...person };
 }
 
 /** Whether a text is an address, whatever the person has called it. */

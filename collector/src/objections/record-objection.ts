@@ -54,7 +54,7 @@ export async function recordObjection(
   const addresses = await addressesOf(transaction, site.id, identifiers);
   const others = identifiers.filter(({ type }) => type !== 'email');
   const keys = [...addresses, ...others.map(({ key }) => key)];
-  await lockPeople(transaction, site.id, keys);
+  await lockPeople(transaction, site.id, [...identifiers, ...keys]);
 
   const news: boolean[] = [];
   let stopped = 0;

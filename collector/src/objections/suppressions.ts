@@ -1,4 +1,6 @@
 import type { Queryable } from '../database/database.js';
+import type { PersonKey } from '../security/hmac-signer.js';
+import { rekey } from './rekey.js';
 
 /** Every list, in `suppressions`. */
 export const ALL_LISTS = '*';
@@ -7,16 +9,19 @@ export const ALL_LISTS = '*';
  * Waits for other transactions about the same people, until this one ends: without it,
  * an import that has just found no objection could write after one. Taken before any row is locked,
  * and in one order, so that two never wait for each other. Needed even where there is no row to lock.
+ * Who is known under an earlier secret is found by their key of today from then on.
  */
 export async function lockPeople(
   transaction: Queryable,
   site: string,
-  keys: readonly string[],
+  people: readonly (string | PersonKey)[],
 ): Promise<void> {
+  const keys = people.flatMap((one) => (typeof one === 'string' ? one : [one.key, ...one.former]));
   for (const key of [...new Set(keys)].sort())
     await transaction.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [
       `${site} ${key}`,
     ]);
+  for (const one of people) if (typeof one !== 'string') await rekey(transaction, site, one);
 }
 
 /**

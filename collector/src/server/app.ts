@@ -49,7 +49,7 @@ import type { RightsDependencies } from '../kinds/rights-request/dependencies.js
 import { deleteRoute } from '../kinds/rights-request/http/delete-route.js';
 import { registerRoutes } from '../kinds/rights-request/http/register-routes.js';
 import { rightsRoutes } from '../kinds/rights-request/http/rights-routes.js';
-import { createSigner, type Signer } from '../security/hmac-signer.js';
+import { createSigner, type Secrets, type Signer } from '../security/hmac-signer.js';
 import { homeRoute, signInRoutes, type OwnerDependencies } from '../owner/http/owner-routes.js';
 import { countRequests } from '../kinds/rights-request/list-requests.js';
 import { Sites, type Site } from '../sites/sites.js';
@@ -59,14 +59,12 @@ import { trailRoutes } from '../owner/http/trail-routes.js';
 import { Trail } from '../trail/trail.js';
 import type { TokenScope } from '../tokens/scopes.js';
 
-export interface AppDependencies extends Readiness {
+export interface AppDependencies extends Readiness, Secrets {
   database: Database;
   sites: readonly Site[];
   /** Who presents one of these may do everything. Others are made with `token create`. */
   tokens?: readonly string[] | undefined;
-  /** Signs the links of rights requests. Absent: the database keeps one. */
-  secret?: string | undefined;
-  /** Of those links, where it is shared; otherwise one is made from the secret. */
+  /** Where it is shared; otherwise one is made of the secrets. */
   signer?: Signer | undefined;
   /** Whether mails that are queued can be sent; otherwise none is. */
   canMail?: boolean | undefined;
@@ -97,7 +95,7 @@ export function createApp(dependencies: AppDependencies): Hono {
   const scope = (name: TokenScope, doors?: RouteOptions) => requireScope(name, gate, doors);
   const isPage = true;
   const retention = { ...defaultRetention, ...dependencies.retention };
-  const signer = dependencies.signer ?? createSigner(database, dependencies.secret);
+  const signer = dependencies.signer ?? createSigner(database, dependencies);
   const base = new Hono();
   base.use(crossOrigin(sites));
   const kind: KindDependencies = {

@@ -57,10 +57,15 @@ export async function createCollector(options: CollectorOptions): Promise<Collec
     const last = await lastReceipt(database);
     if (last) clock.atLeast(last);
   };
-  await follow();
+  const signer = createSigner(database, options);
+  try {
+    await follow();
+    await checkSecret(database, signer);
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
   const limiter = limits && new Limiter(database, limits, machine);
-  const signer = createSigner(database, options.secret);
-  await checkSecret(database, signer);
   const mailer = options.mail && new Mailer(options.mail, new Sites(options.sites));
   const stopped = new AbortController();
   const metrics = options.metrics ?? new Metrics();

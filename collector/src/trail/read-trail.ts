@@ -1,4 +1,5 @@
 import type { Database } from '../database/database.js';
+import type { PersonKey } from '../security/hmac-signer.js';
 import { toSeconds } from '../records/to-seconds.js';
 import type { AddressKind } from './address-kind.js';
 import type { Reading, TrailEntry } from './entry.js';
@@ -8,8 +9,8 @@ export interface TrailQuery {
   /** Moments: `from` included, `to` not. */
   from?: string | undefined;
   to?: string | undefined;
-  /** Keyed hash of one file. */
-  about?: string | undefined;
+  /** One file, by its keyed hash under each secret. */
+  about?: PersonKey | undefined;
 }
 
 interface Row {
@@ -31,12 +32,12 @@ const COLUMNS = `id, at, at::text AS exactly, who, via, what, site, filter,
 
 /** What takes every site's data along is about each of them. */
 const WHERE = `(site = $1 OR site IS NULL) AND ($2::timestamptz IS NULL OR at >= $2)
-  AND ($3::timestamptz IS NULL OR at < $3) AND ($4::text IS NULL OR about = $4)`;
+  AND ($3::timestamptz IS NULL OR at < $3) AND ($4::text[] IS NULL OR about = ANY($4))`;
 
 const entryOf = ({ exactly: _, at, ...row }: Row): TrailEntry => ({ ...row, at: toSeconds(at) });
 
 const asked = ({ site, from, to, about }: TrailQuery) => [
-  ...[site, from ?? null, to ?? null, about ?? null],
+  ...[site, from ?? null, to ?? null, about ? [about.key, ...about.former] : null],
 ];
 
 /** Some lines, the newest first, and how many there are. */

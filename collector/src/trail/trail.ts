@@ -2,7 +2,7 @@ import type { Context } from 'hono';
 import type { Database } from '../database/database.js';
 import { clientAddress } from '../http/client-address.js';
 import type { Logger } from '../observe/logger.js';
-import type { Signer } from '../security/hmac-signer.js';
+import type { PersonKey, Signer } from '../security/hmac-signer.js';
 import { addressKindOf } from './address-kind.js';
 import type { Reading } from './entry.js';
 import { completeTrail, writeTrail } from './write-trail.js';
@@ -29,8 +29,8 @@ export interface Read {
 }
 
 /** The hash that finds what the trail says about one file, without naming it. */
-export const aboutKey = (signer: Signer, site: string, about: string): Promise<string> =>
-  signer.sign('trail', site, about);
+export const aboutKey = (signer: Signer, site: string, about: string): Promise<PersonKey> =>
+  signer.keyed('trail', site, about);
 
 /**
  * Notes who reads or exports personal data, before the answer is sent: where a line cannot be written,
@@ -54,7 +54,7 @@ export class Trail {
       what,
       site,
       filter: Object.fromEntries(asked.map(([key, value]) => [key, String(value)])),
-      about: about === undefined ? undefined : await aboutKey(signer, site, about),
+      about: about === undefined ? undefined : (await aboutKey(signer, site, about)).key,
       rows,
       addressKind: keepsAddressKind
         ? addressKindOf(clientAddress(context, trustedProxies))

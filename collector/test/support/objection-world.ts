@@ -6,7 +6,7 @@ import { createLogger, openDatabase, type Database } from '../../src/index.js';
 import { importSubscribers } from '../../src/kinds/sign-up/import-subscribers.js';
 import { readCsv } from '../../src/kinds/sign-up/read-csv.js';
 import type { ProvenSubscriber } from '../../src/kinds/sign-up/subscriber.js';
-import { createSigner } from '../../src/security/hmac-signer.js';
+import { createSigner, type Signer } from '../../src/security/hmac-signer.js';
 import { Sites } from '../../src/sites/sites.js';
 import { ORIGIN } from './bodies.js';
 import { TOKEN } from './collector.js';
@@ -39,14 +39,15 @@ export interface File {
 /** An app with two sites, one of which has a program that is told, for the suite that calls this. */
 export function objectionWorld(makeDatabase: MakeDatabase) {
   const clock = new ScriptedClock();
-  const signer = createSigner({} as Database, 's'.repeat(32));
   const sites = new Sites(SITES);
   let made: TestDatabase;
   let database: Database;
+  let signer: Signer;
   let app: ReturnType<typeof createApp>;
   before(async () => {
     made = await makeDatabase();
     database = await openDatabase(made.options);
+    signer = createSigner(database, 's'.repeat(32));
     app = createApp({
       database,
       sites: SITES,

@@ -28,6 +28,13 @@ export const tokenKey = async (
   { id: site, choicesSecret }: Site,
 ): Promise<string> => choicesSecret ?? (await signer.sign('choices', site));
 
+/** What a token may be signed with: while the secret is being changed, with what the former one made too. */
+export const tokenKeys = async (
+  signer: Signer,
+  { id: site, choicesSecret }: Site,
+): Promise<string[]> =>
+  choicesSecret === undefined ? signer.signatures('choices', site) : [choicesSecret];
+
 const encode = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url');
 
 /**
@@ -57,11 +64,19 @@ export function claimedSite(token: string): string | undefined {
  * ended is not, to the second.
  */
 export async function readCustomerToken(
-  key: string,
+  keys: readonly string[],
   token: string,
   now: Date,
 ): Promise<Customer | undefined> {
   if (token.length > 2048) return undefined;
+  for (const key of keys) {
+    const customer = await readUnder(key, token, now);
+    if (customer) return customer;
+  }
+  return undefined;
+}
+
+async function readUnder(key: string, token: string, now: Date): Promise<Customer | undefined> {
   try {
     const { payload, protectedHeader } = await jwtVerify(token, Buffer.from(key), {
       algorithms: ['HS256'],

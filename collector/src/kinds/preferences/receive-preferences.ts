@@ -71,7 +71,7 @@ export async function receivePreferences(
   const posted = { ...body, customer: customer.sub };
 
   const take = async (transaction: Queryable): Promise<PreferencesReceipt> => {
-    await lockPeople(transaction, site.id, keys);
+    await lockPeople(transaction, site.id, identifiers);
     const replay = await findReplay(transaction, preferencesStore, site.id, eventId, posted);
     if (replay?.isSame === false) return { outcome: 'conflict' };
     if (replay) {

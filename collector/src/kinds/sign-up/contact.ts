@@ -47,12 +47,12 @@ export async function reportContact(
   site: Site,
   { email, at }: { email: string; at: Date },
 ): Promise<number> {
-  const key = await addressKey(signer, site.id, email);
+  const person = await addressKey(signer, site.id, email);
   const now = clock();
   return storeInTransaction(database, [KIND], now, async (transaction) => {
-    await lockPeople(transaction, site.id, [key]);
+    await lockPeople(transaction, site.id, [person]);
     let count = 0;
-    for (const one of await lockAddress(transaction, site.id, key))
+    for (const one of await lockAddress(transaction, site.id, person.key))
       if (await noteContact(transaction, one, at, now)) count += 1;
     return count;
   });

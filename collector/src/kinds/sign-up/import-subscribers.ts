@@ -123,9 +123,10 @@ export async function importSubscribers(
       result.refused.push({ line, reason });
       continue;
     }
-    const key = await addressKey(dependencies.signer, site.id, row.email);
+    const person = await addressKey(dependencies.signer, site.id, row.email);
+    const { key } = person;
     const outcome = await storeInTransaction(database, [KIND], now, async (transaction) => {
-      await lockPeople(transaction, site.id, [key]);
+      await lockPeople(transaction, site.id, [person]);
       const lists = await lockAddress(transaction, site.id, key);
       const before = lists.find((one) => one.list === list);
       // Confirmed since an objection to every list: by the person alone, and for this list.

@@ -57,7 +57,7 @@ export async function receiveSignUp(
   body: SignUp,
 ): Promise<SignUpReceipt> {
   const { eventId, form, notice, consents } = body;
-  const key = await addressKey(signer, site.id, form.email);
+  const person = await addressKey(signer, site.id, form.email);
   const now = clock();
   const base = publicBase(site, body.origin, basePath);
   // Acknowledged in the same words as the others: which lists there are is not asked this way.
@@ -66,7 +66,7 @@ export async function receiveSignUp(
   const wanted: WantedSubscription = {
     site: site.id,
     list: form.list ?? DEFAULT_LIST,
-    addressKey: key,
+    addressKey: person.key,
     email: form.email,
     lang: languageOf(notice.lang),
     basis: 'consent' as const,
@@ -74,7 +74,7 @@ export async function receiveSignUp(
   };
 
   const take = async (transaction: Queryable): Promise<SignUpReceipt> => {
-    await lockPeople(transaction, site.id, [key]);
+    await lockPeople(transaction, site.id, [person]);
     const posted = postedOf(body);
     const replay = await findReplay(transaction, subscriptionStore, site.id, eventId, posted);
     if (replay?.isSame === false) return { outcome: 'conflict' };

@@ -66,7 +66,7 @@ export async function stopWithLink(
   if (!opened) return undefined;
   const { site, key } = opened;
   const now = clock();
-  return storeInTransaction(database, [KIND, 'choices'], now, async (transaction) => {
+  const done = await storeInTransaction(database, [KIND, 'choices'], now, async (transaction) => {
     await lockPeople(transaction, site.id, [key]);
     const subscriptions = await lockAddress(transaction, site.id, key);
     const asked = subscriptions.find(({ id }) => id === opened.subscription.id);
@@ -80,7 +80,7 @@ export async function stopWithLink(
         transaction,
         site,
         {
-          identifiers: [{ type: 'email', value: asked.email ?? '', key }],
+          identifiers: [{ type: 'email', value: asked.email ?? '', key, former: [] }],
           scope: what === 'all' ? 'email' : { list: asked.list },
           via,
           source: { subscription: asked.id },
@@ -89,6 +89,10 @@ export async function stopWithLink(
       );
     return stopped;
   });
+  if (done) return done;
+  // Hashed under a new secret just now, by another request: found under that.
+  const again = await openStopLink(dependencies, token);
+  return again && again.key !== key ? stopWithLink(dependencies, token, what, via) : undefined;
 }
 
 /** Why a person unsubscribes, if they say so: the choices of the page, never a text. */

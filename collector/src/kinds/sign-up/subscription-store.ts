@@ -17,6 +17,8 @@ export interface Subscription {
   id: string;
   list: string;
   addressKey: string;
+  /** What the address was hashed as when the file was opened. */
+  about: string;
   email: string | null;
   salt: Uint8Array;
   lang: string;
@@ -34,7 +36,8 @@ export interface Subscription {
   continueAskedAt: Date | null;
 }
 
-export const COLUMNS = `file.site, file.id, file.list, file.address_key AS "addressKey", file.email,
+export const COLUMNS = `file.site, file.id, file.list, file.address_key AS "addressKey",
+  coalesce(file.first_key, file.address_key) AS about, file.email,
   file.salt, file.lang, file.state, file.basis, file.open_tracking AS "openTracking", file.source,
   file.created_at AS "createdAt", file.changed_at AS "changedAt",
   file.pending_until AS "pendingUntil", file.confirmed_at AS "confirmedAt",
@@ -42,12 +45,12 @@ export const COLUMNS = `file.site, file.id, file.list, file.address_key AS "addr
   file.last_contact_at AS "lastContactAt", file.continue_asked_at AS "continueAskedAt"`;
 
 /** The file that the chain proves. */
-export const fileOf = ({ site, id, salt, addressKey }: Subscription): CaseFile => ({
+export const fileOf = ({ site, id, salt, about }: Subscription): CaseFile => ({
   store: subscriptionStore,
   site,
   id,
   salt,
-  about: addressKey,
+  about,
 });
 
 /** The subscription with an id, locked until the transaction ends. */

@@ -4,7 +4,7 @@ import { Problem } from '../../../http/problem.js';
 import { rateLimited } from '../../../http/rate-limited.js';
 import type { KindDependencies } from '../../../objections/dependencies.js';
 import type { Site } from '../../../sites/sites.js';
-import { claimedSite, readCustomerToken, tokenKey, type Customer } from '../customer-token.js';
+import { claimedSite, readCustomerToken, tokenKeys, type Customer } from '../customer-token.js';
 
 /** The same for a token that is absent, wrong, expired, of another site, or sent by another page. */
 const refused = () =>
@@ -23,7 +23,7 @@ export async function customerOf(
   const named = context.req.param('site');
   const origin = context.req.header('origin');
   const site = /^bearer$/i.test(scheme) ? sites.byId(claimedSite(token) ?? '') : undefined;
-  const customer = site && (await readCustomerToken(await tokenKey(signer, site), token, now()));
+  const customer = site && (await readCustomerToken(await tokenKeys(signer, site), token, now()));
   const isHere =
     site !== undefined &&
     (named === undefined || named === site.id) &&

@@ -4,6 +4,7 @@ import { rateLimited } from '../../../http/rate-limited.js';
 import type { MessageEndpoint } from '../../../intake/message-endpoint.js';
 import { handlePost } from '../../../intake/post.js';
 import { addressKey } from '../../../objections/address-key.js';
+import { keyInUse } from '../../../objections/rekey.js';
 import type { KindDependencies } from '../../../objections/dependencies.js';
 import { preferences, type Preferences } from '@limpide/contract/kinds/preferences/message';
 import { allOff, inOrder } from '@limpide/contract/kinds/preferences/vocabulary';
@@ -42,7 +43,10 @@ export function preferencesRoutes(dependencies: KindDependencies): Hono {
       if (wait) throw rateLimited(wait);
       const { site, customer } = await customerOf(context, dependencies);
       const { sub, email } = customer;
-      const key = email === undefined ? null : await addressKey(signer, site.id, email);
+      const key =
+        email === undefined
+          ? null
+          : await keyInUse(database, site.id, await addressKey(signer, site.id, email));
       return context.json(await readPreferences(database, following.lists.read, site.id, sub, key));
     });
   }
