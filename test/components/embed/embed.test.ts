@@ -77,6 +77,8 @@ describe('the placeholder of an embed', () => {
 
   it('is allowed for good by a person, and by no script, with the text that was read', async () => {
     await put({ service: 'video', address: ADDRESS });
+    // From here on a decision is written in the click's own task.
+    await instance.deciding();
     embed.button('Toujours autoriser').click();
     expect(instance.decision).to.equal(null);
     await embed.pressOn(embed.button('Toujours autoriser'), 'Space');
