@@ -60,6 +60,8 @@ for (const [name, makeDatabase] of databases)
           ok: true,
           site: 'exemple',
           head: 3,
+          period: null,
+          outside: 0,
           records: 17,
           seals: 3,
           unsealed: 2,

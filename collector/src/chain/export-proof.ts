@@ -1,6 +1,6 @@
 import type { Database } from '../database/database.js';
 import { toSeconds } from '../records/to-seconds.js';
-import { eachText } from '../texts/read-texts.js';
+import { eachText, textsNamed } from '../texts/read-texts.js';
 import { GENESIS, toHex } from './hashes.js';
 import { unpackLeaves } from './leaves.js';
 import type {
@@ -17,7 +17,8 @@ const RECORDS = 1000;
 
 const SEALS_AFTER = `
 SELECT number::float8 AS number, kind, sealed_at, first_received_at, last_received_at, count, root,
-  previous, sha256, leaves
+  previous, sha256, CASE WHEN kind = 'tombstone' OR $4::timestamptz IS NULL
+    OR (last_received_at >= $4 AND first_received_at < $5::timestamptz) THEN leaves END AS leaves
 FROM seals WHERE site = $1 AND number > $2::bigint AND number <= $3::bigint
 ORDER BY number LIMIT ${SEALS}`;
 
@@ -164,15 +165,29 @@ async function* tombstones(
   }
 }
 
+/** Moments, ISO 8601 to the second: `to` is no longer in it. */
+export interface ProofPeriod {
+  from: string;
+  to: string;
+}
+
+/** The hash of the text that a record names. */
+const namedBy = ({ body }: RecordLine): string | undefined =>
+  (body['notice'] as { textSha256?: string | null } | undefined)?.textSha256 ?? undefined;
+
 /**
  * Everything that proves the records of a site, in an order that is verified as it is read. No
  * transaction spans it: what is received meanwhile waits for the next export.
+ * @param period for an excerpt: the records of the seals that reach into it, with the texts that
+ *   were named in it, and of every other seal what links the chain
  */
 export async function* exportProof(
   database: Database,
   site: string,
   now: Date,
+  period?: ProofPeriod,
 ): AsyncGenerator<ProofLine> {
+  const bounds = [period?.from ?? null, period?.to ?? null];
   const { head, waiting } = await database.transaction(async (transaction) => {
     const [row] = await transaction.query<{ number: number; sha256: Uint8Array }>(
       'SELECT number::float8 AS number, sha256 FROM chains WHERE site = $1 FOR SHARE',
@@ -180,19 +195,29 @@ export async function* exportProof(
     );
     const waiting = await transaction.query<Waiting>(
       `SELECT kind, encode(sha256, 'hex') AS sha256, received_at AS at FROM unsealed
-       WHERE site = $1 ORDER BY kind, received_at`,
-      [site],
+       WHERE site = $1 AND (kind = 'tombstone' OR $2::timestamptz IS NULL
+         OR (received_at >= $2 AND received_at < $3::timestamptz))
+       ORDER BY kind, received_at`,
+      [site, ...bounds],
     );
     return {
       head: { number: row?.number ?? 0, sha256: row ? toHex(row.sha256) : GENESIS },
       waiting,
     };
   });
-  yield { type: 'head', schema: 'limpide/1', site, exportedAt: toSeconds(now), ...head };
+  yield { type: 'head', schema: 'limpide/1', site, exportedAt: toSeconds(now), ...head, ...period };
 
   const tombstoned = new Set<string>();
+  const named = new Set<string>();
+  const namedIn = (records: RecordLine[]) => {
+    for (const record of records) named.add(namedBy(record) ?? '');
+    return records;
+  };
   for (let number = 0; number < head.number;) {
-    const rows = await database.query<SealRow>(SEALS_AFTER, [site, number, head.number]);
+    const rows = await database.query<SealRow>(SEALS_AFTER, [
+      ...[site, number, head.number],
+      ...bounds,
+    ]);
     for (const row of rows) {
       const line = toSealLine(site, row);
       yield line;
@@ -200,7 +225,7 @@ export async function* exportProof(
       if (kind === 'tombstone') for (const leaf of leaves ?? []) tombstoned.add(leaf);
       else if (leaves !== null) {
         const [first, last] = [row.first_received_at, row.last_received_at];
-        yield* await recordsOf(database, site, { kind, first, last, leaves });
+        yield* namedIn(await recordsOf(database, site, { kind, first, last, leaves }));
       }
     }
     number = rows.at(-1)?.number ?? head.number;
@@ -210,7 +235,8 @@ export async function* exportProof(
     if (kind === 'tombstone') tombstoned.add(sha256);
   }
   const records = waiting.filter(({ kind }) => kind !== 'tombstone');
-  for (const batch of batchesOf(records)) yield* await recordsOf(database, site, batch);
+  for (const batch of batchesOf(records)) yield* namedIn(await recordsOf(database, site, batch));
   yield* tombstones(database, site, head.number, tombstoned);
-  for await (const text of eachText(database, site)) yield { type: 'text', site, ...text };
+  const texts = period ? textsNamed(database, site, period, named) : eachText(database, site);
+  for await (const text of texts) yield { type: 'text', site, ...text };
 }

@@ -15,12 +15,18 @@ export interface HeadLine {
   /** The last seal: to be noted somewhere else, so that a chain rebuilt from scratch is noticed. */
   number: number;
   sha256: string;
+  /**
+   * Of an excerpt: the moments that it goes from, and up to, which is no longer in it. Every seal
+   * stands in it; those wholly outside come without leaves and records.
+   */
+  from?: string;
+  to?: string;
 }
 
 export interface SealLine extends SealHeader {
   type: 'seal';
   sha256: string;
-  /** Null once its records were purged. */
+  /** Null once its records were purged, and outside the period of an excerpt. */
   leaves: string[] | null;
 }
 

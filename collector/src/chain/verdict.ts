@@ -18,6 +18,10 @@ export interface ProofVerdict {
   site: string | null;
   /** Last seal: worth noting somewhere else. */
   head: { number: number; sha256: string } | null;
+  /** Of an excerpt: its moments, the second of which is no longer in it. */
+  period: { from: string; to: string } | null;
+  /** Seals outside it, which link the chain and prove nothing else. */
+  outside: number;
   records: number;
   seals: number;
   /** Records and tombstones that no seal covers yet: nothing proves them so far. */

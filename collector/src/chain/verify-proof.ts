@@ -28,6 +28,8 @@ class Verifier {
     problems: [],
     site: null,
     head: null,
+    period: null,
+    outside: 0,
     records: 0,
     seals: 0,
     unsealed: 0,
@@ -91,6 +93,8 @@ class Verifier {
     this.#head = line;
     this.verdict.site = line.site;
     this.verdict.head = { number: line.number, sha256: line.sha256 };
+    const { from, to } = line;
+    if (from !== undefined && to !== undefined) this.verdict.period = { from, to };
   }
 
   #readSeal(line: SealLine): void {
@@ -103,10 +107,18 @@ class Verifier {
     if (line.sha256 !== hashSeal(line)) this.#fault('seal-changed', { seal: number });
     if (line.sha256 === this.#options.head) this.#noted = true;
     this.#last = { number, sha256: line.sha256 };
-    if (leaves === null) this.#purged.set(number, line);
+    if (this.#isOutside(line)) this.verdict.outside += 1;
+    else if (leaves === null) this.#purged.set(number, line);
     else if (line.root !== hashLeaves(leaves) || line.count !== leaves.length)
       this.#fault('leaves-changed', { seal: number });
     for (const leaf of leaves ?? []) this.#expect(line.kind, leaf, number);
+  }
+
+  /** By what its hash covers: a seal of the period that has lost its leaves cannot pass for another. */
+  #isOutside({ kind, leaves, firstReceivedAt, lastReceivedAt }: SealLine): boolean {
+    const { period } = this.verdict;
+    if (!period || kind === 'tombstone' || leaves !== null) return false;
+    return lastReceivedAt < period.from || firstReceivedAt >= period.to;
   }
 
   #readUnsealed(line: UnsealedLine): void {

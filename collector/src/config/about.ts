@@ -65,10 +65,8 @@ const inOneLine = (address: string | Record<string, string | undefined> | undefi
  * @throws Error saying what is wrong with the file
  */
 export function readAbout(file: string, origin: string | undefined): About {
-  const parsed = v.safeParse(
-    configuration,
-    JSON.parse(readFileSync(file, 'utf8').replace(/^\uFEFF/, '')),
-  );
+  const source = readFileSync(file, 'utf8');
+  const parsed = v.safeParse(configuration, JSON.parse(source.replace(/^\uFEFF/, '')));
   if (!parsed.success) {
     const [issue] = parsed.issues;
     throw new Error(`${v.getDotPath(issue) ?? 'configuration'}: expected ${issue.expected}`);
@@ -88,5 +86,6 @@ export function readAbout(file: string, origin: string | undefined): About {
     openTrackingPurpose: newsletter?.openTrackingPurpose,
     theme,
     retention: retention ?? {},
+    source,
   };
 }

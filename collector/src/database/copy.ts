@@ -8,7 +8,7 @@ const tables = [
   ...['figured', 'daily_figures', 'mails'],
   ...['secrets', 'rights_requests', 'rights_events'],
   ...['subscriptions', 'confirmations', 'suppressions', 'choice_files', 'file_events', 'webhooks'],
-  ...['objections', 'texts', 'trail'],
+  ...['objections', 'texts', 'trail', 'purged'],
 ] as const;
 
 const BATCH = 1000;

@@ -3,6 +3,7 @@ import { tokensAndLimits } from './migrations/0002-tokens-and-limits.js';
 import { chain } from './migrations/0003-chain.js';
 import { figures } from './migrations/0004-figures.js';
 import { mails } from './migrations/0005-mails.js';
+import { purged } from './migrations/0017-purged.js';
 import { objections } from './migrations/0012-objections.js';
 import { ownerSessions } from './migrations/0010-owner-sessions.js';
 import { newsletter } from './migrations/0008-newsletter.js';
@@ -37,4 +38,5 @@ export const migrations: readonly Migration[] = [
   { id: '0014-retention', sql: retention },
   { id: '0015-trail', sql: trail },
   { id: '0016-two-secrets', sql: twoSecrets },
+  { id: '0017-purged', sql: purged },
 ];

@@ -1,6 +1,22 @@
 /** Enough to make each write worth it, little enough to hold. */
 const CHUNK = 64 * 1024;
 
+/** Streams chunks as fast as the reader takes them, as `streamText` does. */
+export const streamBytes = (chunks: AsyncGenerator<Uint8Array>): ReadableStream<Uint8Array> =>
+  new ReadableStream<Uint8Array>(
+    {
+      async pull(controller) {
+        const { value, done } = await chunks.next();
+        if (done) controller.close();
+        else controller.enqueue(value);
+      },
+      async cancel() {
+        await chunks.return(undefined);
+      },
+    },
+    { highWaterMark: 1 },
+  );
+
 /**
  * Streams pieces of text, joined into chunks, as fast as the reader takes them. When the reader
  * leaves, the generator ends; when the generator fails, the connection breaks, so that half a file

@@ -1,4 +1,5 @@
 import { tokenRequest } from '../tokens/token-request.js';
+import { evidenceQuery } from '../evidence/http/evidence-routes.js';
 import { exportQuery, figuresQuery, listQuery, siteQuery } from '../http/queries.js';
 import { decision } from '@limpide/contract/kinds/decision/message';
 import { id, uuid } from '@limpide/contract/fields';
@@ -89,6 +90,28 @@ export const basePaths: Record<string, Record<string, unknown>> = {
       parameters: queryParameters(figuresQuery),
       responses: {
         200: json('The figures.', answers.figures),
+        ...refusals(400, 401, 403, 404, 429),
+      },
+    },
+  },
+  '/evidence': {
+    get: {
+      summary: 'Where the owner takes the evidence of a period away',
+      ...withToken('read', 'For a browser that is signed in.'),
+      parameters: queryParameters(evidenceQuery),
+      responses: { 200: text('The page.', 'text/html'), ...refusals(400, 401, 403, 404, 429) },
+    },
+  },
+  '/evidence/pack': {
+    get: {
+      summary: 'What the collector has as evidence of a period, as a zip, streamed',
+      ...withToken(
+        'read',
+        'Days of the site’s time zone, both included. `limpide verify` verifies it.',
+      ),
+      parameters: queryParameters(evidenceQuery),
+      responses: {
+        200: text('The archive.', 'application/zip'),
         ...refusals(400, 401, 403, 404, 429),
       },
     },

@@ -6,7 +6,7 @@ import type { TokenScope } from '../tokens/scopes.js';
 import { textsOf } from '../i18n/texts.js';
 
 export type OwnerPlace =
-  'home' | 'figures' | 'register' | 'subscribers' | 'texts' | 'tokens' | 'trail';
+  'home' | 'figures' | 'register' | 'subscribers' | 'texts' | 'evidence' | 'tokens' | 'trail';
 
 /** The owner's pages, in the order of the navigation: address below the base path, and who may. */
 export const ownerPlaces: readonly [OwnerPlace, path: string, scope?: TokenScope][] = [
@@ -15,6 +15,7 @@ export const ownerPlaces: readonly [OwnerPlace, path: string, scope?: TokenScope
   ['register', 'register', 'rights'],
   ['subscribers', 'newsletter/subscribers', 'newsletter'],
   ['texts', 'texts', 'read'],
+  ['evidence', 'evidence', 'read'],
   ['tokens', 'tokens', 'tokens'],
   ['trail', 'trail', 'trail'],
 ];

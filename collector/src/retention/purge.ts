@@ -21,6 +21,7 @@ import { purgeKeys } from './purge-keys.js';
 import { purgeSeals } from './purge-seals.js';
 import { type Retention } from '@limpide/contract/retention';
 import { cutoffOf } from '../database/cutoff.js';
+import { countPurged, forgetPurged } from './purged.js';
 
 /** What a purge has removed, by kind, for the log. */
 export interface Purged {
@@ -72,7 +73,9 @@ export function purges(
     purge: async () => {
       const cutoff = await cutoffOf(database, duration, now);
       const count = cutoff ? await work(cutoff) : 0;
-      return cutoff && count > 0 ? { kind, count, before: cutoff.toISOString() } : undefined;
+      if (!cutoff || count === 0) return undefined;
+      await countPurged(database, { kind, count, before: cutoff }, now);
+      return { kind, count, before: cutoff.toISOString() };
     },
   });
   return [
@@ -100,7 +103,10 @@ export function purges(
     one('unconfirmed', retention.unconfirmed, (cutoff) => purgeUnconfirmed(database, cutoff, now)),
     one('keys', retention.keys, (cutoff) => purgeKeys(database, cutoff)),
     one('texts', 'P1D', (cutoff) => purgeTexts(database, cutoff)),
-    one('figures', retention.figures, (cutoff) => purgeFigures(database, cutoff)),
+    one('figures', retention.figures, async (cutoff) => {
+      await forgetPurged(database, cutoff);
+      return purgeFigures(database, cutoff);
+    }),
     one('trail', retention.trail, async (cutoff) => {
       if (!isSure && (await isTooMuch(database, 'trail', cutoff)))
         throw new PurgeNeedsConfirmation(asksAbout('trail', cutoff));

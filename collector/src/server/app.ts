@@ -4,6 +4,7 @@ import { preferencesRoutes } from '../kinds/preferences/http/preferences-routes.
 import { crossOrigin } from '../http/cross-origin.js';
 import { eraseSubjectRoute } from '../retention/http/erase-subject.js';
 import { exportDecisions } from '../kinds/decision/http/export-decisions.js';
+import { evidenceRoutes } from '../evidence/http/evidence-routes.js';
 import { figuresRoutes } from '../figures/http/figures-routes.js';
 import { health, type Readiness } from './health.js';
 import { showDecision } from '../kinds/decision/http/show-decision.js';
@@ -154,6 +155,9 @@ export function createApp(dependencies: AppDependencies): Hono {
   base.delete('/register/:reference', scope('erase'), deleteRoute(requests, logger));
   base.use('/register/*', scope('rights', { isPage, takesForms: true }));
   base.route('/register', registerRoutes(requests));
+  base.use('/evidence', scope('read', { isPage }));
+  base.use('/evidence/pack', scope('read', { isPage }));
+  base.route('/evidence', evidenceRoutes({ ...kind, retention }));
   base.get('/decisions', scope('read'), listDecisions(kind));
   base.get('/decisions/export', scope('read', { isPage }), exportDecisions(kind));
   base.get('/decisions/:eventId', scope('read', { isPage }), showDecision(kind));

@@ -57,6 +57,8 @@ export interface About {
   theme?: Theme | undefined;
   /** How long what the site collects is kept, as its policy tells people. */
   retention?: Partial<Retention> | undefined;
+  /** The file as it was when the collector started: a decision names the hash of what a page was served. */
+  source?: string | undefined;
 }
 
 /** Colours, as CSS writes them. */

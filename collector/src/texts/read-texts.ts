@@ -95,12 +95,37 @@ const NEXT = `
 SELECT sha256, lang, version, surface, text FROM texts WHERE site = $1 AND sha256 > $2
 ORDER BY sha256 LIMIT 50`;
 
+const NAMED = `
+SELECT sha256, lang, version, surface, text FROM texts WHERE site = $1 AND sha256 > $2
+  AND (sha256 = ANY($5::text[]) OR EXISTS (
+    SELECT 1 FROM named_texts AS named WHERE named.site = texts.site
+      AND named.sha256 = texts.sha256 AND at >= $3::timestamptz AND at < $4::timestamptz))
+ORDER BY sha256 LIMIT 50`;
+
 type Exported = Pick<WholeText, 'sha256' | 'lang' | 'version' | 'surface' | 'text'>;
 
 /** Every text of a site, for what is taken away whole; some megabytes at a time at most. */
-export async function* eachText(database: Database, site: string): AsyncGenerator<Exported> {
+export const eachText = (database: Database, site: string): AsyncGenerator<Exported> =>
+  byHash((after) => database.query<Exported>(NEXT, [site, after]));
+
+/**
+ * The texts of a site that something named in a period, records, sign-ups and requests alike, and
+ * those of these hashes; some megabytes at a time at most.
+ * @param period moments: `to` is no longer in it
+ */
+export const textsNamed = (
+  database: Database,
+  site: string,
+  { from, to }: { from: string; to: string },
+  hashes: Iterable<string>,
+): AsyncGenerator<Exported> =>
+  byHash((after) => database.query<Exported>(NAMED, [site, after, from, to, [...hashes]]));
+
+async function* byHash(
+  pageAfter: (sha256: string) => Promise<Exported[]>,
+): AsyncGenerator<Exported> {
   for (let after = ''; ;) {
-    const page = await database.query<Exported>(NEXT, [site, after]);
+    const page = await pageAfter(after);
     yield* page;
     const last = page.at(-1);
     if (!last) return;
