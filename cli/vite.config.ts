@@ -15,10 +15,11 @@ export default defineConfig({
     },
   ],
   build: { ssr: 'src/main.ts', outDir: 'dist', target: 'node20', minify: false },
-  ssr: { noExternal: true, external: ['@limpide/collector/run'] },
+  // A browser's driver is the owner's own, where there is one.
+  ssr: { noExternal: true, external: ['@limpide/collector/run', 'playwright-core'] },
   // Its sources: what verifies a proof travels with the command line, the server does not.
   resolve: {
-    alias: ['proof', 'register', 'command-line'].map((name) => ({
+    alias: ['proof', 'register', 'evidence', 'command-line'].map((name) => ({
       find: `@limpide/collector/${name}`,
       replacement: fileURLToPath(new URL(`../collector/src/${name}.ts`, import.meta.url)),
     })),

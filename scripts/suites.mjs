@@ -115,7 +115,12 @@ export const suites = [
   },
   { name: 'unit', needs: ['chromium'], after: ['build'], run: webTests },
   { name: 'pure', after: ['build'], run: nodeSuite(PURE, 5) },
-  { name: 'cli', after: ['build'], run: nodeSuite('cli/test', 8, { cwd: 'cli' }) },
+  {
+    name: 'cli',
+    needs: ['chromium'],
+    after: ['build'],
+    run: nodeSuite('cli/test', 8, { cwd: 'cli' }),
+  },
   { name: 'php', needs: ['php', 'postgresql'], after: ['build'], run: nodeSuite('test/php', 4) },
   { name: 'release', after: ['build'], run: nodeSuite('test/release', 8) },
   { name: 'tarballs', after: ['build'], run: nodeSuite('test/tarballs', 5) },

@@ -4,11 +4,13 @@ import { LANGUAGES } from '../../src/i18n/locale.js';
 import { collector } from './collector.js';
 import type { ConformOptions } from './commands/conform.js';
 import type { CspOptions } from './commands/csp.js';
+import type { EvidenceOptions } from './commands/evidence.js';
 import type { InitOptions } from './commands/init.js';
 import type { LintOptions } from './commands/lint.js';
 import type { PolicyOptions } from './commands/policy.js';
 import type { ReceiptOptions } from './commands/receipt.js';
 import type { RegisterOptions } from './commands/register.js';
+import type { ScreenshotsOptions } from './commands/screenshots.js';
 import type { VerifyOptions } from './commands/verify.js';
 import type { Options } from './input/options.js';
 
@@ -94,6 +96,7 @@ function addProofs(limpide: Line): void {
     .command('verify <file>')
     .needs('name one exported proof, or one receipt')
     .option('--head <sha256>')
+    .option('--sha256 <sha256>')
     .option('--texts')
     .option('--manifest <file>')
     .option('--config <file>')
@@ -110,6 +113,39 @@ function addProofs(limpide: Line): void {
     .shows('limpide receipt recu.json --as dpv')
     .runs(async (file: string, options: ReceiptOptions) =>
       (await import('./commands/receipt.js')).receipt(file, options),
+    );
+}
+
+const several = (value: string, others: string[]): string[] => [...others, value];
+
+function addEvidence(limpide: Line): void {
+  limpide
+    .command('evidence <address>')
+    .needs('name the address of the collector: https://exemple.fr/privacy')
+    .requiredOption('--from <day>')
+    .requiredOption('--to <day>')
+    .requiredOption('--out <pack.zip>')
+    .option('--site <id>')
+    .option('--config <file>', '', several, [])
+    .option('--facts <file>')
+    .option('--release <folder>', '', several, [])
+    .option('--screenshots <folder>', '', several, [])
+    .addOption(language())
+    .shows(
+      'LIMPIDE_TOKEN=limpide_… limpide evidence https://exemple.fr/privacy --from 2026-01-01 --to 2026-06-30 --config limpide.json --out preuves.zip',
+    )
+    .runs(async (address: string, options: EvidenceOptions) =>
+      (await import('./commands/evidence.js')).evidence(address, options),
+    );
+  limpide
+    .command('screenshots <limpide.json>')
+    .needs('name one configuration file')
+    .requiredOption('--out <folder>')
+    .option('--release <folder>')
+    .addOption(language())
+    .shows('limpide screenshots limpide.json --release public/limpide --out captures/2026-11-22')
+    .runs(async (config: string, options: ScreenshotsOptions) =>
+      (await import('./commands/screenshots.js')).screenshots(config, options),
     );
 }
 
@@ -151,6 +187,7 @@ export function program(): Line {
     .shows('limpide lint limpide.json')
     .enablePositionalOptions()
     .version(manifest.version);
-  for (const add of [addConfiguration, addCsp, addPolicy, addProofs, addCollector]) add(limpide);
+  for (const add of [addConfiguration, addCsp, addPolicy, addProofs, addEvidence, addCollector])
+    add(limpide);
   return limpide;
 }

@@ -1,6 +1,13 @@
 /** What makes and verifies a pack of evidence, for programs that neither serve nor store. */
-export { fileKinds, codeName, configurationName, INDEX, MANIFEST } from './evidence/manifest.js';
-export type { FileKind, MissingKind, PackManifest } from './evidence/manifest.js';
+export {
+  fileKinds,
+  codeName,
+  configurationName,
+  INDEX,
+  MANIFEST,
+  SUMS,
+} from './evidence/manifest.js';
+export type { FileKind, MissingKind, PackHeader, PackManifest } from './evidence/manifest.js';
 export { packName } from './evidence/index-page.js';
 export { openPack } from './evidence/open-pack.js';
 export { pack, type Part } from './evidence/pack.js';

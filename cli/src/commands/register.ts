@@ -1,7 +1,7 @@
 // Without the collector's dependencies: the register is read over HTTP, from anywhere.
 import { counted, shortDay, textsOf, type registerPage } from '@limpide/collector/register';
 import type { InferOutput } from 'valibot';
-import { UsageError } from '../input/usage-error.js';
+import { askCollector, checkAddress } from '../input/ask-collector.js';
 
 type RegisterRow = InferOutput<typeof registerPage>['requests'][number];
 
@@ -14,21 +14,8 @@ export interface RegisterOptions {
   language: string;
 }
 
-/**
- * Asks the collector.
- * @throws UsageError (rejects) saying what it answered instead
- */
-async function ask(base: string, path: string, query: Record<string, string>): Promise<Response> {
-  const token = process.env['LIMPIDE_TOKEN'];
-  if (!token) throw new UsageError('set LIMPIDE_TOKEN to a token with the scope rights');
-  const url = `${base.replace(/\/$/, '')}${path}?${new URLSearchParams(query)}`;
-  const answer = await fetch(url, { headers: { authorization: `Bearer ${token}` } }).catch(() => {
-    throw new UsageError(`${base} cannot be reached`);
-  });
-  if (answer.ok) return answer;
-  const { detail } = (await answer.json().catch(() => ({}))) as { detail?: string };
-  throw new UsageError(`${base} answers ${answer.status}: ${detail ?? 'no reason given'}`);
-}
+const ask = (base: string, path: string, query: Record<string, string>): Promise<Response> =>
+  askCollector(base, path, query, 'rights');
 
 /** Every request that is asked for, page by page: by due date, late ones first. */
 async function* rowsOf(base: string, query: Record<string, string>): AsyncGenerator<RegisterRow> {
@@ -65,8 +52,7 @@ export async function register(
   base: string,
   { site, all, format, language }: RegisterOptions,
 ): Promise<number> {
-  if (!URL.canParse(base))
-    throw new UsageError('name the address of the collector: https://exemple.fr/privacy');
+  checkAddress(base);
   const named: Record<string, string> = site === undefined ? {} : { site };
   if (format !== 'text') {
     const { body } = await ask(base, '/register/export', { ...named, format });

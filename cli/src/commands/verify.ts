@@ -1,5 +1,6 @@
 // Without the collector's dependencies: a proof can be verified anywhere.
 import { verifyProofFile } from '@limpide/collector/proof';
+import { isPack, verifyPackFile } from '../evidence/verify-file.js';
 import { isReceipt, verifyReceiptFile, type ReceiptOptions } from '../receipt/verify.js';
 
 export interface VerifyOptions extends ReceiptOptions {
@@ -7,13 +8,16 @@ export interface VerifyOptions extends ReceiptOptions {
   head?: string;
   /** Whether the texts in a proof are printed too. */
   texts?: boolean;
+  /** Of a pack: the SHA-256 of its manifest, noted when it was made. */
+  sha256?: string;
 }
 
 /**
  * Verifies the proof that a collector has exported (`GET …/proof`), or the receipt that a person has
- * taken away: needs neither the server nor its database. 1 where it does not hold.
+ * taken away, or a pack of evidence: needs neither the server nor its database. 1 where it does not hold.
  */
 export async function verify(file: string, options: VerifyOptions): Promise<number> {
+  if (await isPack(file)) return verifyPackFile(file, options, (line) => console.log(line));
   if (await isReceipt(file)) return verifyReceiptFile(file, options);
   return (await verifyProofFile(file, options, (line) => console.log(line))) ? 0 : 1;
 }

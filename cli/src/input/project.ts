@@ -39,7 +39,10 @@ async function addCatalogue({ services }: Config): Promise<void> {
 }
 
 /** Where the policy file is: as an option says, or at the configuration's address, from its folder. */
-function factsPath({ config, facts }: Options, address: unknown): string | undefined {
+export function factsPath(
+  { config, facts }: Pick<Options, 'config' | 'facts'>,
+  address: unknown,
+): string | undefined {
   if (facts) return resolve(facts);
   if (typeof address !== 'string') return undefined;
   if (/^\w+:/.test(address))

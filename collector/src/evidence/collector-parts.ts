@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { exportProof, type ProofPeriod } from '../chain/export-proof.js';
+import type { ProofPeriod } from '../chain/export-proof.js';
 import type { ProofLine, TextLine } from '../chain/proof-lines.js';
 import type { Database } from '../database/database.js';
 import { toNdjson } from '../export/to-ndjson.js';
@@ -33,10 +33,13 @@ export interface CollectorPack {
   /** Whether counts over all sites may be told. */
   tellsAllSites: boolean;
   now: Date;
+  /** The same period as moments, and its excerpt of the proof. */
+  period: ProofPeriod;
+  proof: AsyncIterable<ProofLine>;
 }
 
-/** The moments of a period: from the beginning of its first day to that of the day after its last. */
-async function momentsOf(
+/** The moments of a period, ISO 8601 to the second: from the beginning of its first day to that of the day after its last. */
+export async function momentsOf(
   database: Database,
   { site, from, to }: Pick<CollectorPack, 'site' | 'from' | 'to'>,
 ): Promise<ProofPeriod> {
@@ -80,15 +83,13 @@ export async function* collectorPack(
   database: Database,
   asked: CollectorPack,
 ): AsyncGenerator<Uint8Array> {
-  const { site, language, retention, tellsAllSites, now } = asked;
-  const period = await momentsOf(database, asked);
+  const { site, language, retention, tellsAllSites, now, period } = asked;
   const facts = new ProofFacts();
   let objections = 0;
 
   async function* parts(): AsyncGenerator<Part> {
     const texts: TextLine[] = [];
-    const lines = exportProof(database, site.id, now, period);
-    const proof = toNdjson(proofWithoutTexts(lines, facts, texts));
+    const proof = toNdjson(proofWithoutTexts(asked.proof, facts, texts));
     yield { name: PROOF, kind: 'proof', pieces: proof };
     for (const text of texts) yield textPart(text);
     async function* counted() {

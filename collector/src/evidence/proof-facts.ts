@@ -37,7 +37,7 @@ export class ProofFacts {
       this.#from = line.from ?? '';
       this.#to = line.to ?? '~';
     } else if (line.type === 'seal') this.#sealed.set(line.number, line.count);
-    else if (line.type === 'unsealed') figures.unsealed += 1;
+    else if (line.type === 'unsealed') figures.unsealed += line.kind === 'tombstone' ? 0 : 1;
     else if (line.type === 'record') this.#readRecord(line);
     else if (line.type === 'tombstone') this.#readTombstone(line);
   }

@@ -14,7 +14,8 @@ function told(verdict: PackVerdict, language: string): string[] {
   const { site, siteName: name, from, to, madeAt, timeZone } = manifest;
   return [
     interpolate(words.of, {
-      ...{ site, name },
+      site,
+      name,
       from: longDay(from, language),
       to: longDay(to, language),
       madeAt: momentInWords(madeAt, language, timeZone),
@@ -30,6 +31,9 @@ function told(verdict: PackVerdict, language: string): string[] {
   ];
 }
 
+const sealedOf = ({ manifest }: PackVerdict): number =>
+  Math.max(0, (manifest?.figures.records ?? 0) - (manifest?.figures.unsealed ?? 0));
+
 /**
  * The verdict on a pack for people: what was read, what does not hold, what is proved and what is not.
  * @param isNoted whether the hash of the manifest was compared with one that was noted
@@ -42,7 +46,7 @@ export function packText(verdict: PackVerdict, language: string, isNoted: boolea
   return [
     ...told(verdict, language),
     interpolate(words.files, { files: verdict.manifest?.files.length ?? 0 }),
-    words.proved,
+    interpolate(words.proved, { sealed: sealedOf(verdict) }),
     words.unproved,
     ...(isNoted ? [] : [words.note]),
     words.holds,

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
+import type { ProofPeriod } from '../chain/export-proof.js';
 import type { ProofLine, TextLine } from '../chain/proof-lines.js';
 import { readProof } from '../chain/read-proof.js';
 import { verifyProof } from '../chain/verify-proof.js';
+import { dayIn } from '@limpide/contract/periods';
 import { canonicalJson } from '../records/canonical-json.js';
 import {
   MANIFEST,
@@ -18,6 +20,7 @@ import {
   type PackManifest,
   type RetentionLog,
 } from './manifest.js';
+import { readManifest } from './manifest-schema.js';
 import { openPack } from './open-pack.js';
 import type { Named, PackFault, PackVerdict } from './pack-verdict.js';
 import { ProofFacts } from './proof-facts.js';
@@ -32,17 +35,6 @@ export interface VerifyPackOptions {
   /** Hash of `manifest.json` as noted when the pack was made. */
   manifest?: string | undefined;
   onText?: ((text: TextLine) => void) | undefined;
-}
-
-function readManifest(bytes: Uint8Array | undefined): PackManifest | null {
-  try {
-    const manifest = JSON.parse(textOf(bytes ?? new Uint8Array())) as PackManifest;
-    return manifest.schema === 'limpide-evidence/1' && Array.isArray(manifest.files)
-      ? manifest
-      : null;
-  } catch {
-    return null;
-  }
 }
 
 /** Every file against the manifest, both ways. */
@@ -82,6 +74,18 @@ async function* linesOf(
     const sha256 = name.slice('texts/'.length, -'.txt'.length);
     yield { type: 'text', site, sha256, lang, version, surface, text: textOf(bytes) };
   }
+}
+
+/** Whether moments begin and end the days that people read. */
+function isOfItsDays({ from, to, timeZone }: PackManifest, period: ProofPeriod): boolean {
+  const day = (moment: string, seconds = 0) =>
+    dayIn(new Date(Date.parse(moment) + seconds * 1000).toISOString(), timeZone);
+  return (
+    day(period.from) === from &&
+    day(period.from, -1) < from &&
+    day(period.to, -1) === to &&
+    day(period.to) > to
+  );
 }
 
 function namedIn(files: readonly PackedFile[], kind: FileKind, counts: Record<string, number>) {
@@ -138,7 +142,7 @@ export async function verifyPack(
   const verdict: PackVerdict = {
     ok: false,
     faults: [...faults],
-    manifest: readManifest(source),
+    manifest: readManifest(textOf(source ?? new Uint8Array())),
     sha256: source ? sha256Of(source) : null,
     proof: null,
     objections: { all: 0, proved: 0, tied: 0, untied: 0 },
@@ -171,7 +175,7 @@ export async function verifyPack(
     else {
       const { site, period } = verdict.proof;
       if (site !== manifest.site) fault('other-site');
-      if (period?.from !== manifest.moments.from || period.to !== manifest.moments.to)
+      if (period?.from !== manifest.moments.from || !isOfItsDays(manifest, period))
         fault('other-period');
       verifyLogs(files, manifest, facts, verdict);
       const { configurations, codes } = facts.figures(0);

@@ -4,7 +4,7 @@ import { addressKinds } from './address-kind.js';
 
 /** What was read or exported. `copy` and `backup` take everything along. */
 export const readings = [
-  ...(['decisions', 'decisions-export', 'decision', 'text-uses', 'proof'] as const),
+  ...(['decisions', 'decisions-export', 'decision', 'text-uses', 'proof', 'evidence'] as const),
   ...(['register', 'register-export', 'request'] as const),
   ...(['subscribers', 'subscribers-export', 'subscriber', 'choices-export'] as const),
   ...(['trail', 'trail-export', 'copy', 'backup'] as const),

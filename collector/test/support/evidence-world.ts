@@ -3,7 +3,6 @@ import { createHash, randomUUID } from 'node:crypto';
 import { after, before } from 'node:test';
 import { sealDue } from '../../src/chain/seal-due.js';
 import { createApp, createLogger, openDatabase, type Database } from '../../src/index.js';
-import { createSigner } from '../../src/security/hmac-signer.js';
 import { ORIGIN } from './bodies.js';
 import { TOKEN } from './collector.js';
 import type { MakeDatabase, TestDatabase } from './databases.js';
@@ -31,7 +30,6 @@ const SITES = [
  */
 export function evidenceWorld(makeDatabase: MakeDatabase) {
   const clock = new ScriptedClock('2026-02-10T09:00:00Z');
-  const signer = createSigner({} as Database, 's'.repeat(32));
   /** Decisions, and whether they are of March. */
   const events: [string, boolean][] = [];
   let made: TestDatabase;
@@ -73,7 +71,12 @@ export function evidenceWorld(makeDatabase: MakeDatabase) {
     made = await makeDatabase();
     database = await openDatabase(made.options);
     app = createApp({
-      ...{ database, sites: SITES, tokens: [TOKEN], now: clock.now, signer, canMail: true },
+      database,
+      sites: SITES,
+      tokens: [TOKEN],
+      now: clock.now,
+      secret: 's'.repeat(32),
+      canMail: true,
       logger: createLogger('silent'),
     });
     const seal = () => sealDue(database, 0, clock.now());
@@ -84,7 +87,9 @@ export function evidenceWorld(makeDatabase: MakeDatabase) {
     await decide('2026-03-05T09:00:00Z', true, { action: 'accept-all' });
     await send('/texts', postedText(TEXT));
     await decide('2026-03-05T09:01:00Z', true, {
-      ...{ action: 'refuse-all', subjectRef: null, signals: { gpc: true } },
+      action: 'refuse-all',
+      subjectRef: null,
+      signals: { gpc: true },
       state: { 'audience-advanced': false, advertising: false },
     });
     await decide('2026-03-05T09:02:00Z', false, { action: 'save', subjectRef: erased });
@@ -100,7 +105,9 @@ export function evidenceWorld(makeDatabase: MakeDatabase) {
     await send('/objections', { site: 'exemple', email: 'camille@taken.test' }, TOKEN);
     const form = {
       rights: ['opposition-prospection'],
-      ...{ identifier: undefined, details: undefined, motives: undefined },
+      identifier: undefined,
+      details: undefined,
+      motives: undefined,
       answer: { by: 'email', email: 'camille.autre@taken.test' },
     };
     await send(PATH, rightsBody(form));

@@ -41,6 +41,10 @@ export function evidencePage({ of, sites, from, to, ...page }: EvidencePage) {
     ${items(personal.items)}`;
   return ownerDocument({
     ...page,
-    ...{ title, relativeRoot: '', site: of.id, place: 'evidence', body },
+    title,
+    relativeRoot: '',
+    site: of.id,
+    place: 'evidence',
+    body,
   });
 }

@@ -4,6 +4,7 @@ import type { Retention } from '@limpide/contract/retention';
 import { askedSite } from '../../access/asked-site.js';
 import { makeCsrfToken } from '../../access/csrf-token.js';
 import { openSites, readerLanguage } from '../../access/open-sites.js';
+import { exportProof } from '../../chain/export-proof.js';
 import type { Database } from '../../database/database.js';
 import { dayIn } from '../../figures/period.js';
 import { answerPage } from '../../http/answer-page.js';
@@ -13,8 +14,9 @@ import { figuresQuery } from '../../http/queries.js';
 import { streamBytes } from '../../http/stream-text.js';
 import { languages } from '../../i18n/languages.js';
 import type { Signer } from '../../security/hmac-signer.js';
+import type { Trail } from '../../trail/trail.js';
 import { timeZoneOf, type Site, type Sites } from '../../sites/sites.js';
-import { collectorPack } from '../collector-parts.js';
+import { collectorPack, momentsOf } from '../collector-parts.js';
 import { packName } from '../index-page.js';
 import { evidencePage } from './evidence-page.js';
 
@@ -29,12 +31,13 @@ export interface EvidenceDependencies {
   sites: Sites;
   signer: Signer;
   retention: Retention;
+  trail: Trail;
   now: () => Date;
 }
 
 /** `GET {base}/evidence`: a page for the owner. `GET {base}/evidence/pack`: the archive. */
 export function evidenceRoutes(dependencies: EvidenceDependencies): Hono {
-  const { database, sites, signer, retention, now } = dependencies;
+  const { database, sites, signer, retention, trail, now } = dependencies;
   /** The site, and what was asked for, else its year up to today. */
   const ask = (context: Context, fallback?: string) => {
     const asked = parseOrRefuse(
@@ -59,17 +62,35 @@ export function evidenceRoutes(dependencies: EvidenceDependencies): Hono {
     const access = context.get('access');
     const lang = readerLanguage(context);
     const page = evidencePage({
-      ...{ of: site, sites: open, from, to, lang, access },
+      of: site,
+      sites: open,
+      from,
+      to,
+      lang,
+      access,
       csrfToken: await makeCsrfToken(signer, access, now()),
     });
     return answerPage(context, page, lang);
   });
-  routes.get('/pack', (context) => {
+  routes.get('/pack', async (context) => {
     const { site, ...asked } = ask(context);
     const tellsAllSites = context.get('access').sites === null;
+    const { from, to } = asked;
+    const moment = now();
+    const period = await momentsOf(database, { site, from, to });
+    const proof = await trail.stream(
+      context,
+      { what: 'evidence', site: site.id, filter: { from, to } },
+      exportProof(database, site.id, moment, period),
+    );
     const bytes = collectorPack(database, {
       ...asked,
-      ...{ site, retention, tellsAllSites, now: now() },
+      site,
+      retention,
+      tellsAllSites,
+      now: moment,
+      period,
+      proof,
     });
     return context.body(streamBytes(bytes), 200, {
       'content-type': 'application/zip',

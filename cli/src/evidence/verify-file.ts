@@ -1,0 +1,48 @@
+import { open, readFile } from 'node:fs/promises';
+import { packText, textLines, verifyPack, type TextLine } from '@limpide/collector/evidence';
+import { UsageError } from '../input/usage-error.js';
+
+export interface VerifyPackFileOptions {
+  head?: string | undefined;
+  sha256?: string | undefined;
+  texts?: boolean | undefined;
+  language: string;
+}
+
+/** Whether a file is an archive: by its name, or by how it begins. */
+export async function isPack(path: string): Promise<boolean> {
+  if (path.toLowerCase().endsWith('.zip')) return true;
+  const file = await open(path).catch((error: Error) => {
+    throw new UsageError(`${path} cannot be read: ${error.message}`);
+  });
+  try {
+    const { buffer } = await file.read(Buffer.alloc(4), 0, 4, 0);
+    return buffer.readUInt32BE(0) === 0x504b0304;
+  } finally {
+    await file.close();
+  }
+}
+
+const checkHash = (option: string, value: string | undefined): void => {
+  if (value !== undefined && !/^[0-9a-f]{64}$/.test(value))
+    throw new UsageError(`--${option} is a SHA-256: 64 hexadecimal digits`);
+};
+
+/** Verifies a pack and says what it proves and what not; 1 where it does not hold. */
+export async function verifyPackFile(
+  path: string,
+  { head, sha256, texts = false, language }: VerifyPackFileOptions,
+  print: (line: string) => void,
+): Promise<number> {
+  checkHash('head', head);
+  checkHash('sha256', sha256);
+  const bytes = await readFile(path).catch((error: Error) => {
+    throw new UsageError(`${path} cannot be read: ${error.message}`);
+  });
+  const shown: TextLine[] = [];
+  const onText = texts ? (text: TextLine) => void shown.push(text) : undefined;
+  const verdict = await verifyPack(bytes, { head, manifest: sha256, onText });
+  for (const text of shown) for (const line of textLines(text, language)) print(line);
+  for (const line of packText(verdict, language, sha256 !== undefined)) print(line);
+  return verdict.ok ? 0 : 1;
+}
