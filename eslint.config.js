@@ -64,7 +64,17 @@ const forbidden = (layer) =>
       message: `${layer} may not import ${name}: the layers stand in ARCHITECTURE.md`,
     }));
 /** The rooms of the command line, in their order. */
-const CLI_ROOMS = ['input', 'output', 'findings', 'html', 'receipt', 'csp', 'conform', 'evidence', 'commands'];
+const CLI_ROOMS = [
+  'input',
+  'output',
+  'findings',
+  'html',
+  'receipt',
+  'csp',
+  'conform',
+  'evidence',
+  'commands',
+];
 const cliRoomsAfter = (room) =>
   CLI_ROOMS.slice(CLI_ROOMS.indexOf(room) + 1).map((later) => ({
     regex: `^(\\.\\./)+${later}/`,
