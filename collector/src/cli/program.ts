@@ -2,6 +2,7 @@ import { Line, oneOf } from '../command-line/line.js';
 import type { Database } from '../database/database.js';
 import { languages } from '../i18n/languages.js';
 import type { VerifyOptions } from './verify.js';
+import type { RestoreOptions } from './restore.js';
 import type { TrailOptions } from './trail.js';
 import type { StartOptions } from '../server/start.js';
 
@@ -139,6 +140,35 @@ function addUpkeep(program: Line, { print, withDatabase }: Place): void {
     });
 }
 
+function addBackup(program: Line, { print }: Place): void {
+  program
+    .command('backup')
+    .requiredOption('--to <file>')
+    .shows('limpide collector backup --to /sauvegardes/limpide-2026-11-27.backup')
+    .runs(async ({ to }: { to: string }) => {
+      const [{ backup }, { loadConfiguration }] = await Promise.all([
+        import('./backup.js'),
+        import('../config/load.js'),
+      ]);
+      await backup(to, loadConfiguration(process.env), print);
+      return 0;
+    });
+  program
+    .command('restore <file>')
+    .option('--objections-from <where>')
+    .option('--objections-lost')
+    .option('--replace')
+    .shows('limpide collector restore hier.backup --objections-from /var/lib/limpide')
+    .runs(async (file: string, asked: RestoreOptions) => {
+      const [{ restore }, { loadConfiguration }] = await Promise.all([
+        import('./restore.js'),
+        import('../config/load.js'),
+      ]);
+      await restore(file, asked, loadConfiguration(process.env), print);
+      return 0;
+    });
+}
+
 function addSecret(program: Line, { print, withDatabase }: Place): void {
   const secret = program.command('secret').shows('limpide collector secret status');
   secret
@@ -249,7 +279,16 @@ function addChoices(program: Line, { print, withDatabase }: Place): void {
 export function collectorProgram(name: string, place: Place): Line {
   const program = new Line(name).failing(1).shows('limpide collector token list');
   addServe(program);
-  for (const add of [addTokens, addProof, addUpkeep, addSecret, addMail, addNewsletter, addChoices])
+  for (const add of [
+    addTokens,
+    addProof,
+    addUpkeep,
+    addBackup,
+    addSecret,
+    addMail,
+    addNewsletter,
+    addChoices,
+  ])
     add(program, place);
   return program;
 }

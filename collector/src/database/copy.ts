@@ -3,7 +3,7 @@ import type { Database, Queryable } from './database.js';
 import { ensurePartition } from './partitions.js';
 
 /** All that is worth keeping: salts and rate limits begin anew. */
-const tables = [
+export const copiedTables = [
   ...['tokens', 'keys', 'records', 'unsealed', 'chains', 'seals', 'tombstones'],
   ...['figured', 'daily_figures', 'mails'],
   ...['secrets', 'rights_requests', 'rights_events'],
@@ -46,7 +46,7 @@ export async function copyDatabase(from: Database, to: Database): Promise<Record
   return from.transaction((source) =>
     to.transaction(async (target) => {
       const counts: Record<string, number> = {};
-      for (const table of tables) counts[table] = await copyTable(source, target, table);
+      for (const table of copiedTables) counts[table] = await copyTable(source, target, table);
       // What the target receives next comes after what it was given.
       const [last] = await source.query<{ value: string }>(
         'SELECT last_value::text AS value FROM records_sequence',

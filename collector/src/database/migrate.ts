@@ -5,8 +5,11 @@ import { migrations } from './migrations.js';
 /** Any number will do, as long as every collector takes the same one: "limp" in ASCII. */
 const LOCK = 0x6c696d70;
 
-/** Brings the tables up to date, in one transaction. Processes that start together take turns. */
-export async function migrate(database: Database): Promise<void> {
+/**
+ * Brings the tables up to date, in one transaction. Processes that start together take turns.
+ * @param only these, for a database that is to be as an older one was
+ */
+export async function migrate(database: Database, only?: readonly string[]): Promise<void> {
   await database.transaction(async (transaction) => {
     await transaction.query('SELECT pg_advisory_xact_lock($1::bigint)', [LOCK]);
     await transaction.script(`CREATE TABLE IF NOT EXISTS migrations (
@@ -19,7 +22,7 @@ export async function migrate(database: Database): Promise<void> {
         `The database is newer than this collector: it has ${unknown.join(', ')}. Run the newer one.`,
       );
     for (const { id, sql } of migrations) {
-      if (done.has(id)) continue;
+      if (done.has(id) || only?.includes(id) === false) continue;
       await transaction.script(sql);
       await transaction.query('INSERT INTO migrations (id) VALUES ($1)', [id]);
     }

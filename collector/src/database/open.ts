@@ -11,16 +11,22 @@ export interface DatabaseOptions extends PostgresOptions {
 }
 
 /**
+ * Opens the database that the options name as it is.
+ * @throws FolderInUse (rejects) where another process holds the folder
+ */
+export async function connect(options: DatabaseOptions): Promise<Database> {
+  const { databaseUrl, dataFolder } = options;
+  if (!databaseUrl && !dataFolder) throw new Error('Neither databaseUrl nor dataFolder is set.');
+  return databaseUrl ? openPostgres(databaseUrl, options) : openPglite(dataFolder as string);
+}
+
+/**
  * Opens the database that the options name and brings its tables up to date.
  * @throws FolderInUse (rejects) where another process holds the folder; the driver's error where the
  *   server cannot be reached
  */
 export async function openDatabase(options: DatabaseOptions): Promise<Database> {
-  const { databaseUrl, dataFolder } = options;
-  if (!databaseUrl && !dataFolder) throw new Error('Neither databaseUrl nor dataFolder is set.');
-  const database = databaseUrl
-    ? openPostgres(databaseUrl, options)
-    : await openPglite(dataFolder as string);
+  const database = await connect(options);
   try {
     await migrate(database);
     return database;
