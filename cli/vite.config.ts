@@ -19,7 +19,7 @@ export default defineConfig({
   ssr: { noExternal: true, external: ['@limpide/collector/run', 'playwright-core'] },
   // Its sources: what verifies a proof travels with the command line, the server does not.
   resolve: {
-    alias: ['proof', 'register', 'evidence', 'command-line'].map((name) => ({
+    alias: ['proof', 'register', 'evidence', 'table', 'command-line'].map((name) => ({
       find: `@limpide/collector/${name}`,
       replacement: fileURLToPath(new URL(`../collector/src/${name}.ts`, import.meta.url)),
     })),

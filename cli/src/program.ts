@@ -2,12 +2,14 @@ import { Line, oneOf } from '@limpide/collector/command-line';
 import manifest from '../../package.json' with { type: 'json' };
 import { LANGUAGES } from '../../src/i18n/locale.js';
 import { collector } from './collector.js';
+import type { AssessOptions } from './commands/assess.js';
 import type { ConformOptions } from './commands/conform.js';
 import type { CspOptions } from './commands/csp.js';
 import type { EvidenceOptions } from './commands/evidence.js';
 import type { InitOptions } from './commands/init.js';
 import type { LintOptions } from './commands/lint.js';
 import type { PolicyOptions } from './commands/policy.js';
+import type { ProcessingOptions } from './commands/processing.js';
 import type { ReceiptOptions } from './commands/receipt.js';
 import type { RegisterOptions } from './commands/register.js';
 import type { ScreenshotsOptions } from './commands/screenshots.js';
@@ -88,6 +90,24 @@ function addPolicy(limpide: Line): void {
     .shows('limpide freeze limpide.json --out politique/2026-11-22.json')
     .runs(async (config: string, options: Omit<Options, 'config'>) =>
       (await import('./commands/freeze.js')).freeze({ ...options, config }),
+    );
+}
+
+/** What a data protection officer files: made from the same facts as the policy. */
+function addSheets(limpide: Line): void {
+  addVersion(limpide.command('processing <limpide.json>'))
+    .addOption(oneOf('--format <format>', ['html', 'csv', 'json']))
+    .option('--today <date>')
+    .shows('limpide processing limpide.json --format csv --out registre.csv')
+    .runs(async (config: string, options: Omit<ProcessingOptions, 'config'>) =>
+      (await import('./commands/processing.js')).processing({ ...options, config }),
+    );
+  addVersion(limpide.command('assess <limpide.json>'))
+    .addOption(oneOf('--format <format>', ['html', 'json']))
+    .option('--today <date>')
+    .shows('limpide assess limpide.json --out fiches.html')
+    .runs(async (config: string, options: Omit<AssessOptions, 'config'>) =>
+      (await import('./commands/assess.js')).assess({ ...options, config }),
     );
 }
 
@@ -187,7 +207,7 @@ export function program(): Line {
     .shows('limpide lint limpide.json')
     .enablePositionalOptions()
     .version(manifest.version);
-  for (const add of [addConfiguration, addCsp, addPolicy, addProofs, addEvidence, addCollector])
-    add(limpide);
+  const groups = [addConfiguration, addCsp, addPolicy, addSheets, addProofs, addEvidence];
+  for (const add of [...groups, addCollector]) add(limpide);
   return limpide;
 }

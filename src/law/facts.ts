@@ -52,6 +52,12 @@ export interface Processing {
   basis?: LegalBasis;
   basisDetail?: LocalisedText;
   data?: LocalisedText[];
+  /** Categories of persons, for the register (art. 30(1)(c)): customers, visitors. Not in the policy. */
+  persons?: LocalisedText[];
+  /** Special categories (art. 9) or offences (art. 10); false says that there are none. Register only. */
+  sensitive?: false | LocalisedText[];
+  /** Measures of security beyond those of all processing (art. 30(1)(g)). Register only. */
+  security?: LocalisedText[];
   /** Where the data come from, if not from the person (art. 14(2)(f)). */
   source?: LocalisedText;
   /** Whether the person must give them, and what follows if not (art. 13(2)(e)). */
@@ -74,6 +80,8 @@ export interface Facts {
   /** Age under which services are not meant for a person, or none. */
   minors?: { intended: boolean };
   hosting?: Recipient;
+  /** Measures of security of all processing, in general terms (art. 30(1)(g), 32). Register only. */
+  security?: LocalisedText[];
   /**
    * What happens to people's data when they die, and whether they may have them passed on to another person
    * they name (law 78-17, art. 85 III, for services to the public online).

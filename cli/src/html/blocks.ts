@@ -17,7 +17,8 @@ export const inlineHtml = (runs: Inline[]): string =>
     })
     .join('');
 
-function blockHtml(block: Block, config: Config): string {
+/** A block of the document. */
+export function blockHtml(block: Block, config: Config): string {
   switch (block.type) {
     case 'paragraph':
     case 'note':

@@ -3,7 +3,8 @@ import { readConfig } from '../../../src/core/config.js';
 import { findings, type Finding as SchemaFinding } from '../../../src/core/diagnosis.js';
 import type { Config } from '../../../src/core/types.js';
 import { loadTranslate } from '../../../src/i18n/engine.js';
-import { composePolicy } from '../../../src/law/texts/compose-policy.js';
+import { composePolicy, policyContext } from '../../../src/law/texts/compose-policy.js';
+import type { SectionContext } from '../../../src/law/document/generated-sections/section-context.js';
 import type { PolicyFile, VersionInput } from '../../../src/law/document/policy-file.js';
 import type { PolicyDocument } from '../../../src/law/document/types.js';
 import { factsOf } from '../../../src/services/from-file.js';
@@ -25,6 +26,8 @@ export interface Project {
   /** Whether the version is the one in force. */
   current: boolean;
   document: PolicyDocument;
+  /** What it is made from. */
+  context: SectionContext;
   /** Places of the version that cannot be used. */
   unusable: string[];
   sources: { config: Source; policy?: Source; version?: Source };
@@ -109,16 +112,11 @@ export async function openProject(
   const namespaces = ['policy', 'periods', 'common', 'manager', 'purposes', 'measures', 'checks'];
   const t = await loadTranslate(language, namespaces, config.messages);
   const unusable: string[] = [];
-  const document = composePolicy({
-    name,
-    version,
-    config,
-    file,
-    language,
-    t,
-    duration: (iso) => durationText(t, iso),
-    problem: (place) => unusable.push(place),
-  });
+  const from = {
+    ...{ version, config, file, language, t },
+    duration: (iso: string) => durationText(t, iso),
+  };
+  const document = composePolicy({ ...from, name, problem: (place) => unusable.push(place) });
   return {
     config,
     problems,
@@ -127,6 +125,7 @@ export async function openProject(
     version,
     current: name === inForce,
     document,
+    context: policyContext(from),
     unusable,
     sources,
   };

@@ -4,7 +4,7 @@ import { placedSentences } from '../document/sentences.js';
 import type { Check, Finding } from './types.js';
 
 /** States of the European Economic Area (ISO 3166-1). */
-const EEA = new Set(
+export const EEA: ReadonlySet<string> = new Set(
   'AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IS IT LI LT LU LV MT NL NO PL PT RO SE SI SK'.split(
     ' ',
   ),

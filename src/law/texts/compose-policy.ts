@@ -27,21 +27,24 @@ export interface ComposeOptions {
 }
 
 /**
- * A version of the policy as people read it: what the owner wrote, and what the configuration and
- * the facts say, in one document. A past version brings its own copy of both (`frozen`), so that
- * what was published stays what it was.
+ * What a version is made from: the configuration and the facts of today, or for a past version its own
+ * copy of both (`frozen`), so that what was published stays what it was.
  */
-export function composePolicy(composing: ComposeOptions): PolicyDocument {
-  const { name, version, config, file, t, duration, problem } = composing;
-  const language = version.language ?? composing.language;
+export function policyContext({
+  version,
+  config,
+  file,
+  t,
+  duration,
+  language,
+}: Omit<ComposeOptions, 'name' | 'problem'>): SectionContext {
   const { organisation, purposes, services, facts, collected } = version.frozen ?? {
     ...config,
     collected: collectedData(config),
     facts: file.facts ?? {},
   };
-  const ownerText = ownerTextWith(t, organisation);
-  const context = sectionContext({
-    language,
+  return sectionContext({
+    language: version.language ?? language,
     t,
     duration,
     locales: config,
@@ -52,12 +55,22 @@ export function composePolicy(composing: ComposeOptions): PolicyDocument {
     facts: facts ?? {},
     collected,
   });
+}
+
+/**
+ * A version of the policy as people read it: what the owner wrote, and what the configuration and
+ * the facts say, in one document.
+ */
+export function composePolicy(composing: ComposeOptions): PolicyDocument {
+  const { name, version, config, t, problem } = composing;
+  const context = policyContext(composing);
+  const { language, organisation } = context;
   return buildDocument({
     name,
     version,
     language,
     locales: config,
-    ownerText,
+    ownerText: ownerTextWith(t, organisation),
     label: (control) => t(`policy:controls.${control}`),
     ours: SECTIONS,
     summary: summary(context),
