@@ -32,7 +32,10 @@ export async function assess(options: AssessOptions): Promise<number> {
     ...transferSheets(context),
   ];
   const made = {
-    ...{ t, today, language: document.language, version: project.name },
+    t,
+    today,
+    language: document.language,
+    version: project.name,
     organisation: context.organisation.name,
   };
   await write(

@@ -38,9 +38,13 @@ export async function processing(options: ProcessingOptions): Promise<number> {
     await write(
       JSON.stringify(
         {
-          ...{ organisation: context.organisation, version, made: today },
+          organisation: context.organisation,
+          version,
+          made: today,
           activities: activities.map((one) => ({
-            ...{ id: one.id, title: one.title, gaps: one.gaps },
+            id: one.id,
+            title: one.title,
+            gaps: one.gaps,
             ...Object.fromEntries(FIELDS.map((name) => [name, fieldText(one, name)])),
           })),
         },

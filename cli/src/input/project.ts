@@ -113,7 +113,11 @@ export async function openProject(
   const t = await loadTranslate(language, namespaces, config.messages);
   const unusable: string[] = [];
   const from = {
-    ...{ version, config, file, language, t },
+    version,
+    config,
+    file,
+    language,
+    t,
     duration: (iso: string) => durationText(t, iso),
   };
   const document = composePolicy({ ...from, name, problem: (place) => unusable.push(place) });

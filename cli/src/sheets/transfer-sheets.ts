@@ -50,7 +50,8 @@ export const transferSheets = (context: SectionContext): Sheet[] =>
   abroad(context).map(({ name, country, used, declared }, i): Sheet => {
     const { t } = context;
     const question = (key: string, words = '', verdict: Question['verdict'] = 'toAssess') => ({
-      ...{ key, verdict },
+      key,
+      verdict,
       known: words ? [toInline(context, words)] : [],
     });
     return {
