@@ -23,7 +23,7 @@ import { countsOfWebTest } from './lib/web-reporter.mjs';
  *
  * @typedef {object} Suite
  * @property {string} name what `--only` takes
- * @property {('chromium' | 'php' | 'postgresql')[]} [needs] what is installed first
+ * @property {('chromium' | 'openssl' | 'php' | 'postgresql')[]} [needs] what is installed first
  * @property {string[]} [after] suites that make what it uses; the others run beside it
  * @property {number} [places] how many processor cores it keeps busy; 1 by default
  * @property {(running: Running) => Promise<import('./lib/counts.mjs').Counts>} run
@@ -117,7 +117,7 @@ export const suites = [
   { name: 'pure', after: ['build'], run: nodeSuite(PURE, 5) },
   {
     name: 'cli',
-    needs: ['chromium'],
+    needs: ['chromium', 'openssl'],
     after: ['build'],
     run: nodeSuite('cli/test', 8, { cwd: 'cli' }),
   },

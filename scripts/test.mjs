@@ -11,6 +11,7 @@ import { ensureChromium } from './lib/chromium.mjs';
 import { NONE, sum } from './lib/counts.mjs';
 import { runJobs } from './lib/jobs.mjs';
 import { ensureModules } from './lib/modules.mjs';
+import { ensureOpenssl } from './lib/openssl.mjs';
 import { ensurePhp } from './lib/php.mjs';
 import { ensurePostgresql } from './lib/postgresql.mjs';
 import { endAll } from './lib/run.mjs';
@@ -42,6 +43,7 @@ const installers = {
     await ensureChromium();
     await ensureChromium({ whole: true });
   },
+  openssl: ensureOpenssl,
   php: ensurePhp,
   postgresql: ensurePostgresql,
 };

@@ -117,6 +117,7 @@ function addProofs(limpide: Line): void {
     .needs('name one exported proof, or one receipt')
     .option('--head <sha256>')
     .option('--sha256 <sha256>')
+    .option('--tsa-ca <file.pem>')
     .option('--texts')
     .option('--manifest <file>')
     .option('--config <file>')
@@ -150,6 +151,7 @@ function addEvidence(limpide: Line): void {
     .option('--facts <file>')
     .option('--release <folder>', '', several, [])
     .option('--screenshots <folder>', '', several, [])
+    .option('--tsa <url>')
     .addOption(language())
     .shows(
       'LIMPIDE_TOKEN=limpide_… limpide evidence https://exemple.fr/privacy --from 2026-01-01 --to 2026-06-30 --config limpide.json --out preuves.zip',

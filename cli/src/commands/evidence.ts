@@ -17,6 +17,8 @@ export interface EvidenceOptions {
   facts?: string;
   release: string[];
   screenshots: string[];
+  /** Address of an authority that stamps the manifest (RFC 3161). */
+  tsa?: string;
   language: string;
 }
 
@@ -40,7 +42,7 @@ export async function evidence(base: string, options: EvidenceOptions): Promise<
     language,
     now: new Date(),
   });
-  const bytes = await wholePack(fromCollector, own, language);
+  const bytes = await wholePack(fromCollector, own, language, options.tsa);
   await writeFile(out, bytes).catch((error: Error) => {
     throw new UsageError(`${out} cannot be written: ${error.message}`);
   });

@@ -10,6 +10,8 @@ export interface VerifyOptions extends ReceiptOptions {
   texts?: boolean;
   /** Of a pack: the SHA-256 of its manifest, noted when it was made. */
   sha256?: string;
+  /** Of a pack: who its time stamp has to lead to. */
+  tsaCa?: string;
 }
 
 /**

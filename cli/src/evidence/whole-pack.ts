@@ -5,12 +5,14 @@ import {
   openPack,
   pack,
   packText,
+  STAMP,
   SUMS,
   verifyPack,
   zip,
   type PackHeader,
   type PackManifest,
   type Part,
+  type ZipEntry,
 } from '@limpide/collector/evidence';
 import { UsageError } from '../input/usage-error.js';
 import type { OwnerParts } from './owner-parts.js';
@@ -31,6 +33,20 @@ const headerOf = (manifest: PackManifest): PackHeader => {
   return { schema, site, siteName, from, to, timeZone, moments, madeAt, language };
 };
 
+/** With what an authority says of the manifest, once that is known. */
+async function* stamped(entries: AsyncIterable<ZipEntry>, tsa: string): AsyncGenerator<ZipEntry> {
+  const manifest: Uint8Array[] = [];
+  for await (const entry of entries) {
+    if (entry.name === MANIFEST)
+      for await (const piece of entry.pieces)
+        manifest.push(typeof piece === 'string' ? Buffer.from(piece) : piece);
+    yield entry.name === MANIFEST ? { name: MANIFEST, pieces: manifest } : entry;
+  }
+  const { requestTimeStamp } = await import('./time-stamp.js');
+  const answer = await requestTimeStamp(tsa, Buffer.concat(manifest));
+  yield { name: STAMP, pieces: [answer] };
+}
+
 /** The same files in one order, each name once. */
 function inOrder(parts: readonly Part[]): Part[] {
   const rank = ({ kind }: Part) => fileKinds.indexOf(kind);
@@ -41,12 +57,15 @@ function inOrder(parts: readonly Part[]): Part[] {
 
 /**
  * The pack of a collector with what its owner adds: another manifest and table of contents.
- * @throws UsageError (rejects) where what the collector has sent does not hold
+ * @param tsa address of an authority that stamps the manifest
+ * @throws UsageError (rejects) where what the collector has sent does not hold, or the authority
+ *   stamps nothing
  */
 export async function wholePack(
   fromCollector: Uint8Array,
   own: OwnerParts,
   language: string,
+  tsa?: string,
 ): Promise<Uint8Array> {
   const verdict = await verifyPack(fromCollector);
   const { manifest } = verdict;
@@ -64,11 +83,16 @@ export async function wholePack(
       ...(about ? { about } : {}),
     }));
   const parts = inOrder([...its, ...own.parts]);
-  const entries = pack(parts, headerOf(manifest), () => ({
-    figures: manifest.figures,
-    missing: missingOf(manifest, own),
-  }));
+  const entries = pack(
+    parts,
+    { ...headerOf(manifest), ...(tsa === undefined ? {} : { stampedBy: tsa }) },
+    () => ({
+      figures: manifest.figures,
+      missing: missingOf(manifest, own),
+    }),
+  );
   const chunks: Uint8Array[] = [];
-  for await (const chunk of zip(entries)) chunks.push(chunk);
+  for await (const chunk of zip(tsa === undefined ? entries : stamped(entries, tsa)))
+    chunks.push(chunk);
   return Buffer.concat(chunks);
 }

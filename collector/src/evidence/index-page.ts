@@ -37,6 +37,12 @@ const facts = (pack: PackManifest, { facts: words }: Words) => {
     ],
     [words.objections, number(figures.objections)],
     [words.removals, number(figures.removals)],
+    ...(pack.stampedBy === undefined
+      ? []
+      : ([[words.stamp, interpolate(words.stampText, { url: pack.stampedBy })]] as [
+          string,
+          string,
+        ][])),
   ];
   return html`<table class="facts">
     <caption>

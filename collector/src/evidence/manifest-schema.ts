@@ -29,6 +29,7 @@ const manifest = v.object({
   moments: v.object({ from: moment, to: moment }),
   madeAt: moment,
   language: v.string(),
+  stampedBy: v.optional(v.string()),
   figures: v.object({
     head: v.object({ number: count, sha256: hash }),
     records: count,

@@ -49,6 +49,8 @@ export interface PackHeader {
   madeAt: string;
   /** Of its table of contents: a language tag. */
   language: string;
+  /** The authority that was asked to stamp the manifest, whose answer is `STAMP`. */
+  stampedBy?: string;
 }
 
 /** What is counted in a pack. */
@@ -117,6 +119,8 @@ export interface ObjectionLine {
 export const MANIFEST = 'manifest.json';
 /** What `sha256sum -c` reads: every file, the manifest included. */
 export const SUMS = 'SHA256SUMS';
+/** The answer of a time-stamping authority (RFC 3161) about the manifest. */
+export const STAMP = 'manifest.json.tsr';
 export const INDEX = 'index.html';
 export const PROOF = 'decisions/proof.ndjson';
 export const OBJECTIONS = 'objections/objections.ndjson';

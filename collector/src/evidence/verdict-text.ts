@@ -31,6 +31,19 @@ function told(verdict: PackVerdict, language: string): string[] {
   ];
 }
 
+/** What a time stamp that holds says; `trusted` is null where nobody said whom to trust. */
+export function stampText(
+  { at, authority, trusted }: { at: Date; authority: string; trusted: boolean | null },
+  { language, timeZone }: { language: string; timeZone: string },
+): string[] {
+  const { stamp, stampTrusted, stampUnknown } = textsOf('evidence', language).verdict;
+  const moment = momentInWords(at.toISOString(), language, timeZone);
+  return [
+    interpolate(stamp, { at: moment, authority }),
+    ...(trusted === null ? [stampUnknown] : trusted ? [stampTrusted] : []),
+  ];
+}
+
 const sealedOf = ({ manifest }: PackVerdict): number =>
   Math.max(0, (manifest?.figures.records ?? 0) - (manifest?.figures.unsealed ?? 0));
 

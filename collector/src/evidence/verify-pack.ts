@@ -11,6 +11,7 @@ import {
   OBJECTIONS,
   PROOF,
   RETENTION,
+  STAMP,
   SUMS,
   sumsOf,
   textName,
@@ -46,8 +47,10 @@ function* wrongFiles(
   const sums = sumsOf(manifest.files, sha256Of(files.get(MANIFEST) ?? new Uint8Array()));
   if (textOf(files.get(SUMS) ?? new Uint8Array()) !== sums) yield { code: 'sums', values: {} };
   for (const name of files.keys())
-    if (name !== MANIFEST && name !== SUMS && !listed.has(name))
+    if (![MANIFEST, SUMS, STAMP].includes(name) && !listed.has(name))
       yield { code: 'unlisted', values: { name } };
+  if (manifest.stampedBy !== undefined && !files.has(STAMP))
+    yield { code: 'gone', values: { name: STAMP } };
   for (const { name, sha256, bytes } of listed.values()) {
     const found = files.get(name);
     if (!found) yield { code: 'gone', values: { name } };
