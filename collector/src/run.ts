@@ -1,5 +1,6 @@
 import { inPlainWords } from './cli/in-plain-words.js';
-import { collectorProgram, type Place } from './cli/program.js';
+import type { Place } from './cli/place.js';
+import { collectorProgram } from './cli/program.js';
 import { runLine } from './command-line/run-line.js';
 
 const withDatabase: Place['withDatabase'] = async (use) => {

@@ -1,17 +1,10 @@
 import { Line, oneOf } from '../command-line/line.js';
-import type { Database } from '../database/database.js';
 import { languages } from '../i18n/languages.js';
 import type { VerifyOptions } from './verify.js';
 import type { RestoreOptions } from './restore.js';
 import type { TrailOptions } from './trail.js';
-import type { StartOptions } from '../server/start.js';
-
-/** What the commands work on. */
-export interface Place {
-  print: (line: string) => void;
-  /** Gives the configured database, open for as long as the use of it takes. */
-  withDatabase<T>(use: (database: Database, options: StartOptions) => Promise<T>): Promise<T>;
-}
+import { addMail } from './mail-lines.js';
+import type { Place } from './place.js';
 
 function addServe(program: Line): void {
   program
@@ -187,24 +180,6 @@ function addSecret(program: Line, { print, withDatabase }: Place): void {
       await withDatabase((...place) => rehash(...place, print));
       return 0;
     });
-}
-
-function addMail(program: Line, { print, withDatabase }: Place): void {
-  const mails = program
-    .command('mail')
-    .shows('limpide collector mail test --site exemple --to vous@exemple.fr');
-  for (const template of ['test', 'head'] as const)
-    mails
-      .command(template)
-      .requiredOption('--site <id>')
-      .requiredOption('--to <address>')
-      .addOption(oneOf('--lang <language>', languages))
-      .shows(`limpide collector mail ${template} --site exemple --to archives@exemple.fr`)
-      .runs(async (asked: { site: string; to: string; lang: string }) => {
-        const { mail } = await import('./mail.js');
-        await withDatabase((...place) => mail(template, asked, ...place, print));
-        return 0;
-      });
 }
 
 function addNewsletter(program: Line, { print, withDatabase }: Place): void {

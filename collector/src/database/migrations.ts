@@ -11,6 +11,7 @@ import { choices } from './migrations/0009-choices.js';
 import { retention } from './migrations/0014-retention.js';
 import { rightsRequests } from './migrations/0007-rights-requests.js';
 import { texts } from './migrations/0013-texts.js';
+import { triedAgain } from './migrations/0017-tried-again.js';
 import { twoSecrets } from './migrations/0016-two-secrets.js';
 import { trail } from './migrations/0015-trail.js';
 import { orderOfReceipt } from './migrations/0006-order-of-receipt.js';
@@ -38,5 +39,6 @@ export const migrations: readonly Migration[] = [
   { id: '0014-retention', sql: retention },
   { id: '0015-trail', sql: trail },
   { id: '0016-two-secrets', sql: twoSecrets },
+  { id: '0017-tried-again', sql: triedAgain },
   { id: '0017-purged', sql: purged },
 ];

@@ -36,7 +36,7 @@ export async function deliverDue<Message extends Queued>(
       if (failure === undefined) onDelivered(message);
       return;
     }
-    const age = now().valueOf() - message.createdAt.valueOf();
+    const age = now().valueOf() - message.since.valueOf();
     const isOver = failure.isFinal === true || age > queue.patience;
     const delay = Math.min(queue.longestDelay, 2 ** (message.tries - 1) * MINUTE);
     const dueAt = isOver ? null : new Date(now().valueOf() + delay);

@@ -7,7 +7,8 @@ export interface Queued {
   site: string;
   /** How often it was tried, this time included. */
   tries: number;
-  createdAt: Date;
+  /** When it was made, or last asked for again: its patience runs from then. */
+  since: Date;
 }
 
 /** A table of messages that wait to be delivered, and how they are. Times in milliseconds. */
@@ -65,7 +66,8 @@ export const takeDue = <Message extends Queued>(
        SELECT id FROM ${table} AS one WHERE due_at <= $1 ${onlyFirstOfSubject(queue)}
        ORDER BY due_at${orderedBy === undefined ? '' : ', sequence'}
        LIMIT ${batch} FOR UPDATE SKIP LOCKED)
-     RETURNING id, site, ${columns.join(', ')}, tries, created_at AS "createdAt"`,
+     RETURNING id, site, ${columns.join(', ')}, tries, 
+       coalesce(retried_at, created_at) AS since`,
     [now.toISOString(), new Date(now.valueOf() + lease).toISOString()],
   );
 };
