@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { copyFile, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { copyFile, cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { ORIGIN } from '../../collector/test/support/bodies.js';
 import {
@@ -14,6 +17,7 @@ import {
 import { makePglite } from '../../collector/test/support/databases.js';
 import { decisionOn, postedText, postText } from '../../collector/test/support/texts-world.js';
 import { limpide, limpideWith } from './command.js';
+import { PROGRAM } from './program.js';
 
 type Files = Record<string, Uint8Array>;
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
@@ -192,6 +196,22 @@ describe('limpide evidence', () => {
     );
     assert.equal(made.code, 0);
     assert.match(made.out, /Captures d’écran\u202f: Aucun Chromium/);
+  });
+
+  test('where playwright-core is not installed, it says so in one sentence', async () => {
+    // As it is published, in a folder from which nothing can be found.
+    const alone = join(folder, 'seul');
+    await cp(dirname(PROGRAM), alone, { recursive: true });
+    await writeFile(join(alone, 'package.json'), '{ "type": "module" }');
+    const release = fileURLToPath(new URL('../../dist/cdn', import.meta.url));
+    const config = fileURLToPath(new URL('../../demo/limpide.json', import.meta.url));
+    const args = ['screenshots', config, '--release', release, '--out', join(folder, 'aucune')];
+    const failed = promisify(execFile)(process.execPath, [join(alone, 'main.js'), ...args]);
+    await assert.rejects(failed, (error: { code: number; stderr: string }) => {
+      assert.equal(error.code, 2);
+      assert.match(error.stderr, /^limpide: playwright-core n’est pas installé.*\n$/);
+      return true;
+    });
   });
 
   test('screenshots that were kept with a release are taken, and found if they were changed', async () => {

@@ -27,7 +27,12 @@ const facts = (pack: PackManifest, { facts: words }: Words) => {
     [words.site, `${pack.siteName} (${pack.site})`],
     [words.period, interpolate(words.periodText, period)],
     [words.made, momentInWords(pack.madeAt, language, timeZone)],
-    [words.head, html`<code>${interpolate(words.headText, figures.head)}</code>`],
+    [
+      words.head,
+      figures.head.number === 0
+        ? words.headNone
+        : html`<code>${interpolate(words.headText, figures.head)}</code>`,
+    ],
     [
       words.records,
       interpolate(words.recordsText, {
