@@ -2,22 +2,11 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { testCollector, TOKEN, type TestCollector } from './support/collector.js';
 import { databases, makePostgres } from './support/databases.js';
+import { textOf } from './support/mail-text.js';
 import { PATH, rightsBody, type RightsReceipt } from './support/rights-body.js';
 import { ScriptedClock } from './support/scripted-clock.js';
 import { startSmtp, type SmtpProcess } from './support/smtp.js';
 import { until } from './support/until.js';
-
-/** The text part of a mail, decoded. */
-const textOf = (source: string): string => {
-  const part = /Content-Type: text\/plain[^]*?\r\n\r\n([^]*?)\r\n--/.exec(source)?.[1] ?? '';
-  const bytes = part
-    .replace(/=\r\n/g, '')
-    .replace(/=([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));
-  const isBase64 = /Content-Type: text\/plain[^]*?Content-Transfer-Encoding: base64/.test(
-    source.slice(0, source.indexOf(part) || undefined),
-  );
-  return Buffer.from(isBase64 ? part : bytes, isBase64 ? 'base64' : 'latin1').toString('utf8');
-};
 
 for (const [name, makeDatabase] of databases)
   describe(`mails about rights requests on ${name}`, () => {

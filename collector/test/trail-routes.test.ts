@@ -21,6 +21,7 @@ describe('the trail and every route of the owner’s', () => {
     '/texts/{sha256}': sha256Of(TEXT),
     '/newsletter/subscribers/{id}': world.subscriber,
     '/register/{reference}': world.reference,
+    '/register/{reference}/answers/{model}': world.reference,
   });
 
   /** What is sent to those that take a body and are opened by a token; an erasure answers nothing. */
@@ -32,6 +33,8 @@ describe('the trail and every route of the owner’s', () => {
       form: keptForm(),
     },
     '/register/{reference}': { type: 'note', text: 'Vu.' },
+    // The form of a page: without its guard it is refused, and shows nothing.
+    '/register/{reference}/answers/{model}': {},
     '/objections': { email: 'autre@taken.test' },
     '/newsletter/contacts': { contacts: [{ email: EMAIL, at: '2026-11-20' }] },
     '/choices/customers/{customer}/end': { on: null },
@@ -67,7 +70,9 @@ describe('the trail and every route of the owner’s', () => {
   };
 
   const ask = async ({ method, path }: Operation, query: string, asPage: boolean) => {
-    const named = path.replace(/\{\w+\}/, () => parameters()[path] ?? CUSTOMER);
+    const named = path
+      .replace('{model}', 'closing')
+      .replace(/\{\w+\}/, () => parameters()[path] ?? CUSTOMER);
     const headers: Record<string, string> = asPage
       ? { cookie, accept: 'text/html' }
       : { authorization: `Bearer ${TOKEN}` };
@@ -123,6 +128,7 @@ describe('the trail and every route of the owner’s', () => {
       'GET /register',
       'GET /register/export',
       'GET /register/{reference}',
+      'GET /register/{reference}/answers/{model}',
       'GET /texts/{sha256}',
       'POST /register',
       'POST /register/{reference}',

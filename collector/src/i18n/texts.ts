@@ -1,6 +1,7 @@
 import { createInstance } from 'i18next';
 import type cli from '@limpide/locales/fr/cli.json';
 import type evidence from '@limpide/locales/fr/collector/evidence.json';
+import type answers from '@limpide/locales/fr/collector/answers.json';
 import type figures from '@limpide/locales/fr/collector/figures.json';
 import type mails from '@limpide/locales/fr/collector/mails.json';
 import type newsletter from '@limpide/locales/fr/collector/newsletter.json';
@@ -14,6 +15,7 @@ import { languageOf, languages, readTexts, REFERENCE } from './languages.js';
 
 /** Every text, by namespace; French says which there are. */
 export interface Texts {
+  answers: typeof answers;
   cli: typeof cli;
   evidence: typeof evidence;
   figures: typeof figures;

@@ -66,7 +66,10 @@ export class Mailer {
       // The same at each try: a duplicate can be recognised.
       messageId: `<${id}@${this.#domain()}>`,
       headers: [
-        { key: 'Auto-Submitted', value: 'auto-generated' },
+        // What a person has written says nothing of the kind (RFC 3834, 2).
+        ...(template === 'rights-answer'
+          ? []
+          : [{ key: 'Auto-Submitted', value: 'auto-generated' }]),
         // As they are: a name that is folded away from its value is legal, and not everywhere read.
         ...Object.entries(
           variables['unsubscribe'] ? unsubscribeHeaders(variables['unsubscribe']) : {},

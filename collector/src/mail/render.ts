@@ -38,6 +38,10 @@ const button = ({ action, href }: MailAction, accent = '#1d4ed8') =>
     </p>
     <p style="${MARGIN};font-size:14px"><a href="${href}" style="color:#14213d">${href}</a></p>`;
 
+/** A paragraph with its line breaks: a mail reader may know no `white-space`. */
+const linesOf = (paragraph: string) =>
+  paragraph.split('\n').map((line, at) => (at === 0 ? html`${line}` : html`<br />${line}`));
+
 /** Only a colour that every mail reader knows, dark enough under white. */
 const isDark = (colour: string | undefined): boolean => {
   if (!colour || !/^#[0-9a-f]{6}$/i.test(colour)) return false;
@@ -72,6 +76,10 @@ export function renderMail(
         ? fill(paragraph, variables)
         : { action: paragraph.action, href: fill(paragraph.href, variables) },
     )
+    // What somebody has written has paragraphs of its own.
+    .flatMap((paragraph): (string | MailAction)[] =>
+      typeof paragraph === 'string' ? paragraph.split(/\n[ \t]*\n\s*/) : [paragraph],
+    )
     .filter((paragraph) => paragraph !== '');
   const foot = footLines(template.lang, sender);
   const accent = isDark(sender?.accent) ? sender?.accent : undefined;
@@ -89,7 +97,7 @@ export function renderMail(
           ${sender ? html`<p style="${MARGIN};font-weight:600">${sender.name}</p> ` : ''}
           ${paragraphs.map((paragraph) =>
             typeof paragraph === 'string'
-              ? html`<p style="${MARGIN}">${paragraph}</p> `
+              ? html`<p style="${MARGIN}">${linesOf(paragraph)}</p> `
               : button(paragraph, accent),
           )}
           ${foot.map((line) => html`<p style="margin:0;font-size:14px">${line}</p> `)}

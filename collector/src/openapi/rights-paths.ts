@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { siteQuery } from '../http/queries.js';
+import { ANSWER_MODELS } from '../kinds/rights-request/answer-names.js';
 import { action } from '../kinds/rights-request/register-event.js';
 import {
   fileQuery,
@@ -86,6 +87,11 @@ const formToo = (schema: Parameters<typeof jsonSchema>[0]) => ({
   },
 });
 const entered = { 303: { description: 'A form of ours was taken: `Location` is the request.' } };
+
+const answerParameters = [
+  inPath('reference', rightsReceipt.entries.reference),
+  inPath('model', v.picklist(ANSWER_MODELS)),
+];
 
 /** Paths for those who answer requests. */
 const registerPaths: Record<string, Record<string, unknown>> = {
@@ -174,6 +180,38 @@ const registerPaths: Record<string, Record<string, unknown>> = {
   },
 };
 
+/** Pages of a browser alone: programs post `answer-sent` to the request. */
+const answerPaths: Record<string, Record<string, unknown>> = {
+  '/register/{reference}/answers/{model}': {
+    get: {
+      summary: 'The page of a model answer, prefilled from the request',
+      ...scoped('A model that does not fit the request leads to the request.'),
+      parameters: answerParameters,
+      responses: {
+        200: text('The page.', 'text/html'),
+        303: { description: 'The model does not fit: `Location` is the request.' },
+        ...refusals(401, 403, 404, 429),
+      },
+    },
+    post: {
+      summary:
+        'Sends an answer, prepares it for a letter or a mail program, or records that it left',
+      ...scoped('The form of that page.'),
+      parameters: answerParameters,
+      requestBody: {
+        required: true,
+        content: { 'application/x-www-form-urlencoded': { schema: { type: 'object' } } },
+      },
+      responses: {
+        200: text('The letter or the mail, whole.', 'text/html'),
+        ...entered,
+        400: text('The page, with what is wrong in words.', 'text/html'),
+        ...refusals(401, 403, 404, 413, 422, 429),
+      },
+    },
+  },
+};
+
 /** Paths for those who make requests, and for those who answer them. */
 export const rightsPaths: Record<string, Record<string, unknown>> = {
   '/rights-requests': post([]),
@@ -181,6 +219,7 @@ export const rightsPaths: Record<string, Record<string, unknown>> = {
   '/rights-requests/{reference}': one([reference]),
   '/sites/{site}/rights-requests/{reference}': one([site, reference]),
   ...registerPaths,
+  ...answerPaths,
   '/pages.css': {
     get: {
       summary: 'The sheet of the pages for people',

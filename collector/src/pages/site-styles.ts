@@ -62,6 +62,28 @@ dd { margin: 0; overflow-wrap: anywhere; white-space: pre-line; }
   .cards td.text { min-width: 0; }
   .cards td::before { content: attr(data-label); font-size: .875rem; }
 }
+ul.answers { list-style: none; padding: 0; max-width: 48rem; }
+ul.answers > li { display: grid; gap: 0 1rem; padding: .25rem 0; border-top: 1px solid var(--line); align-items: baseline; }
+ul.answers a { padding: .625rem 0; }
+@media (min-width: 40rem) { ul.answers > li { grid-template-columns: minmax(0, 2fr) minmax(0, 3fr); } }
+form.answer textarea { max-width: none; }
+.buttons { display: flex; flex-wrap: wrap; gap: .75rem; }
+a.button { display: inline-block; padding: .625rem 1rem; border-radius: .5rem; background: var(--accent); color: var(--surface); font-weight: 600; text-decoration: none; }
+.letter { display: grid; grid-template-columns: minmax(0, 1fr); gap: 1rem; max-width: 52rem; margin: 1.5rem 0; padding: clamp(1rem, 6%, 3rem); border: 1px solid var(--line); }
+.letter p { margin: 0; max-width: none; }
+.letter address { display: grid; font-style: normal; overflow-wrap: anywhere; }
+.letter .to, .letter .dated, .letter .signature { justify-self: end; inline-size: min(100%, 20rem); }
+.letter .to { margin-block: .5rem; }
+.letter .object { font-weight: 600; }
+.letter .signature { min-block-size: 6em; }
+@page letter { size: A4; margin: 20mm; }
+@media print {
+  :root { color-scheme: light; }
+  .letter { page: letter; gap: 3.5mm; margin: 0; padding: 0; border: 0; max-width: none; background: #ffffff; color: #000000; font-size: 11pt; line-height: 1.4; }
+  .letter .to, .letter .dated, .letter .signature { inline-size: 80mm; }
+  .letter .to { margin-block: 8mm 4mm; }
+  .letter p { break-inside: avoid; }
+}
 @media print { .screen, nav, header.owner { display: none; } dl { background: none; padding: 0; } }
 `;
 

@@ -48,6 +48,7 @@ import { openApiDocument } from '../openapi/document.js';
 import { defaultRetention, type Retention } from '@limpide/contract/retention';
 import type { RightsDependencies } from '../kinds/rights-request/dependencies.js';
 import { deleteRoute } from '../kinds/rights-request/http/delete-route.js';
+import { answerRoutes } from '../kinds/rights-request/http/answer-routes.js';
 import { registerRoutes } from '../kinds/rights-request/http/register-routes.js';
 import { rightsRoutes } from '../kinds/rights-request/http/rights-routes.js';
 import { createSigner, type Secrets, type Signer } from '../security/hmac-signer.js';
@@ -155,6 +156,7 @@ export function createApp(dependencies: AppDependencies): Hono {
   base.delete('/register/:reference', scope('erase'), deleteRoute(requests, logger));
   base.use('/register/*', scope('rights', { isPage, takesForms: true }));
   base.route('/register', registerRoutes(requests));
+  base.route('/register', answerRoutes(requests));
   base.use('/evidence', scope('read', { isPage }));
   base.use('/evidence/pack', scope('read', { isPage }));
   base.route('/evidence', evidenceRoutes({ ...kind, retention }));

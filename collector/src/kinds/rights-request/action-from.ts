@@ -1,7 +1,7 @@
-import type { ActionType } from './register-event.js';
+import type { FormAction } from './register-event.js';
 
 /** Which fields the form of each action has, by the names of the action's members. */
-export const actionFields: Record<ActionType, readonly string[]> = {
+export const actionFields: Record<FormAction, readonly string[]> = {
   answered: ['measures', 'on'],
   refused: ['reason', 'remedies', 'on'],
   'identity-requested': ['reason'],
@@ -17,7 +17,7 @@ export const actionFields: Record<ActionType, readonly string[]> = {
 /** An action from the fields of its form: what is empty was not given. */
 export function actionFrom(fields: URLSearchParams): Record<string, unknown> {
   const type = fields.get('type') ?? '';
-  const names = Object.hasOwn(actionFields, type) ? actionFields[type as ActionType] : [];
+  const names = Object.hasOwn(actionFields, type) ? actionFields[type as FormAction] : [];
   const action: Record<string, unknown> = { type };
   for (const name of names) {
     const value = fields.get(name)?.trim() ?? '';

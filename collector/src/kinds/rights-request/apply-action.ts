@@ -6,9 +6,11 @@ import { otherBody } from '../../intake/accept-message.js';
 import { toSeconds } from '../../records/to-seconds.js';
 import { calendarOf, type Site } from '../../sites/sites.js';
 import type { RightsDependencies } from './dependencies.js';
-import { registerEntryFrom, type RegisterEntry } from './register-entry.js';
-import type { Action, RegisterEvent } from './register-event.js';
-import { askIdentity, tellExtension } from './request-mails.js';
+import { registerEntryFrom, type Calendar, type RegisterEntry } from './register-entry.js';
+import type { Action, ActionRefusal, RegisterEvent } from './register-event.js';
+import { askIdentity, sendAnswer, tellExtension } from './request-mails.js';
+import { actsOf, refusalOfAnswer, sentEventOf } from './answer-acts.js';
+import { waysOf } from './answer-models.js';
 import { publicBase } from '../../sites/public-base.js';
 import { refusalOf } from './refusal-of.js';
 import {
@@ -39,6 +41,28 @@ const complete = (action: Action, { extendedDueDate }: RegisterEntry): Action =>
     ? { ...action, dueDate: action.dueDate ?? extendedDueDate }
     : action;
 
+/** What the register records besides, in the same transaction. */
+function followingActs(action: Action, before: RegisterEntry): Action[] {
+  if (action.type === 'answer-sent') return actsOf(action, before);
+  // Nothing else was asked: what was done is the answer.
+  return action.type === 'objection-completed' && before.rights.every(isImmediate)
+    ? [{ type: 'answered', measures: action.text }]
+    : [];
+}
+
+function whyNot(
+  action: Action,
+  before: RegisterEntry,
+  { canMail }: RightsDependencies,
+  at: string,
+  calendar: Calendar,
+): ActionRefusal | undefined {
+  if (action.type !== 'answer-sent') return refusalOf(action, before, at, calendar);
+  const refusal = refusalOfAnswer(action, before, at, calendar);
+  if (refusal || waysOf(before, action.model, canMail).includes(action.by)) return refusal;
+  return { pointer: '/by', code: 'no-way', detail: 'This answer cannot leave that way.' };
+}
+
 /**
  * Applies an action to a request: its event, what follows from it and the mail to the person, in one
  * transaction.
@@ -61,21 +85,18 @@ export async function applyAction(
     const { entry: before, salt, enteredAt } = stored;
     const file = requestFileOf(address, salt);
     if (await findEvent(transaction, file, eventId)) return before;
-    const refusal = refusalOf(action, before, at, calendar);
+    const refusal = whyNot(action, before, dependencies, at, calendar);
     if (refusal) throw invalid([refusal], 'not-now', 'Not now');
 
-    const number = before.events.length + 1;
-    const event = { ...complete(action, before), number, at, who } as RegisterEvent;
-    if (!(await addEvent(transaction, file, eventId, event, moment)))
+    const events: RegisterEvent[] = [...before.events];
+    const add = async (act: Action, key: string): Promise<boolean> => {
+      const event = { ...complete(act, before), number: events.length + 1, at, who };
+      events.push(event as RegisterEvent);
+      return addEvent(transaction, file, key, event as RegisterEvent, moment);
+    };
+    if (!(await add(action.type === 'answer-sent' ? sentEventOf(action) : action, eventId)))
       throw otherBody('This key was used for something else.');
-    const events = [...before.events, event];
-    // Nothing else was asked: what was done is the answer.
-    if (action.type === 'objection-completed' && before.rights.every(isImmediate)) {
-      const measures = action.text;
-      const answer: RegisterEvent = { type: 'answered', measures, number: number + 1, at, who };
-      await addEvent(transaction, file, randomUUID(), answer, moment);
-      events.push(answer);
-    }
+    for (const act of followingActs(action, before)) await add(act, randomUUID());
     const entry = registerEntryFrom(reference, events, calendar);
     await updateIndex(transaction, address, entry);
     const [receipt] = entry.events;
@@ -85,6 +106,8 @@ export async function applyAction(
       await askIdentity(transaction, letter, dependencies, action.reason, moment);
     if (action.type === 'extended')
       await tellExtension(transaction, letter, dependencies, action.reason, moment);
+    if (action.type === 'answer-sent' && action.by === 'email')
+      await sendAnswer(transaction, letter, dependencies, action, moment);
     return entry;
   });
 }

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { FaultyMember } from '../../http/problem.js';
 import { freeText, day, singleLine } from '@limpide/contract/text-fields';
+import { ANSWER_LENGTH, ANSWER_MODELS, ANSWER_WAYS } from './answer-names.js';
 import type { AppliedObjection } from './apply-objection.js';
 import type { RequestBody } from '@limpide/contract/kinds/rights-request/message';
 import type { RequestChannel } from '@limpide/contract/kinds/rights-request/vocabulary';
@@ -63,11 +64,27 @@ export const actions = {
     type: v.literal('objection-completed'),
     text: freeText(2000),
   }),
+  /**
+   * A model answer that has left. It changes no state unless `closes`; the reason and the measures are
+   * what the register records with it, if the model has any.
+   */
+  'answer-sent': v.strictObject({
+    type: v.literal('answer-sent'),
+    model: v.picklist(ANSWER_MODELS),
+    by: v.picklist(ANSWER_WAYS),
+    text: freeText(ANSWER_LENGTH),
+    reason: v.optional(freeText(2000)),
+    measures: v.optional(freeText(2000)),
+    closes: v.optional(v.literal(true)),
+  }),
   note: v.strictObject({ type: v.literal('note'), text: freeText(2000) }),
   closed: v.strictObject({ type: v.literal('closed'), reason: v.optional(freeText(2000)) }),
 } as const;
 
 export type ActionType = keyof typeof actions;
+
+/** What has a form of its own on the page of a request; an answer has a page. */
+export type FormAction = Exclude<ActionType, 'answer-sent'>;
 
 export const action = v.variant('type', [
   actions.acknowledged,
@@ -78,6 +95,7 @@ export const action = v.variant('type', [
   actions.answered,
   actions.refused,
   actions['objection-completed'],
+  actions['answer-sent'],
   actions.note,
   actions.closed,
 ]);

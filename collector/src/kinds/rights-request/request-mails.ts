@@ -3,6 +3,8 @@ import { enqueueMail } from '../../mail/queue.js';
 import type { TemplateName } from '../../mail/templates.js';
 import { nameOf, timeZoneOf, type Site } from '../../sites/sites.js';
 import type { RegisterEntry } from './register-entry.js';
+import { answerSubject } from './answer-text.js';
+import type { AnswerModel } from './answer-names.js';
 import { statusLinkQuery } from './status-link.js';
 import { objectionSentences } from './objection-words.js';
 import type { Signer } from '../../security/hmac-signer.js';
@@ -84,6 +86,18 @@ export async function acknowledge(
   };
   return send(transaction, 'rights-received', letter, post, more, now);
 }
+
+/** Sends an answer as the officer has written it. Its subject is the model's own. */
+export const sendAnswer = (
+  transaction: Queryable,
+  letter: RequestMail,
+  post: MailDependencies,
+  { model, text }: { model: AnswerModel; text: string },
+  now: Date,
+): Promise<boolean> => {
+  const more = { subject: answerSubject(model, letter.entry), text: text.replaceAll('\r\n', '\n') };
+  return send(transaction, 'rights-answer', letter, post, more, now);
+};
 
 /** Tells who asked of something, with its reason as the owner has written it; false if nothing is sent. */
 type TellReason = (

@@ -26,4 +26,6 @@ export const registerExportQuery = v.strictObject({
   format: v.optional(v.picklist(['csv', 'json']), 'json'),
 });
 
-export const fileQuery = v.strictObject({ done: v.optional(v.picklist(['entered', 'done'])) });
+export const fileQuery = v.strictObject({
+  done: v.optional(v.picklist(['entered', 'done', 'sent', 'recorded'])),
+});

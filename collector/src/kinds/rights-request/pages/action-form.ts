@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { html } from 'hono/html';
 import { actionFields } from '../action-from.js';
 import type { RegisterEntry } from '../register-entry.js';
-import type { ActionType } from '../register-event.js';
+import type { FormAction } from '../register-event.js';
 import { inWords } from '../../../i18n/format.js';
 import { interpolate, type Texts } from '../../../i18n/texts.js';
 import type { FaultyMember } from '../../../http/problem.js';
@@ -17,7 +17,7 @@ export interface ActionForm {
   lang: string;
   csrfToken: string;
   failed?: FailedAction | undefined;
-  type: ActionType;
+  type: FormAction;
   entry: RegisterEntry;
   words: Texts['rights'];
 }

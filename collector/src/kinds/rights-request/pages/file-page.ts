@@ -1,18 +1,19 @@
 import { html } from 'hono/html';
-import { nameOf, timeZoneOf, type Site } from '../../../sites/sites.js';
+import { calendarOf, nameOf, timeZoneOf, type Site } from '../../../sites/sites.js';
 import type { Html } from '../../../http/answer-page.js';
 import type { RegisterEntry } from '../register-entry.js';
 import {
   AUTHOR,
   COLLECTOR,
   type Action,
-  type ActionType,
+  type FormAction,
   type RegisterEvent,
 } from '../register-event.js';
 import type { ListedRequest } from '../list-requests.js';
 import { refusalOf } from '../refusal-of.js';
 import { inWords, listOf, momentInWords } from '../../../i18n/format.js';
 import { interpolate, textsOf, type Texts } from '../../../i18n/texts.js';
+import { answerLinks, saidOfAnswer, saidOfDone } from './answer-links.js';
 import { actionForm, type FailedAction } from './action-form.js';
 import { ownerDocument, type OwnerDocument } from '../../../owner/owner-document.js';
 import { dueInWords, motiveName, tasksOf } from './register-words.js';
@@ -24,11 +25,11 @@ export interface FilePage extends Pick<OwnerDocument, 'lang' | 'access'> {
   today: string;
   csrfToken: string;
   /** What has just been done. */
-  done?: 'entered' | 'done' | undefined;
+  done?: 'entered' | 'done' | 'sent' | 'recorded' | undefined;
   failed?: FailedAction | undefined;
 }
 
-const order: ActionType[] = [
+const order: FormAction[] = [
   'objection-completed',
   'answered',
   'refused',
@@ -42,7 +43,7 @@ const order: ActionType[] = [
 ];
 
 /** An action that is not filled in yet: whether the request could take it at all. */
-const blank = (type: ActionType): Action => ({ type, reason: '-' }) as unknown as Action;
+const blank = (type: FormAction): Action => ({ type, reason: '-' }) as unknown as Action;
 
 const rows = (pairs: [name: string, value: Html | string | undefined | null | false][]): Html =>
   html`<dl>
@@ -165,6 +166,7 @@ const saidBy = (
       ...event.reached.map((code) => words.done[code]),
       ...event.left.map((code) => words.tasks[code]),
     ].join('\n');
+  if (type === 'answer-sent') return saidOfAnswer(event, lang);
   const on = 'on' in event && event.on ? inWords(event.on, lang) : '';
   const text =
     type === 'identity-provided' || type === 'note' || type === 'objection-completed'
@@ -203,7 +205,7 @@ export function filePage(page: FilePage) {
   const { entry } = listed;
   const words = textsOf('rights', lang);
   const { register } = words;
-  const calendar = { timeZone: timeZoneOf(site) };
+  const calendar = calendarOf(site);
   const possible = order.filter(
     (type) =>
       failed?.fields.get('type') === type ||
@@ -213,7 +215,7 @@ export function filePage(page: FilePage) {
   );
   const body = html`<nav><a href="../register?site=${site.id}">${register.back}</a></nav>
     <h1>${entry.reference}</h1>
-    ${done ? html`<p class="notice" role="status">${register[done]}</p>` : ''}
+    ${done ? html`<p class="notice" role="status">${saidOfDone(done, lang)}</p>` : ''}
     ${
       entry.immediate && entry.settledAt === null
         ? html`<p class="notice">
@@ -227,6 +229,7 @@ export function filePage(page: FilePage) {
     <h2>${register.request}</h2>
     ${askedRows(entry, page, words)}
     <section class="screen" aria-labelledby="actions">
+      ${answerLinks(entry, lang, now, calendar)}
       <h2 id="actions">${register.actionsTitle}</h2>
       ${possible.map((type) => actionForm({ type, entry, words, lang, csrfToken, failed }))}
     </section>
