@@ -1,5 +1,5 @@
 import type { Database } from './database.js';
-import type { Kind } from '@limpide/contract/kinds/kind';
+import { kinds, type Kind } from '@limpide/contract/kinds/kind';
 
 /** Identifiers cannot be parameters: only kinds that we know reach a statement. */
 const tableOf = (kind: Kind): string => `records_${kind.replace('-', '_')}`;
@@ -24,6 +24,28 @@ export async function ensurePartition(database: Database, kind: Kind, moment: Da
          FOR VALUES FROM ('${from}') TO ('${to}')`,
     );
   });
+}
+
+/**
+ * Makes the partitions of this month and of the next, so that no post waits for one at midnight. What
+ * exists is only looked at: to create it again would lock its parent.
+ * @returns how many were made
+ */
+export async function partitionsAhead(database: Database, now: Date): Promise<number> {
+  const next = new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() + 1, 1));
+  let made = 0;
+  for (const kind of kinds)
+    for (const moment of [now, next]) {
+      const name = `${tableOf(kind)}_${monthOf(moment).suffix}`;
+      const [found] = await database.query<{ there: boolean }>(
+        'SELECT to_regclass($1) IS NOT NULL AS there',
+        [name],
+      );
+      if (found?.there) continue;
+      await ensurePartition(database, kind, moment);
+      made += 1;
+    }
+  return made;
 }
 
 /** Drops the partitions of months that ended before `cutoff`, once nothing is left in them. */

@@ -1,5 +1,6 @@
 import { sealDue } from '../chain/seal-due.js';
 import type { Database } from '../database/database.js';
+import { partitionsAhead } from '../database/partitions.js';
 import { rollUp } from '../figures/roll-up.js';
 import { deliverMails } from '../mail/deliver.js';
 import type { Mailer } from '../mail/mailer.js';
@@ -45,6 +46,7 @@ export function startUpkeep(database: Database, options: UpkeepOptions): Job[] {
       logger.info({ site, number, kind, count, root }, 'sealed'),
     );
   const hourly = async () => {
+    await tasks.run('partitions', async () => void (await partitionsAhead(database, now())));
     // Before the purge: a day that is counted may be forgotten.
     for (const site of sites)
       await tasks.run(`count ${site.id}`, () => rollUp(database, site, now()));

@@ -15,6 +15,8 @@ import { createLogger } from '../observe/logger.js';
 import { Metrics } from '../observe/metrics.js';
 import { checkSecret } from '../objections/check-secret.js';
 import { Sites } from '../sites/sites.js';
+import { following } from './following.js';
+import { applyFormerObjections } from '../kinds/rights-request/former-objections.js';
 import { createSigner } from '../security/hmac-signer.js';
 import { defaultRetention } from '@limpide/contract/retention';
 
@@ -71,6 +73,14 @@ export async function createCollector(options: CollectorOptions): Promise<Collec
   const metrics = options.metrics ?? new Metrics();
   for (const gauge of databaseGauges(database)) metrics.gauge(gauge);
   const tasks = new Tasks(logger, metrics);
+  const basePath = options.basePath ?? '/privacy';
+  // Before anybody can read a list of subscribers.
+  for (const site of options.sites)
+    await tasks.run(`former objections ${site.id}`, async () => {
+      const objections = { signer, basePath, following, now };
+      const applied = await applyFormerObjections(database, site, objections);
+      if (applied > 0) logger.info({ site: site.id, applied }, 'former objections applied');
+    });
   const jobs = startUpkeep(database, {
     retention: { ...defaultRetention, ...options.retention },
     sealAfter: options.sealAfter ?? 3600,
@@ -79,7 +89,7 @@ export async function createCollector(options: CollectorOptions): Promise<Collec
     logger,
     now,
     signer,
-    basePath: options.basePath ?? '/privacy',
+    basePath,
     stopped: stopped.signal,
     tasks,
   });

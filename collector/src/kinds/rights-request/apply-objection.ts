@@ -54,7 +54,7 @@ function typeOf({
  * By what the person concerned is known. The address of the answer is theirs where they write for
  * themselves; a mandatary goes on getting what they have asked for.
  */
-async function identifiersOf(
+export async function identifiersOf(
   signer: Signer,
   site: string,
   form: RightsForm,
