@@ -119,7 +119,8 @@ describe('the ways of the guide', { skip: !full && 'one of the long runs' }, () 
           const name = source.split('/').at(-1) as string;
           const path = isInto ? join(place, to, name) : join(place, to);
           await mkdir(dirname(path), { recursive: true });
-          await cp(join(from, source), path, {
+          // A stage's folder is what its WORKDIR is there.
+          await cp(join(from, source.replace(/^\/app\//, '')), path, {
             recursive: true,
             // As `.dockerignore` says.
             filter: (each) =>
