@@ -146,7 +146,7 @@ describe('the ways of the guide', { skip: !full && 'one of the long runs' }, () 
 
   it('the lines for systemd make a service whose unit is right, and that stores', async () => {
     const guide = await readFile(join(clone, 'docs/collector.md'), 'utf8');
-    const [, block = ''] = /As a service of systemd[^`]*```sh\n([^`]*)```/.exec(guide) ?? [];
+    const [, block = ''] = /As a service of systemd[^`]*```\n([^`]*)```/.exec(guide) ?? [];
     const target = join(folder.path, 'target');
     await mkdir(join(target, 'etc/systemd/system'), { recursive: true });
     const lines = block.split('\n').filter((line) => line && !line.includes('systemctl'));
