@@ -70,7 +70,7 @@ for (const [name, makeDatabase] of databases)
         /vendredi 25 décembre 2026/,
         /gratuit/,
         /cnil\.fr\/fr\/plaintes/,
-        /tribunal/,
+        /saisir la justice/,
       ])
         assert.match(html, part);
       assert.doesNotMatch(html, /anne@exemple|C-7|depuis 2024/);

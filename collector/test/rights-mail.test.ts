@@ -93,7 +93,7 @@ for (const [name, makeDatabase] of databases)
         'vendredi 25 décembre 2026',
         'gratuit',
         'https://www.cnil.fr/fr/plaintes',
-        'tribunal',
+        'saisir la justice',
         statusUrl,
       ])
         assert.ok(text.includes(part), `${part} in ${text}`);

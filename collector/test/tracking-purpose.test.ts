@@ -17,6 +17,7 @@ test('every text that speaks of a consent to it says what for', () => {
     const words = textsOf('newsletter', lang);
     for (const text of [
       ...[words.form.tracking, words.confirm.tracking, words.mail.tracking, words.tracking.lead],
+      JSON.stringify(textsOf('mails', lang)['newsletter-tracking']),
     ])
       assert.match(text, /\{\{purpose\}\}/);
     assert.match(words.tracking.lead, /IP/);

@@ -165,7 +165,7 @@ scenario(
     }
     assert.equal(new Set(texts).size, 1, 'the same for all');
     assert.match(texts[0] ?? '', /contact@softsystems\.ai/);
-    await page.tab.see({ role: 'link', name: 'Ne plus recevoir de prospection, sans lien' });
+    await page.tab.see({ role: 'link', name: 'M’opposer à la prospection sans ce lien' });
   },
 );
 

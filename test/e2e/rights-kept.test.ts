@@ -32,7 +32,7 @@ scenario(
     );
     const year = String(row?.['targetDate']).slice(0, 4);
     for (const told of [await form.text(), text]) {
-      for (const part of [reference, year, 'Accéder à mes données', 'gratuit', 'CNIL', 'juge'])
+      for (const part of [reference, year, 'Accéder à mes données', 'gratuit', 'CNIL', 'justice'])
         assert.ok(told.includes(part), part);
     }
     const { receivedAt, targetDate, legalDueDate, rights, ...rest } = JSON.parse(json) as Record<

@@ -28,7 +28,7 @@ export const CAPACITIES: Record<string, string> = {
 };
 
 export const heading = (name: string): Target => ({ role: 'heading', name });
-export const received = heading('Votre demande est reçue');
+export const received = heading('Nous avons bien reçu votre demande');
 export const waits = heading('Votre demande n’est pas encore partie');
 export const problems: Target = { role: 'alert', name: /.*/ };
 

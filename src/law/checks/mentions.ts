@@ -76,7 +76,7 @@ const MENTIONS: Mention[] = [
   {
     rule: 'mention-remedy',
     parts: ['answer'],
-    words: [/\bjuge\b|tribunal|recours juridictionnel/i],
+    words: [/\bjuge\b|\bjustice\b|tribunal|recours juridictionnel/i],
   },
 ];
 

@@ -10,6 +10,7 @@ import { nameOf, timeZoneOf, type Site } from '../../sites/sites.js';
 import type { ChangeDependencies } from '../../objections/via.js';
 import { endOf, makeLinkToken } from './link-tokens.js';
 import { fileOf, KIND, lockSubscription } from './subscription-store.js';
+import { trackingPurpose } from './tracking-purpose.js';
 import { unsubscribeUrl } from './unsubscribe-link.js';
 
 /** How long those who did not answer are not asked again. */
@@ -85,6 +86,7 @@ export async function askOpenTracking(
         link: `${publicBase(site, '', basePath)}/newsletter/opens/${token}`,
         until: momentInWords(until.toISOString(), lang, timeZoneOf(site)),
         unsubscribe,
+        purpose: trackingPurpose(site, lang),
       };
       const mail = { site: site.id, template: 'newsletter-tracking', lang, variables } as const;
       await enqueueMail(transaction, { ...mail, recipient: email }, now);
