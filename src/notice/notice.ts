@@ -122,8 +122,14 @@ export class LimpideNotice extends HTMLElement {
       (config.consent?.refuseKeepsExempt ? t.exemptKept : t.exempt);
     put('p', [exempt, consent.gpc && t.gpc].filter(Boolean).join(' '));
     parent = root;
-    const media = asked.some(({ id }) => id === 'media');
-    put('p', (media ? t.consequencesMedia : t.consequences) + ' ' + t.withdraw);
+    // As `refusalOf` in src/law: of what the owner alone knows, nothing is promised.
+    const asks = (ids: RegExp) => asked.some(({ id }) => ids.test(id));
+    const refused = asks(/^(media|social)$/)
+      ? t.consequencesMedia
+      : asks(/^(?!(audience-advanced|advertising)$)/)
+        ? t.consequencesDepends
+        : t.consequences;
+    put('p', refused + ' ' + t.withdraw);
     const foot = box('section');
     const status = put('p', '');
     status.role = 'alert';

@@ -27,6 +27,30 @@ scenario(
   },
 );
 
+/** What the first layer of a site that asks for these purposes says of refusing. */
+const REFUSALS: [string, unknown, RegExp][] = [
+  ['social networks', 'social', /Sans votre accord, ces contenus ne s’affichent pas/],
+  ['personalisation', 'personalisation', /Sans votre accord, ce qui en dépend n’est pas proposé/],
+  [
+    'the owner’s own',
+    { id: 'conseil', title: { fr: 'Conseil en ligne' }, description: { fr: 'Une discussion.' } },
+    /Sans votre accord, ce qui en dépend n’est pas proposé/,
+  ],
+  ['measurement', 'audience-advanced', /Refuser ne change rien à votre usage du site/],
+];
+
+for (const [what, purpose, said] of REFUSALS)
+  scenario(
+    `REQ-11: the notice says what a refusal changes, as it is: ${what}`,
+    { config: { ...configuration(), purposes: [purpose], services: [] } },
+    async ({ page }) => {
+      await page.visit();
+      const text = await page.tab.evaluate(textOf, 'limpide-notice');
+      assert.match(text, said);
+      assert.equal(/ne change rien/.test(text), purpose === 'audience-advanced');
+    },
+  );
+
 scenario('REQ-11: the manager says what a refusal changes, as it is', {}, async ({ page }) => {
   await page.visit();
   await page.customise();
