@@ -71,7 +71,10 @@ describe('Softsystems’ proposed version against the one of 2018', () => {
     );
     const ids = (document?: PolicyDocument) => document?.sections.map(({ id }) => id);
     expect(ids(now)).to.deep.equal(ids(old));
-    expect(after.filter((sentence) => before.includes(sentence)).length).to.be.above(50);
+    // But for capitals and the sign they end with: those of its titles.
+    const bare = (sentence: string) => sentence.toLowerCase().replace(/\s*[.:]$/, '');
+    const kept = before.map(bare);
+    expect(after.filter((sentence) => kept.includes(bare(sentence))).length).to.be.above(50);
   });
 
   it('gives a rule for each', async () => {

@@ -1,0 +1,62 @@
+/** The proposed version of Softsystems’ policy and its facts: said once, and nothing beyond what is so. */
+import { describe, it } from 'node:test';
+import { expect } from 'chai';
+import { defaultRetention } from '@limpide/contract/retention';
+import { allSections } from '../../src/law/document/build.js';
+import { plainText } from '../../src/law/document/inline.js';
+import { SHOP, SOFTSYSTEMS, documentOf, published } from './documents.js';
+
+const VERSION = '2026-11-22';
+
+/** The paragraphs of one section, as they are read. */
+async function proseOf(id: string, language?: string): Promise<string> {
+  const { sections } = await documentOf(SOFTSYSTEMS, VERSION, language);
+  const section = allSections(sections).find((each) => each.id === id);
+  return (section?.blocks ?? [])
+    .flatMap((block) => (block.type === 'paragraph' ? [plainText(block.text)] : []))
+    .join(' ');
+}
+
+describe('Softsystems’ proposed version', () => {
+  it('keeps requests as long as the collector does: their texts a year, their line six', async () => {
+    const { file } = await published(SOFTSYSTEMS, VERSION);
+    const { processing = [] } = file.facts ?? {};
+    const requests = processing.find(({ id }) => id === 'demandes-de-droits');
+    expect(requests?.retention?.map(({ duration }) => duration)).to.deep.equal([
+      defaultRetention['request-details'],
+      defaultRetention['rights-request'],
+    ]);
+    for (const { data } of requests?.retention ?? []) expect(data).to.be.an('object');
+  });
+
+  it('counts from no click in a mail: nobody was asked whether clicks may be followed', async () => {
+    for (const [paths, version] of [
+      [SOFTSYSTEMS, VERSION],
+      [SHOP, '2026-09-01'],
+    ] as const) {
+      const { file } = await published(paths, version);
+      const starts = (file.facts?.processing ?? []).flatMap(({ retention = [] }) =>
+        retention.map(({ start }) => JSON.stringify(start)),
+      );
+      expect(starts).not.to.deep.equal([]);
+      for (const start of starts) expect(start).not.to.match(/clic/i);
+    }
+  });
+
+  it('says in both languages who holds a saved card', async () => {
+    expect(await proseOf('portefeuille')).to.match(/conservée par notre prestataire de paiement/);
+    expect(await proseOf('portefeuille', 'en')).to.match(/kept by our payment provider/);
+  });
+
+  it('gives its list of data for what it is: the whole of it stands with each purpose', async () => {
+    expect(await proseOf('quelles-donnees')).to.match(/finalité par finalité/);
+    expect(await proseOf('quelles-donnees', 'en')).to.match(/purpose by purpose/);
+  });
+
+  it('ends no title with a full stop or a colon', async () => {
+    for (const language of ['fr', 'en']) {
+      const { sections } = await documentOf(SOFTSYSTEMS, VERSION, language);
+      for (const { title } of allSections(sections)) expect(title).not.to.match(/[.:]$/);
+    }
+  });
+});
