@@ -127,6 +127,20 @@ for (const [name, makeDatabase] of databases)
       assert.equal(await total(), before);
     });
 
+    it('REQ-61: gives back whether a mandate covers receiving the answer', async () => {
+      const boxOf = async (more: Record<string, string>) => {
+        const sent = filled({ rights: [], capacity: 'mandatary', ...more });
+        return (await (await send(sent)).text()).match(/<input[^>]*"mandate-answer"[^>]*>/)?.[0];
+      };
+      assert.match((await boxOf({})) ?? '', /^(?!.*checked)[^]*value="yes"/);
+      assert.match((await boxOf({ 'mandate-answer': 'yes' })) ?? '', /checked/);
+    });
+
+    it('REQ-74: has the mention of calls beside the number that one may be known by', async () => {
+      const html = await (await send(filled({ rights: [] }))).text();
+      assert.match(html, /value="phone"[^]*L\. 223-2 du code de la consommation/);
+    });
+
     it('names the trap to whoever filled it in, and shows it', async () => {
       const html = await (await send(filled({ website: 'https://x.test' }))).text();
       assert.match(html, /gestionnaire de mots de passe/);

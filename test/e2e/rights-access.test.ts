@@ -128,7 +128,7 @@ scenario(
       const root = document.querySelector('limpide-rights')?.shadowRoot;
       return root?.querySelector('[role=status]')?.textContent?.trim();
     });
-    assert.match(status ?? '', /^Nous avons bien reçu votre demande sous la référence /);
+    assert.match(status ?? '', /^Votre demande est reçue sous la référence /);
   },
 );
 

@@ -16,7 +16,7 @@ export const RIGHTS: Record<string, string> = {
   'opposition-prospection': 'Ne plus recevoir de prospection',
   'retrait-consentement': 'Retirer mon consentement',
   'decision-automatisee': 'Faire revoir une décision automatisée',
-  'post-mortem': 'Décider du sort de mes données après ma mort',
+  'post-mortem': 'Décider du sort de mes données après mon décès',
   deces: 'Agir après le décès d’un proche',
 };
 

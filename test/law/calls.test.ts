@@ -5,7 +5,7 @@ import { lineTexts } from '../../src/components/choices/line-row.js';
 import { loadTranslate } from '../../src/i18n/engine.js';
 import { allSections } from '../../src/law/document/build.js';
 import { plainText } from '../../src/law/document/inline.js';
-import { SHOP, SOFTSYSTEMS, compose, published } from './documents.js';
+import { SHOP, SOFTSYSTEMS, compose, published, textOf } from './documents.js';
 
 /** Consent, and the exception of a contract in progress, told the same way (REQ-74). */
 describe('calls', () => {
@@ -48,5 +48,17 @@ describe('calls', () => {
       .flatMap(({ blocks }) => blocks)
       .flatMap((block) => (block.type === 'list' ? block.items.map(plainText) : []));
     expect(items.filter((item) => item.startsWith('Par téléphone')).length).to.equal(2);
+  });
+
+  it('have the mention of L. 223-2 in the same words on the page without script', async () => {
+    for (const language of ['fr', 'en']) {
+      const [ours, collector] = await Promise.all(
+        ['forms', 'collector/rights'].map(async (name) =>
+          JSON.parse(await textOf(`/locales/${language}/${name}.json`)),
+        ),
+      );
+      expect(ours.callMention).to.contain('L. 223-2');
+      expect(collector.form.callMention).to.equal(ours.callMention);
+    }
   });
 });

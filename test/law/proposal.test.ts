@@ -4,7 +4,7 @@ import { expect } from 'chai';
 import { defaultRetention } from '@limpide/contract/retention';
 import { allSections } from '../../src/law/document/build.js';
 import { plainText } from '../../src/law/document/inline.js';
-import { SHOP, SOFTSYSTEMS, documentOf, published } from './documents.js';
+import { SHOP, SOFTSYSTEMS, documentOf, published, textOf } from './documents.js';
 
 const VERSION = '2026-11-22';
 
@@ -27,6 +27,25 @@ describe('Softsystems’ proposed version', () => {
       defaultRetention['rights-request'],
     ]);
     for (const { data } of requests?.retention ?? []) expect(data).to.be.an('object');
+  });
+
+  it('says the same periods in the forms for who has no script', async () => {
+    const words = { P1Y: '1 an', P3Y: '3 ans', P6Y: '6 ans' } as Record<string, string>;
+    const { file } = await published(SOFTSYSTEMS, VERSION);
+    const periodsOf = (id: string) =>
+      file.facts?.processing
+        ?.find((each) => each.id === id)
+        ?.retention?.map(({ duration }) => words[duration as string]);
+    for (const [page, id] of [
+      ['/demo/site/_layout.html', 'newsletters'],
+      ['/demo/site/vos-droits.html', 'demandes-de-droits'],
+    ] as const) {
+      const [, form] = (await textOf(page)).split('<noscript>');
+      const said = [...(form ?? '').matchAll(/\b\d\s+ans?\b/g)].map(([found]) =>
+        found.replace(/\s+/g, ' '),
+      );
+      expect(said, page).to.deep.equal(periodsOf(id));
+    }
   });
 
   it('counts from no click in a mail: nobody was asked whether clicks may be followed', async () => {

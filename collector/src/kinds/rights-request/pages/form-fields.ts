@@ -110,42 +110,54 @@ ${value(field)}</textarea>
     </p>`;
 
   return html`${choices(
-    ...(['checkbox', 'rights', form.rights] as const),
-    REQUEST_RIGHTS.map((right) => [
-      right,
-      `${words.rights[right].name} – ${words.rights[right].hint}`,
-    ]),
-    fields.getAll('rights'),
-  )}
-  ${choices(
-    ...(['radio', 'capacity', form.capacity] as const),
-    CAPACITIES.map((capacity) => [capacity, words.capacities[capacity]]),
-    [value('capacity', 'self')],
-  )}
-  ${line('person', form.person, 'off')} ${area('mandate-object', form.mandateObject)}
-  ${line('mandate-duration', form.mandateDuration, 'off')}
-  ${choices(
-    ...(['radio', 'answer', form.answer] as const),
-    [
-      ['email', form.byEmail],
-      ['post', form.byPost],
-    ],
-    [value('answer', 'email')],
-  )}
-  ${line('email', form.email, 'email')} ${line('name', form.name, 'name')}
-  ${line('street', form.street, 'street-address')}
-  ${line('postal-code', form.postalCode, 'postal-code')}
-  ${line('city', form.city, 'address-level2')} ${line('country', form.country, 'country')}
-  ${select(
-    'identifier-type',
-    interpolate(form.identifierType, { name }),
-    Object.entries(words.identifiers),
-  )}
-  ${line('identifier', form.identifier, 'off')} ${area('details', form.details)}
-  ${select('scope', form.directives, [
-    ['', form.noDirectives],
-    ['particular', interpolate(words.scopes.particular, { name })],
-    ['general', words.scopes.general],
-  ])}
-  ${line('executor', form.executor, 'off')}`;
+      ...(['checkbox', 'rights', form.rights] as const),
+      REQUEST_RIGHTS.map((right) => [
+        right,
+        `${words.rights[right].name} – ${words.rights[right].hint}`,
+      ]),
+      fields.getAll('rights'),
+    )}
+    ${choices(
+      ...(['radio', 'capacity', form.capacity] as const),
+      CAPACITIES.map((capacity) => [capacity, words.capacities[capacity]]),
+      [value('capacity', 'self')],
+    )}
+    ${line('person', form.person, 'off')} ${area('mandate-object', form.mandateObject)}
+    ${line('mandate-duration', form.mandateDuration, 'off')}
+    <p class="field">
+      <label class="choice"
+        ><input
+          type="checkbox"
+          name="mandate-answer"
+          value="yes"
+          ${value('mandate-answer') ? html` checked` : ''}
+        />
+        <span>${form.mandateAnswer}</span></label
+      >
+    </p>
+    ${choices(
+      ...(['radio', 'answer', form.answer] as const),
+      [
+        ['email', form.byEmail],
+        ['post', form.byPost],
+      ],
+      [value('answer', 'email')],
+    )}
+    ${line('email', form.email, 'email')} ${line('name', form.name, 'name')}
+    ${line('street', form.street, 'street-address')}
+    ${line('postal-code', form.postalCode, 'postal-code')}
+    ${line('city', form.city, 'address-level2')} ${line('country', form.country, 'country')}
+    ${select(
+      'identifier-type',
+      interpolate(form.identifierType, { name }),
+      Object.entries(words.identifiers),
+    )}
+    ${filled.isByHand ? '' : html`<p>${form.callMention}</p>`}
+    ${line('identifier', form.identifier, 'off')} ${area('details', form.details)}
+    ${select('scope', form.directives, [
+      ['', form.noDirectives],
+      ['particular', interpolate(words.scopes.particular, { name })],
+      ['general', words.scopes.general],
+    ])}
+    ${line('executor', form.executor, 'off')}`;
 }
