@@ -62,6 +62,30 @@ describe('Softsystems’ proposed version', () => {
     }
   });
 
+  it('keeps the evidence of a payment in an archive, as its prose says', async () => {
+    const { file } = await published(SOFTSYSTEMS, VERSION);
+    const evidence = file.facts?.processing?.find(({ id }) => id === 'contestations');
+    expect(evidence?.retention?.map(({ archive }) => archive?.duration)).to.deep.equal(['P13M']);
+  });
+
+  it('lists all that Limpide writes on the device, and the reference that ties proofs together', async () => {
+    const { sections } = await documentOf(SOFTSYSTEMS, VERSION);
+    const tables = allSections(sections).flatMap(({ blocks }) =>
+      blocks.flatMap((block) => (block.type === 'table' ? [block] : [])),
+    );
+    const rows = tables.find(({ caption }) => /gardé sur votre appareil/.test(caption))?.rows ?? [];
+    const text = rows.map((row) => row.map(plainText).join(' | '));
+    for (const name of [
+      ...['eu-consent', 'eu-objection', 'limpide-objection', 'limpide-pending'],
+      ...['limpide-pending-forms', 'limpide-lease', 'limpide-policy-read'],
+    ])
+      expect(
+        text.filter((row) => row.startsWith(name)),
+        name,
+      ).not.to.deep.equal([]);
+    expect(text.join('\n')).to.match(/référence aléatoire/);
+  });
+
   it('says in both languages who holds a saved card', async () => {
     expect(await proseOf('portefeuille')).to.match(/conservée par notre prestataire de paiement/);
     expect(await proseOf('portefeuille', 'en')).to.match(/kept by our payment provider/);

@@ -117,6 +117,8 @@ export const storage: SectionBuilder = (context) => {
     ours(DATABASE, 'indexedDB', 'persistent', 'history'),
     ours('limpide-pending', 'localStorage', 'P30D', 'pending'),
     ours('limpide-pending-forms', 'localStorage', 'P30D', 'forms'),
+    // Only where the browser has no Web Locks, and seconds long.
+    ours('limpide-lease', 'localStorage', 'PT15S', 'lease'),
     ours('limpide-policy-read', 'localStorage', 'persistent', 'news'),
   ];
   const rows = context.services.flatMap((service) => {
