@@ -21,6 +21,7 @@ type Elsewhere =
 /** For each rule, a change that it must find. */
 const CASES: Record<Exclude<RuleId, Elsewhere>, (given: Published) => void> = {
   organisation: ({ config }) => delete config.organisation.email,
+  'processing-purpose': (given) => (processing(given).purpose = 'inconnue'),
   'purpose-unknown': (given) => service(given).purposes?.push('inconnue'),
   'controller-incomplete': ({ config }) => delete config.services[1]?.controller?.policyUrl,
   'storage-duration': (given) => delete first(service(given).storage).duration,

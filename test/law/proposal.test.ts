@@ -4,7 +4,7 @@ import { expect } from 'chai';
 import { defaultRetention } from '@limpide/contract/retention';
 import { allSections } from '../../src/law/document/build.js';
 import { plainText } from '../../src/law/document/inline.js';
-import { SHOP, SOFTSYSTEMS, documentOf, published, textOf } from './documents.js';
+import { SHOP, SOFTSYSTEMS, compose, documentOf, published, textOf } from './documents.js';
 
 const VERSION = '2026-11-22';
 
@@ -101,5 +101,14 @@ describe('Softsystems’ proposed version', () => {
       const { sections } = await documentOf(SOFTSYSTEMS, VERSION, language);
       for (const { title } of allSections(sections)) expect(title).not.to.match(/[.:]$/);
     }
+  });
+
+  it('shows no markup where a partner gives no policy', async () => {
+    const given = await published(SOFTSYSTEMS, VERSION);
+    for (const { controller } of given.config.services) delete controller?.policyUrl;
+    const { sections } = await compose(given, VERSION);
+    const text = JSON.stringify(sections);
+    expect(text).to.contain('à compléter par l’éditeur');
+    expect(text).not.to.contain('](');
   });
 });

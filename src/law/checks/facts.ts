@@ -97,6 +97,9 @@ export const facts: Check = ({ file, current, document, config }) => {
       add('fact-missing', `${at}.source`);
     if (each.marketing === 'phone' && each.basis && !mayCall(each))
       add('phone-objection', `${at}.basis`);
+    const { id, purpose } = each;
+    if (purpose !== undefined && !config.purposes.some((known) => known.id === purpose))
+      add('processing-purpose', `${at}.purpose`, { processing: id, purpose });
     const longest = Math.max(
       0,
       ...(each.retention ?? []).map(({ duration }) => months(duration) ?? 0),

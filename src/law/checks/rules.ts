@@ -46,6 +46,7 @@ export const RULES = {
   'fact-missing': unlawful,
   'fact-advised': wanting,
   'phone-objection': unlawful,
+  'processing-purpose': wanting,
   'offers-unnamed': incomplete,
   'card-too-long': against,
   'card-code': against,
