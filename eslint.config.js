@@ -112,6 +112,7 @@ export default tseslint.config(
       '**/node_modules/',
       'src/*/resolved/',
       'src/entries/in-language.ts',
+      'test/support/matomo/',
       '.data/',
       '.cache/',
     ],

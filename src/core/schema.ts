@@ -205,6 +205,7 @@ const signals = v.strictObject({
   clarity: told('clarity'),
   meta: told('meta'),
   tiktok: told('tiktok'),
+  matomo: told('matomo'),
   piano: told('piano'),
   wordpress: told('wordpress'),
   dataLayer: v.optional(v.boolean('true or false')),

@@ -183,6 +183,8 @@ export interface ServiceContext {
   /** Whether a measure is wanted, of a purpose that the service serves: `measure('return')`. */
   measure(id: string): boolean;
   allows(id: string): boolean;
+  /** Those of all services that the configuration takes by the same name, this one's too, in its order. */
+  siblings(): ServiceContext[];
   /** Inserts a script of the service; Trusted Types and CSP as for gated markup. */
   insert(url: string, attributes?: Record<string, string>): void;
 }

@@ -45,6 +45,10 @@ export async function equip(instance: PageInstance): Promise<void> {
 
 const contextOf = (instance: PageInstance, service: Service): ServiceContext => ({
   service,
+  siblings: () =>
+    (instance.config?.services ?? [])
+      .filter(({ use }) => use === service.use)
+      .map((other) => contextOf(instance, other)),
   allows: instance.allows,
   exempt: !!instance.config?.purposes.some(
     ({ id, basis }) => basis === 'exempt' && service.purposes?.includes(id),

@@ -9,7 +9,7 @@ const purposes = ['audience', 'audience-advanced', 'personalisation', 'advertisi
 const functions = `<script>
 for (const name of ['fbq', 'clarity'])
   window[name] = (...call) => spied.push([name, ...call]);
-for (const name of ['uetq', 'ttq'])
+for (const name of ['uetq', 'ttq', '_paq'])
   window[name] = { push: (...call) => spied.push([name, ...call]) };
 window.pa = { consent: { setMode: (mode) => spied.push(['pa', mode]) } };
 window.wp_set_consent = (...call) => spied.push(['wp', ...call]);
@@ -20,6 +20,7 @@ const signals = {
   clarity: true,
   meta: true,
   tiktok: true,
+  matomo: true,
   piano: true,
   wordpress: true,
 };
@@ -50,6 +51,11 @@ const VENDORS: Record<string, [Entry[], Entry[], Entry[]]> = {
     [['fbq', 'consent', 'revoke']],
   ],
   ttq: [[['ttq', ['holdConsent']]], [['ttq', ['grantConsent']]], [['ttq', ['revokeConsent']]]],
+  _paq: [
+    [['_paq', ['requireConsent']]],
+    [['_paq', ['setConsentGiven']]],
+    [['_paq', ['forgetConsentGiven', 4380]]],
+  ],
   // Exempt measurement goes on before a choice, and after a withdrawal.
   pa: [[['pa', 'essential']], [['pa', 'opt-in']], [['pa', 'essential']]],
   // Nothing is written before a choice.

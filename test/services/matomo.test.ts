@@ -14,6 +14,7 @@ function calls(measures: string[], { exempt = true, options = {} } = {}) {
     exempt,
     measure: (id) => measures.includes(id),
     insert: (url) => inserted.push(url),
+    siblings: () => [context],
   };
   matomo.run?.(context);
   return { names: page._paq.map(([name]) => name), all: page._paq, inserted };
@@ -59,18 +60,6 @@ describe('matomo', () => {
       'ecommerce',
       'crossDomain',
     ]);
-  });
-
-  it('stops at an objection: cookies first, then an opt-out that ends in six months', () => {
-    page._paq = [];
-    matomo.signal?.({
-      service: { id: 'matomo' },
-      allows: () => false,
-      exempt: true,
-      measure: () => false,
-      insert: () => {},
-    });
-    expect(page._paq).to.deep.equal([['disableCookies'], ['deleteCookies'], ['optUserOut', 4380]]);
   });
 
   it('REQ-95: declares nothing that outlives thirteen months', () => {

@@ -22,7 +22,7 @@ export interface GoogleInput extends SignalInput {
 
 /** Who is signalled, besides the page's own tag manager. */
 export type VendorName =
-  'google' | 'microsoft' | 'clarity' | 'meta' | 'tiktok' | 'piano' | 'wordpress';
+  'google' | 'microsoft' | 'clarity' | 'meta' | 'tiktok' | 'matomo' | 'piano' | 'wordpress';
 
 /** `signals` of a configuration: who is signalled what a visitor allows. */
 export type SignalsInput = Partial<Record<Exclude<VendorName, 'google'>, boolean | SignalInput>> & {

@@ -16,6 +16,7 @@ export const FEEDS: Record<VendorName, Readonly<Record<string, readonly string[]
   clarity: { 'audience-advanced': ['analytics_Storage'], advertising: ['ad_Storage'] },
   meta: { advertising: ['consent'] },
   tiktok: { advertising: ['consent'] },
+  matomo: { 'audience-advanced': ['consent'] },
   piano: { audience: ['essential'], 'audience-advanced': ['opt-in'] },
   wordpress: {
     necessary: ['functional'],

@@ -11,6 +11,7 @@ import { otherPlatform } from './platforms.js';
 import { VENDORS } from '../../signals/vocabulary.js';
 import { clarity } from './vendors/clarity.js';
 import { google } from './vendors/google.js';
+import { matomo } from './vendors/matomo.js';
 import { meta } from './vendors/meta.js';
 import { microsoft } from './vendors/microsoft.js';
 import { piano } from './vendors/piano.js';
@@ -23,6 +24,7 @@ const vendors: Record<VendorName, Vendor> = {
   clarity,
   meta,
   tiktok,
+  matomo,
   piano,
   wordpress,
 };
@@ -39,6 +41,8 @@ function tellVendor(name: VendorName, { config, consent }: PageInstance, decided
   const value: unknown = config?.signals?.[name];
   const vendor = vendors[name];
   if (!value || !config || !consent) return;
+  // The catalogue's own is told by its service, which may be exempt.
+  if (name === 'matomo' && config.services.some(({ use }) => use === name)) return;
   const options = (isObject(value) ? value : {}) as GoogleInput & SignalInput;
   if (!denied.has(name)) vendor.deny?.(options);
   denied.add(name);
