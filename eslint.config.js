@@ -73,6 +73,7 @@ const CLI_ROOMS = [
   'csp',
   'conform',
   'evidence',
+  'audit',
   'commands',
 ];
 const cliRoomsAfter = (room) =>

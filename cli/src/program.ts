@@ -3,6 +3,7 @@ import manifest from '../../package.json' with { type: 'json' };
 import { LANGUAGES } from '../../src/i18n/locale.js';
 import { collector } from './collector.js';
 import type { AssessOptions } from './commands/assess.js';
+import type { AuditOptions } from './commands/audit.js';
 import type { ConformOptions } from './commands/conform.js';
 import type { CspOptions } from './commands/csp.js';
 import type { EvidenceOptions } from './commands/evidence.js';
@@ -171,6 +172,26 @@ function addEvidence(limpide: Line): void {
     );
 }
 
+/** What a site does, seen from outside. */
+function addAudit(limpide: Line): void {
+  limpide
+    .command('audit <url>')
+    .needs('name the address of the site: https://exemple.fr/')
+    .option('--config <file>')
+    .option('--pages <number>', '', '10')
+    .addOption(oneOf('--format <format>', ['text', 'json', 'html', 'sarif', 'junit']))
+    .option('--report <file.html>')
+    .option('--baseline <report.json>')
+    .option('--timeout <seconds>', '', '20')
+    .option('--quiet <milliseconds>', '', '500')
+    .addOption(language())
+    .option('--out <file>')
+    .shows('limpide audit https://exemple.fr/ --pages 20 --report audit.html')
+    .runs(async (url: string, options: AuditOptions) =>
+      (await import('./commands/audit.js')).audit(url, options),
+    );
+}
+
 /** What talks to a collector, or is one: its commands are described where they are. */
 function addCollector(limpide: Line): void {
   limpide
@@ -210,6 +231,6 @@ export function program(): Line {
     .enablePositionalOptions()
     .version(manifest.version);
   const groups = [addConfiguration, addCsp, addPolicy, addSheets, addProofs, addEvidence];
-  for (const add of [...groups, addCollector]) add(limpide);
+  for (const add of [...groups, addAudit, addCollector]) add(limpide);
   return limpide;
 }

@@ -13,7 +13,7 @@ caption{font-weight:600;text-align:start;padding:4px 0}thead th{background:#8882
 @media print{body{max-width:none;padding:0;font-size:10pt}.sheet{break-inside:avoid}a{color:inherit}mark{background:none;border:1px solid}}`;
 
 /** A document of the organisation's own, to be printed or filed: one file, no script, no request. */
-export const printedHtml = (title: string, language: string, body: string): string =>
+export const printedHtml = (title: string, language: string, body: string, style = ''): string =>
   `<!doctype html>
 <html lang="${escapeHtml(language)}">
 <head>
@@ -21,7 +21,7 @@ export const printedHtml = (title: string, language: string, body: string): stri
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
 <title>${escapeHtml(title)}</title>
-<style>${STYLE}</style>
+<style>${STYLE}${style}</style>
 </head>
 <body>
 <main>

@@ -59,19 +59,25 @@ export type OpenedConfiguration = Pick<Project, 'config' | 'problems' | 'sources
   name?: string;
 };
 
+/** A configuration as a page was given it, with the facts of the catalogue; none where it is unusable. */
+export async function configurationOf(source: string): Promise<Config | undefined> {
+  // Where a page has a host name, a command line has none to fall back on.
+  (globalThis as { location?: unknown }).location ??= { hostname: '' };
+  const config = readConfig(source, []);
+  if (config) await addCatalogue(config);
+  return config;
+}
+
 /**
  * Reads the configuration.
  * @throws UsageError (rejects) saying what is wrong
  */
 export async function openConfiguration(options: Options): Promise<OpenedConfiguration> {
-  // Where a page has a host name, a command line has none to fall back on.
-  (globalThis as { location?: unknown }).location ??= { hostname: '' };
   const sources: Project['sources'] = { config: await readSource(options.config) };
   const own = parseSource<Record<string, unknown>>(sources.config);
   const raw = own['extends'] === undefined ? own : await resolveConfiguration(options.config);
-  const config = readConfig(JSON.stringify(raw), []);
+  const config = await configurationOf(JSON.stringify(raw));
   if (!config) throw new UsageError(`${options.config} is not a configuration`);
-  await addCatalogue(config);
   return { config, problems: findings(raw), sources };
 }
 
