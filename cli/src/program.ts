@@ -183,7 +183,7 @@ function addAudit(limpide: Line): void {
     .option('--report <file.html>')
     .option('--baseline <report.json>')
     .option('--timeout <seconds>', '', '20')
-    .option('--quiet <milliseconds>', '', '500')
+    .option('--quiet <milliseconds>', '', '400')
     .addOption(language())
     .option('--out <file>')
     .shows('limpide audit https://exemple.fr/ --pages 20 --report audit.html')

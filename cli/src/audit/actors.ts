@@ -92,7 +92,7 @@ export class Register {
       fact.type === type &&
       matchesPattern(name, fact.name) &&
       (party === 'third'
-        ? !fact.domain || domain.endsWith(fact.domain.replace(/^\./, ''))
+        ? !fact.domain || `.${domain}`.endsWith(`.${fact.domain.replace(/^\./, '')}`)
         : fact.party !== 'third');
     const among = (actors: readonly Actor[]) =>
       actors.flatMap((actor) => actor.storage.filter(fits).map((fact) => ({ actor, fact })));

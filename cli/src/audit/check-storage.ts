@@ -69,9 +69,10 @@ function checkItem(
   if (isOwnName(item.type, item.name)) return;
   const { id } = scenario;
   const owners = register.byStorage(item);
+  // No page can erase another host's: that it is no longer called says all.
+  const isLeft = item.phase === 'after' && item.party === 'first';
   const subject = subjectOf(item);
   const seen = { scenario: id, page: item.page, at: item.at };
-  const isLeft = item.phase === 'after' && scenario.left.includes(keyOf(item));
   if (!owners.some(({ actor }) => actor.declared))
     checkUnknown(item, scenario, register.declared.length > 0, faults);
   if (owners.length === 0) {
@@ -84,8 +85,13 @@ function checkItem(
   if (owners.every(({ actor }) => register.mayRun(actor, id, item.phase) === false)) {
     if (item.phase === 'before' || id === 'gpc' || id === 'none')
       faults.add('storage-before', subject, seen, values);
-    else if (isLeft && id === 'withdraw') faults.add('storage-withdrawn', subject, seen, values);
-    else if (isLeft) faults.add('storage-refused', subject, seen, values);
+    else if (isLeft)
+      faults.add(
+        id === 'withdraw' ? 'storage-withdrawn' : 'storage-refused',
+        subject,
+        seen,
+        values,
+      );
   }
   const declared = owners.filter(({ actor }) => actor.declared);
   if (declared.length > 0)

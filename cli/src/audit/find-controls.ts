@@ -98,10 +98,9 @@ function look({ labels, isFrame }: { labels: Labels; isFrame: boolean }): Contro
       element.dataset['limpide'] ?? ''
     ];
     if ((!own && (text.length === 0 || text.length > 60)) || !isSeen(element)) continue;
-    const isNotice = own ? !!element.closest('limpide-notice') : isInNotice(element);
+    const isNotice = isInNotice(element);
     const kind = own ?? kinds.find(([, pattern]) => pattern.test(text))?.[0];
-    const isWayBack =
-      !element.closest('limpide-notice') && (own === 'manage' || reopens.test(text));
+    const isWayBack = (own === 'manage' || reopens.test(text)) && !(isLimpide && isNotice);
     if (!(kind && isNotice) && !isWayBack) continue;
     const { width, height } = element.getBoundingClientRect();
     const { fontSize, color } = getComputedStyle(element);

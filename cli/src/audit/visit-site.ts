@@ -14,6 +14,9 @@ export interface VisitOptions extends Pace {
   progress: (scenario: Scenario, pages: number) => void;
 }
 
+/** How many pages are visited with the agreement that is then withdrawn. */
+const RUN_FIRST = 5;
+
 /** In the page: the configuration that Limpide was given; empty where it is given none, absent without it. */
 const LIMPIDE = `window.limpide && Promise.race([
   Promise.resolve(limpide.ready).then(() => limpide.config?.source ?? ''),
@@ -30,7 +33,9 @@ async function look(browser: Browser, options: VisitOptions): Promise<Omit<Visit
   await visitor.visit(options.url);
   const source = (await within(EVALUATION, visitor.page.evaluate(LIMPIDE)).catch(() => '')) as
     string | undefined;
-  const notice = (await visitor.controls()).filter(({ kind }) => kind !== 'reopen').map(plain);
+  const notice = (await visitor.controls('accept', 'refuse'))
+    .filter(({ kind }) => kind !== 'reopen')
+    .map(plain);
   const screenshot = await visitor.screenshot();
   enqueue(pages, fromSitemap, options.pages);
   enqueue(pages, await linkedPages(visitor.page, options.url), options.pages);
@@ -63,10 +68,11 @@ async function refuse(visitor: Visitor, decides: boolean): Promise<boolean> {
 async function decide(
   visitor: Visitor,
   id: ScenarioId,
-  url: string,
+  pages: string[],
   purposes: string[],
 ): Promise<{ driven: boolean; wayBack?: boolean }> {
   const { page } = visitor;
+  const [url = ''] = pages;
   if (id === 'gpc') return { driven: true };
   if (id === 'refuse') return { driven: await refuse(visitor, true) };
   if (id === 'accept') return { driven: await visitor.press('accept', true) };
@@ -84,7 +90,7 @@ async function decide(
   }
   if (!(await visitor.press('accept'))) return { driven: false };
   // What was accepted must have run, or there is nothing to take back.
-  await visitor.visit(url);
+  for (const each of [...pages.slice(1, RUN_FIRST), url]) await visitor.visit(each);
   const wayBack = await visitor.press('reopen');
   return { driven: wayBack && (await refuse(visitor, false)), wayBack };
 }
@@ -92,20 +98,20 @@ async function decide(
 async function act(
   browser: Browser,
   id: ScenarioId,
-  known: Visit,
+  pages: string[],
   options: VisitOptions,
   purposes: string[],
 ) {
   const visitor = await Visitor.arrive(browser, id, options);
   await visitor.visit(options.url);
-  const { driven, wayBack } = await decide(visitor, id, options.url, purposes);
+  const { driven, wayBack } = await decide(visitor, id, pages, purposes);
   await visitor.recorder.quiet(options.quiet, 3000);
   // A withdrawal counts from the next page: what ran may go on until then.
   if (driven && id === 'withdraw') visitor.decided();
   if (driven) {
     await visitor.visit(options.url);
     const screenshot = await visitor.screenshot();
-    for (const page of known.pages.slice(1)) await visitor.visit(page);
+    for (const page of pages.slice(1)) await visitor.visit(page);
     return { scenario: await visitor.leave(id, driven, screenshot), wayBack };
   }
   return { scenario: await visitor.leave(id, false, await visitor.screenshot()), wayBack };
@@ -122,15 +128,20 @@ export async function visitSite(browser: Browser, options: VisitOptions): Promis
   if (visit.notice.length > 0) ids.unshift('refuse', 'accept', 'withdraw');
   if (purposes.length > 1) ids.push(...purposes.map((each) => `only:${each}` as const));
   const order = [...ids];
+  // What does not open is told once, and costs no more time.
+  const broken = new Set(
+    visit.scenarios.flatMap(({ troubles }) => troubles.map(({ page }) => page)),
+  );
+  const pages = visit.pages.filter((page, at) => at === 0 || !broken.has(page));
   const work = async () => {
     for (let id = ids.shift(); id; id = ids.shift()) {
-      const { scenario, wayBack } = await act(browser, id, visit, options, purposes);
+      const { scenario, wayBack } = await act(browser, id, pages, options, purposes);
       if (wayBack !== undefined) visit.hasWayBack = wayBack;
       visit.scenarios.push(scenario);
-      options.progress(scenario, visit.pages.length);
+      options.progress(scenario, pages.length);
     }
   };
-  await Promise.all([work(), work()]);
+  await Promise.all([work(), work(), work()]);
   visit.scenarios.sort((a, b) => order.indexOf(a.id) - order.indexOf(b.id));
   return visit;
 }

@@ -20,6 +20,13 @@ export interface Pace {
   language: string;
 }
 
+/** How long a button is waited for, in milliseconds: notices and ways back come after their page. */
+const PATIENCE = 2500;
+
+/** That of the same browser with a window: some tools hide from what says that it has none. */
+const userAgentOf = (browser: Browser): string =>
+  `Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/${browser.version().split('.')[0]}.0.0.0 Safari/537.36`;
+
 /** In the page: down to the end and back, so that what is lazy comes. */
 async function scroll(): Promise<void> {
   const most = 25;
@@ -50,6 +57,7 @@ export class Visitor {
   static async arrive(browser: Browser, id: ScenarioId, pace: Pace): Promise<Visitor> {
     const context = await browser.newContext({
       locale: pace.language,
+      userAgent: userAgentOf(browser),
       viewport: { width: 1280, height: 800 },
       reducedMotion: 'reduce',
       acceptDownloads: false,
@@ -124,8 +132,14 @@ export class Visitor {
       this.#troubles.push({ page, kind, reason });
   }
 
-  controls(): Promise<Found[]> {
-    return findControls(this.page.frames());
+  /** The buttons that can be seen, once there is one of some kinds; those that are there, if none comes. */
+  async controls(...kinds: ControlKind[]): Promise<Found[]> {
+    const until = Date.now() + PATIENCE;
+    for (;;) {
+      const found = await findControls(this.page.frames());
+      if (Date.now() > until || found.some(({ kind }) => kinds.includes(kind))) return found;
+      await new Promise((next) => setTimeout(next, 100));
+    }
   }
 
   /**
@@ -133,7 +147,7 @@ export class Visitor {
    * @param decides whether that makes the choice of this scenario
    */
   async press(kind: ControlKind, decides = false): Promise<boolean> {
-    const found = (await this.controls()).find((each) => each.kind === kind);
+    const found = (await this.controls(kind)).find((each) => each.kind === kind);
     if (!found) return false;
     if (decides) this.decided();
     await found.press();

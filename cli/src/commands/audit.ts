@@ -14,6 +14,9 @@ import { configurationOf, openConfiguration } from '../input/project.js';
 import { UsageError } from '../input/usage-error.js';
 import { write } from '../output/write.js';
 
+/** Tools that hide from robots would not show what people see. */
+const AS_PEOPLE = ['--disable-blink-features=AutomationControlled'];
+
 const FORMATS = {
   text: auditText,
   json: auditJson,
@@ -64,7 +67,7 @@ export async function audit(address: string, options: AuditOptions): Promise<num
     ? (await openConfiguration({ config: options.config, language })).config
     : undefined;
   const t = await loadTranslate(language, ['audit', 'checks']);
-  const browser = await startBrowser().catch((error: Error) => {
+  const browser = await startBrowser(AS_PEOPLE).catch((error: Error) => {
     throw new UsageError(whyNone(error, language));
   });
   let config = named;

@@ -49,9 +49,10 @@ const inPath = (): string | undefined =>
 
 /**
  * Starts a Chromium: that of the variable `CHROMIUM`, of the PATH, or Playwright's own.
+ * @param flags besides those that every use needs
  * @throws NoBrowser (rejects) where there is none, or nothing to drive it with
  */
-export async function startBrowser(): Promise<Browser> {
+export async function startBrowser(flags: readonly string[] = []): Promise<Browser> {
   const playwright = await import('playwright-core').catch(() => {
     throw new NoBrowser('noPlaywright');
   });
@@ -61,5 +62,5 @@ export async function startBrowser(): Promise<Browser> {
     ? [CHROMIUM].find(isExecutable)
     : (inPath() ?? [chromium.executablePath()].find(isExecutable));
   if (!found) throw new NoBrowser('noBrowser');
-  return chromium.launch({ executablePath: found, args: FLAGS });
+  return chromium.launch({ executablePath: found, args: [...FLAGS, ...flags] });
 }

@@ -8,7 +8,7 @@ body{max-width:64rem}h1,h2,h3{text-wrap:balance}h3{font-size:1.05rem}code{font-s
 .finding h3{margin:12px 0 8px}.severity{color:var(--ink);text-transform:uppercase;font-size:.72rem;letter-spacing:.06em;margin-inline-end:6px}
 .finding dl{margin:0}.finding dl>div{display:grid;grid-template-columns:7rem 1fr;gap:4px 12px;padding:3px 0}
 dt{color:#666}dd{margin:0;min-width:0}.finding ul{margin:0;padding-inline-start:1.1em}.finding>p{margin:4px 0 0}
-.scenario{margin:20px 0 28px}.scenario h3::first-letter{text-transform:uppercase}
+.scenario{margin:20px 0;padding-top:4px;border-top:1px solid #8884}@media(min-width:56rem){.scenario{display:grid;grid-template-columns:minmax(0,1fr) 20rem;gap:0 28px}.scenario h3{grid-column:1/-1}.scenario img{margin-top:0!important}}.scenario h3::first-letter{text-transform:uppercase}
 .lanes{list-style:none;margin:8px 0;padding:0}
 .lanes li{display:grid;grid-template-columns:minmax(9rem,16rem) 1fr;gap:12px;align-items:center;padding:3px 0}
 .lanes .host{overflow-wrap:anywhere;font-size:.85rem;line-height:1.25}

@@ -56,15 +56,19 @@ function lanes(
 /** What happened in a scenario: calls over time, what is kept at the end, the first page. */
 export function scenarioHtml(scenario: Scenario, report: AuditReport, t: Translate): string {
   const { id, driven, left, screenshot } = scenario;
-  const kept = left.map((key) => key.split(' ').slice(0, 2).reverse().join(' '));
+  const kept = left.map((key) => {
+    const [type, name] = key.split(' ');
+    return `${name} (${type})`;
+  });
   const caption = escapeHtml(t('audit:html.shot', { scenario: scenarioName(id, t) }));
   return [
+    '<div>',
     driven ? lanes(scenario, report, t) : `<p>${escapeHtml(t('audit:html.notDriven'))}</p>`,
     `<p class="meta">${
       kept.length > 0
         ? escapeHtml(t('audit:html.kept', { list: [...new Set(kept)].join(', ') }))
         : escapeHtml(t('audit:html.keptNone'))
-    }</p>`,
+    }</p></div>`,
     screenshot
       ? `<figure><img src="data:image/jpeg;base64,${screenshot}" alt="${caption}"><figcaption>${caption}</figcaption></figure>`
       : '',
