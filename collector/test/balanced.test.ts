@@ -6,6 +6,7 @@ import { decisionBody } from './support/bodies.js';
 import { Client } from './support/client.js';
 import { collectorProcess } from './support/collector-process.js';
 import { makePostgres } from './support/databases.js';
+import { noLimits } from './support/no-limits.js';
 import { signUpBody } from './support/newsletter-body.js';
 import { rightsBody, PATH } from './support/rights-body.js';
 import { startSmtp } from './support/smtp.js';
@@ -20,7 +21,7 @@ describe('two processes behind a balancer', () => {
     const start = () =>
       collectorProcess({
         DATABASE_URL: String(database.options.databaseUrl),
-        LIMPIDE_POSTS_PER_MINUTE: '1000000',
+        ...noLimits,
         LIMPIDE_SECRET: 's'.repeat(32),
         LIMPIDE_SMTP_URL: smtp.url,
         LIMPIDE_MAIL_FROM: 'Exemple <lettre@exemple.fr>',

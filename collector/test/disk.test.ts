@@ -8,6 +8,7 @@ import pg from 'pg';
 import { openDatabase } from '../src/index.js';
 import { decisionBody } from './support/bodies.js';
 import { collectorProcess } from './support/collector-process.js';
+import { noLimits } from './support/no-limits.js';
 import { startCluster } from './support/postgres.js';
 import { tempFolder } from './support/temp-folder.js';
 import { until } from './support/until.js';
@@ -75,7 +76,7 @@ describe('a full disk', { skip: !full && 'one of the long runs' }, () => {
   it('of the embedded database: refused, nothing acknowledged is lost, and it goes on once there is room', async () => {
     const disk = await smallDisk(600);
     const data = join(disk.path, 'data');
-    const environment = { LIMPIDE_DATA: data, LIMPIDE_POSTS_PER_MINUTE: '10000000' };
+    const environment = { LIMPIDE_DATA: data, ...noLimits };
     let running = await collectorProcess(environment);
     const before = await posts(running.url, (statuses) => statuses.length >= 200);
     assert.equal(refusals(before.statuses), 0);
@@ -121,7 +122,7 @@ describe('a full disk', { skip: !full && 'one of the long runs' }, () => {
     const databaseUrl = await cluster.createDatabase();
     const running = await collectorProcess({
       DATABASE_URL: databaseUrl,
-      LIMPIDE_POSTS_PER_MINUTE: '10000000',
+      ...noLimits,
     });
     const before = await posts(running.url, (statuses) => statuses.length >= 200);
     assert.equal(refusals(before.statuses), 0);

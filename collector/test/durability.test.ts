@@ -12,6 +12,7 @@ import { testCollector } from './support/collector.js';
 import { makePglite } from './support/databases.js';
 import { deliverUntilAcknowledged } from './support/deliver-until-acknowledged.js';
 import { pgliteFolder } from './support/pglite-folder.js';
+import { noLimits } from './support/no-limits.js';
 import { startCluster } from './support/postgres.js';
 import { until } from './support/until.js';
 
@@ -68,7 +69,7 @@ describe('a PostgreSQL server that restarts', () => {
     const running = await collectorProcess({
       DATABASE_URL: databaseUrl,
       // What is tried again while the server is away counts as well.
-      LIMPIDE_POSTS_PER_MINUTE: '100000',
+      ...noLimits,
     });
     const rounds = full ? 20 : 4;
     let stopping = false;

@@ -18,8 +18,8 @@ export interface Balancer {
 
 /**
  * What stands before several collectors: it asks each whether it is ready before each request, and
- * passes the request to the next that is. It tries nothing twice: what a server has answered is the
- * answer.
+ * passes the request to the next that is. What a server has answered is the answer; a connection that a
+ * server closes at that moment, without an answer, is tried at the next, as balancers do.
  */
 export async function startBalancer(): Promise<Balancer> {
   let servers: string[] = [];
@@ -37,17 +37,33 @@ export async function startBalancer(): Promise<Balancer> {
     }
     return undefined;
   };
-  const pass = async (incoming: IncomingMessage, answer: ServerResponse) => {
-    const server = await next();
-    if (!server) return void answer.writeHead(503).end();
-    sent.set(server, (sent.get(server) ?? 0) + 1);
-    const { method, headers, url } = incoming;
-    const outgoing = send(new URL(url ?? '/', server), { method, headers }, (reply) => {
-      answer.writeHead(reply.statusCode ?? 502, reply.headers);
-      reply.pipe(answer);
+  /** False where the server has closed the connection instead of answering. */
+  const passTo = (
+    server: string,
+    incoming: IncomingMessage,
+    body: Buffer,
+    answer: ServerResponse,
+  ) =>
+    new Promise<boolean>((resolve) => {
+      const { method, headers, url } = incoming;
+      const outgoing = send(new URL(url ?? '/', server), { method, headers }, (reply) => {
+        answer.writeHead(reply.statusCode ?? 502, reply.headers);
+        reply.pipe(answer);
+        resolve(true);
+      });
+      outgoing.on('error', () => resolve(false));
+      outgoing.end(body);
     });
-    outgoing.on('error', () => answer.writeHead(502).end());
-    incoming.pipe(outgoing);
+  const pass = async (incoming: IncomingMessage, answer: ServerResponse) => {
+    const chunks: Buffer[] = [];
+    for await (const chunk of incoming) chunks.push(chunk as Buffer);
+    for (let tries = 0; tries < 3; tries += 1) {
+      const server = await next();
+      if (!server) return void answer.writeHead(503).end();
+      sent.set(server, (sent.get(server) ?? 0) + 1);
+      if (await passTo(server, incoming, Buffer.concat(chunks), answer)) return;
+    }
+    answer.writeHead(502).end();
   };
   const proxy = createServer((incoming, answer) => void pass(incoming, answer));
   proxy.listen(0, '127.0.0.1');

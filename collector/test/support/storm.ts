@@ -4,8 +4,12 @@ import { sealDue } from '../../src/chain/seal-due.js';
 import { decisionBody } from './bodies.js';
 import { collectorProcess, type CollectorProcess } from './collector-process.js';
 import { deliverUntilAcknowledged } from './deliver-until-acknowledged.js';
+import { noLimits } from './no-limits.js';
 import { startCluster } from './postgres.js';
 import { until } from './until.js';
+
+/** Tries: a page would go on for days, and a database that recovers on a busy machine takes its time. */
+const PATIENCE = 2000;
 
 export interface Storm {
   posted: number;
@@ -63,7 +67,7 @@ export async function storm(options: {
   const start = performance.now();
   const cluster = await startCluster();
   const databaseUrl = await cluster.createDatabase();
-  const environment = { DATABASE_URL: databaseUrl, LIMPIDE_POSTS_PER_MINUTE: '100000000' };
+  const environment = { DATABASE_URL: databaseUrl, ...noLimits };
   const run = () => collectorProcess(environment);
   // All at once: they also take turns at the migrations.
   const running: CollectorProcess[] = await Promise.all([run(), run(), run()]);
@@ -76,7 +80,9 @@ export async function storm(options: {
   const pages = Array.from({ length: 24 }, async () => {
     for (let body = queue.pop(); body; body = queue.pop()) {
       const twice = [bases, [...bases].reverse()];
-      const tries = await Promise.all(twice.map((urls) => deliverUntilAcknowledged(urls, body)));
+      const tries = await Promise.all(
+        twice.map((urls) => deliverUntilAcknowledged(urls, body, PATIENCE)),
+      );
       sent += tries.reduce((sum, one) => sum + one, 0);
       acknowledged += 1;
     }
