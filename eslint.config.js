@@ -11,12 +11,13 @@ const layers = {
   core: [],
   outbox: ['core'],
   services: ['core'],
-  law: ['core'],
+  law: ['core', 'theme'],
   i18n: ['core'],
+  theme: ['core'],
   notice: ['core', 'i18n'],
   ui: ['core', 'i18n', 'law'],
   components: ['core', 'i18n', 'law', 'ui'],
-  entries: ['core', 'i18n', 'outbox', 'services', 'notice', 'components'],
+  entries: ['core', 'i18n', 'outbox', 'services', 'theme', 'notice', 'components'],
 };
 /** What page, collector and command line share is imported by name: `@limpide/contract/…`. */
 const across = (...workspaces) =>

@@ -26,6 +26,7 @@ export const PARTS = {
       'signals',
       'texts',
       'diagnosis',
+      ...['default', 'compact', 'dsfr', 'contrast'].map((preset) => `theme.${preset}`),
     ].map((name) => [name, `entries/${name}`]),
   ),
   ...Object.fromEntries(services.map((name) => [`service.${name}`, `services/${name}`])),

@@ -1,5 +1,5 @@
 import type { Locales, TextInLanguage } from '@limpide/contract/localised-text';
-import type { Answer, Cause, Config, Decision, Service, Surface } from './types.js';
+import type { Answer, Cause, Config, Decision, Service, Surface, ThemeInput } from './types.js';
 import type { Consent } from './consent.js';
 import type { Change, Effect } from './effect.js';
 import type { FormInput, FormKind, KeptForm, SendResult } from './forms.js';
@@ -194,6 +194,8 @@ export interface Parts {
     applyOwnerTexts<Texts extends object>(texts: Texts, given: unknown, language: string): Texts;
     textIn(value: unknown, wanted: string, locales: Locales): TextInLanguage | undefined;
   };
+  /** Gives a surface, by its shadow root, the owner's theme: a preset's sheets and what is derived. */
+  theme: { dress(surface: HTMLElement, theme: ThemeInput): void };
   /** Takes over a choice made through another tool; true if nothing is left to ask. */
   import: { importChoice(instance: PageInstance): Promise<boolean> };
   /** Names the keys of the configuration that mean nothing, if there are any. */

@@ -6,6 +6,7 @@ import {
   REQUEST_RIGHTS,
 } from '@limpide/contract/kinds/rights-request/vocabulary';
 
+import { theme } from './theme-schema.js';
 import type { VendorName } from './signals/types.js';
 import { typesOf } from './signals/vocabulary.js';
 
@@ -249,7 +250,7 @@ export const configSchema = v.strictObject({
   retention: v.optional(retentionSettings),
   choices: v.optional(choices),
   signals: v.optional(signals),
-  theme: v.optional(v.record(v.string(), text)),
+  theme: v.optional(theme),
   notice: v.optional(
     v.strictObject({
       layout: v.optional(v.picklist(['card', 'bar'], 'card or bar')),

@@ -152,11 +152,35 @@ export interface ConfigInput {
   /** How long the collector keeps what it is sent: it obeys what the policy tells from here. */
   retention?: Partial<Retention>;
   signals?: SignalsInput;
-  theme?: Record<string, string>;
+  theme?: ThemeInput;
   /** How the first layer stands: a card in a corner by default, always a sheet on phones. */
   notice?: { layout?: 'card' | 'bar'; position?: 'start' | 'centre' | 'end'; logo?: string };
   /** Strings of the owner's own, by language, namespace and key, as i18next resources. */
   messages?: Record<string, Record<string, unknown>>;
+}
+
+/** Three colours, each any that CSS knows: `#1d4ed8`, `navy`, `oklch(50% 0.2 260)`. */
+export interface ThemeColours {
+  /** Buttons, links, switches. */
+  accent?: string;
+  /** The background. */
+  surface?: string;
+  text?: string;
+}
+
+/** How surfaces look; what is not named comes from the preset, and the rest is derived. */
+export interface ThemeInput extends ThemeColours {
+  preset?: 'default' | 'compact' | 'dsfr' | 'contrast';
+  /** Where the page is dark (`color-scheme`). */
+  dark?: ThemeColours;
+  /** Corners of boxes, a length: `0`, `12px`. Those of controls are 0.8 of it. */
+  radius?: string;
+  /** How wide spaces are, against 1. */
+  spacing?: number;
+  /** Font families, as in CSS; the page's own where none is named. */
+  font?: string;
+  /** The shadow of what lies over the page. */
+  elevation?: 'none' | 'low' | 'high';
 }
 
 /** A purpose, normalised. Texts are the owner's; ours come from the locale files. */

@@ -1,6 +1,20 @@
 import { catalogue } from '../services/list/index.js';
 import { inLanguage } from './in-language.js';
 
+/** A preset of the theme, which brings what derives colours. */
+function theme(preset: string): Promise<unknown> {
+  switch (preset) {
+    case 'compact':
+      return import('./theme.compact.js');
+    case 'dsfr':
+      return import('./theme.dsfr.js');
+    case 'contrast':
+      return import('./theme.contrast.js');
+    default:
+      return import('./theme.default.js');
+  }
+}
+
 /** Parts by name, each behind an import of its own, so that a bundler splits them. */
 export async function parts(part: string, name = ''): Promise<unknown> {
   const surface = inLanguage[`${part}.${name}`];
@@ -22,6 +36,8 @@ export async function parts(part: string, name = ''): Promise<unknown> {
       return import('./signals.js');
     case 'texts':
       return import('./texts.js');
+    case 'theme':
+      return theme(name);
     case 'check':
       return import('./check.js');
     case 'import':

@@ -1,5 +1,3 @@
-import type { PageInstance } from '../core/instance.js';
-
 /**
  * What lies over a page without Lit: colours of the owner's or ours, for light and for dark, and a
  * font that follows the reader's own size.
@@ -19,12 +17,4 @@ export function layerSheet(css: string): CSSStyleSheet {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync((LAYER + css + PRINT).replace(/;/g, '!important;'));
   return sheet;
-}
-
-/** Gives a surface the owner's colours. */
-export function applyTheme({ style }: HTMLElement, { config }: PageInstance): void {
-  for (const name of ['accent', 'surface', 'text']) {
-    const colour = config?.theme?.[name];
-    if (colour) style.setProperty('--limpide-' + name, colour);
-  }
 }

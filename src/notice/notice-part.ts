@@ -1,3 +1,4 @@
+import { dress } from '../core/dress.js';
 import type { PageInstance, Parts } from '../core/instance.js';
 import { LimpideNotice } from './notice.js';
 import type { NoticeTexts } from './notice.js';
@@ -25,6 +26,7 @@ export function noticePart(texts: NoticeTexts): Parts['notice'] {
       const own = /"messages"|"(title|description)"\s*:\s*{/.test(instance.config?.source ?? '')
         ? await instance.load('texts')
         : undefined;
+      await dress(notice, instance);
       notice.show(instance, texts, own, () =>
         openManager(instance, 'partners').catch(console.error),
       );

@@ -5,7 +5,6 @@ import type { CommonMessages } from '../i18n/resolved/common.fr.js';
 import type { NoticeMessages } from '../i18n/resolved/notice.fr.js';
 import type { PurposesMessages } from '../i18n/resolved/purposes.fr.js';
 import { partnersOf } from '../core/partners.js';
-import { applyTheme } from './layer.js';
 import { reservePageSpace } from './reserve-page-space.js';
 import { noticeStyles } from './notice.styles.js';
 
@@ -23,6 +22,7 @@ export interface NoticeTexts {
  * nor a click elsewhere means anything to it.
  */
 export class LimpideNotice extends HTMLElement {
+  readonly #root = this.attachShadow({ mode: 'open' });
   #release?: () => void;
   /** What had the focus before it came here. */
   #from?: HTMLElement | undefined;
@@ -36,6 +36,11 @@ export class LimpideNotice extends HTMLElement {
   wanted = false;
   /** What it says, for the record of an answer given here. */
   shown: ShownText | undefined;
+
+  constructor() {
+    super();
+    this.#root.adoptedStyleSheets = [noticeStyles];
+  }
 
   /**
    * Writes the question that `instance` has to ask, and shows it.
@@ -56,8 +61,7 @@ export class LimpideNotice extends HTMLElement {
     } = own?.applyOwnerTexts(texts, config.messages?.[locale], locale) ?? texts;
     const known = purposes as Record<string, { title: string; description: string } | undefined>;
     const question = consent.question();
-    const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
-    root.adoptedStyleSheets = [noticeStyles];
+    const root = this.#root;
     root.replaceChildren();
     this.replaceChildren();
     this.lang = locale;
@@ -66,7 +70,6 @@ export class LimpideNotice extends HTMLElement {
       if (config.notice?.[name]) this.setAttribute(name, config.notice[name]);
     this.role = 'region';
     this.ariaLabel = t.region;
-    applyTheme(this, instance);
 
     let parent: Node = root;
     const box = (tag: string, into: Node = root) =>

@@ -1,7 +1,8 @@
+import { dress } from '../core/dress.js';
 import type { Parts } from '../core/instance.js';
 import type { StatusMessages } from '../i18n/resolved/status.fr.js';
 import { applyOwnerTexts } from '../i18n/owner-texts.js';
-import { layerSheet, applyTheme } from './layer.js';
+import { layerSheet } from './layer.js';
 
 /** How long it stays, in milliseconds; longer while it is hovered or focused. */
 const STAY = 6000;
@@ -28,9 +29,9 @@ export function statusPart(texts: StatusMessages): Parts['status'] {
       const t = applyOwnerTexts(texts, custom['status'], locale);
       const place = (last = document.createElement('div'));
       Object.assign(place, { lang: locale, dir: 'ltr', role: 'status' });
-      applyTheme(place, instance);
       const root = place.attachShadow({ mode: 'open' });
       root.adoptedStyleSheets = [sheet];
+      void dress(place, instance);
       document.body.append(place);
       const word = { 'accept-all': t.accepted, 'refuse-all': t.refused }[cause] ?? t.saved;
       const modify = document.createElement('button');

@@ -1,4 +1,5 @@
 import { LitElement, html, type TemplateResult } from 'lit';
+import { dress } from '../core/dress.js';
 import type { PageInstance } from '../core/instance.js';
 import type { Translate } from '../i18n/translate.js';
 import { LANGUAGES, type Language } from '../i18n/locale.js';
@@ -6,9 +7,6 @@ import { LanguageController } from './controllers/language.js';
 import { PageController } from './controllers/page.js';
 import { controls } from './styles/controls.js';
 import { tokens } from './styles/tokens.js';
-
-/** The colours that the configuration may set (`theme`); styles/tokens.ts computes the rest. */
-const COLOURS = ['accent', 'surface', 'text'] as const;
 
 /**
  * What our Lit surfaces have in common: the page's instance, texts, tokens and controls.
@@ -67,11 +65,9 @@ export abstract class LimpideElement extends LitElement {
       const language = this.#languages.of(instance);
       this.#turn(await this.prepare(instance, language), language);
       this.#ready = true;
-      for (const name of COLOURS) {
-        const colour = instance.config.theme?.[name];
-        if (colour) this.style.setProperty(`--limpide-${name}`, colour);
-      }
-      this.toggleAttribute('data-themed', !!instance.config.theme?.surface);
+      await dress(this, instance);
+      const { surface, preset } = instance.config.theme ?? {};
+      this.toggleAttribute('data-themed', !!surface || preset === 'contrast');
       this.requestUpdate();
       await this.updateComplete;
       this.#settle.resolve();

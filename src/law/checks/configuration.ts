@@ -1,6 +1,8 @@
 import { textIn } from '@limpide/contract/localised-text';
 import type { Config, Service } from '../../core/types.js';
-import { contrast } from '../contrast.js';
+import { palette } from '../../theme/palette.js';
+import { schemeOf } from '../../theme/preset-colours.js';
+import { readColour } from '../contrast.js';
 import { months } from '@limpide/contract/duration';
 import type { Check, Finding, Subject } from './types.js';
 
@@ -64,17 +66,11 @@ const texts = (value: unknown, path: string): [string, string][] =>
     ? [[path, value]]
     : Object.entries(Object(value)).flatMap(([key, each]) => texts(each, `${path}.${key}`));
 
-/** The defaults of the three colours that an owner may set. */
-const COLOURS = { accent: '#1d4ed8', surface: '#ffffff', text: '#14213d' };
-
-/** Text and controls are read against the surface: 4.5 to 1 at least (WCAG 1.4.3). */
+/** Text and links are read against the surface: 4.5 to 1 at least (WCAG 1.4.3), 7 in `contrast`. */
 function colours({ theme = {} }: Config, add: Add): void {
-  const { surface, ...inks } = { ...COLOURS, ...theme };
-  for (const [key, colour] of Object.entries(inks).filter(([key]) => key in COLOURS)) {
-    const ratio = contrast(colour, surface);
-    if (ratio !== undefined && ratio < 4.5)
-      add('contrast', `theme.${key}`, { key, ratio: ratio.toFixed(1) });
-  }
+  for (const dark of [false, true])
+    for (const { key, ratio } of palette(theme, schemeOf(theme.preset), dark, readColour).faint)
+      add('contrast', key, { key, ratio: ratio.toFixed(1) });
 }
 
 function words({ messages, theme }: Config, add: Add): void {
