@@ -73,7 +73,9 @@ export function palette(
     (ours.on ? on : on.slice(1)).find((each) => ratio(each, accent) >= least) ?? opposite(accent);
 
   const tinted = mix(accent, 0.07, surface);
-  const tint = readable(text) && ratio(text, tinted) >= least ? tinted : surface;
+  const far = opposite(surface);
+  // Given up where what is read on the surface would not be on it: on a colour of the middle.
+  const tint = [text, far].every((ink) => ratio(ink, tinted) >= least) ? tinted : surface;
   /** Read on the surface and on its tint. */
   const onBoth = (colour: Rgb) => keep(keep(colour, surface, least), tint, least);
   const ring = own || !ours.ring ? accent : rgb(ours.ring);

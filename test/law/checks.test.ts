@@ -39,7 +39,7 @@ const CASES: Record<Exclude<RuleId, Elsewhere>, (given: Published) => void> = {
     (first(file.facts?.processing?.[4]?.retention).duration = 'P3Y'),
   'refuse-label': ({ config }) =>
     (config.messages = { fr: { common: { refuse: 'Décliner les finalités non essentielles' } } }),
-  'unequal-buttons': ({ config }) => (config.theme = { acceptColor: 'green' }),
+  'unequal-buttons': ({ config }) => (config.theme = { acceptColor: 'green' } as object),
   contrast: ({ config }) => (config.theme = { accent: '#9ad29a' }),
   'threatening-words': ({ config }) =>
     (config.messages = { fr: { notice: { consequences: 'Vous perdrez l’accès.' } } }),
