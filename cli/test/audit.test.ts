@@ -62,6 +62,7 @@ localStorage.setItem('pas_declare', '1');
 new Image().src = 'http://mesure.localhost:${port}/hit?id=1&url=' +
   encodeURIComponent('https://exemple.fr/?utm_source=lettre');
 new Image().src = 'http://inconnu.localhost:${port}/pixel.gif';
+new WebSocket('ws://prise.localhost:${port}/');
 limpide.when('advertising').then(() => localStorage.setItem('reste', '1'));
 </script>
 <script type="text/plain" data-purpose="media" data-service="video"
@@ -113,7 +114,10 @@ describe('limpide audit of a page with a fault of each kind', () => {
         ]),
         // What is exempt and runs ungated: "Tout refuser" is not obeyed.
         ...['third-refused', 'third-withdrawn'].map((rule) => `${rule}:mesure.localhost`),
-        ...['third-undeclared:inconnu.localhost', 'third-unknown:inconnu.localhost'],
+        ...['third-undeclared', 'third-unknown'].flatMap((rule) => [
+          `${rule}:inconnu.localhost`,
+          `${rule}:prise.localhost`,
+        ]),
         ...['longue', 't_probe', 'third_id (regie.localhost)', 'third_id (localhost)'].map(
           (name) => `storage-before:${name}`,
         ),

@@ -6,7 +6,7 @@ import { forceOf, severityOf } from './rules.js';
 import type { AuditFinding, AuditReport, Fault, ScenarioId, Visit } from './types.js';
 
 /** How many places a finding shows. */
-const SHOWN = 5;
+const SHOWN = 3;
 
 const ORDER: Severity[] = ['error', 'warning', 'note'];
 

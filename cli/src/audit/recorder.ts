@@ -35,7 +35,7 @@ export class Recorder {
   /** The page that is visited. */
   page = '';
   readonly #began = Date.now();
-  readonly #seen: { request: Request; row: SeenRequest }[] = [];
+  readonly #seen: { request?: Request; row: SeenRequest }[] = [];
   readonly #initiators = new Map<string, Initiator[]>();
   #last = Date.now();
   #open = 0;
@@ -58,16 +58,22 @@ export class Recorder {
   #note(request: Request): void {
     this.#last = Date.now();
     this.#open++;
-    const url = request.url();
+    this.#write(request.url(), request.resourceType(), request);
+  }
+
+  #write(url: string, type: string, request?: Request): void {
     const host = hostOf(url);
     if (!host) return;
     const { page, phase, now: at } = this;
-    const row = { url, host, type: request.resourceType(), page, at, phase, chain: [] };
-    this.#seen.push({ request, row });
+    this.#seen.push({
+      row: { url, host, type, page, at, phase, chain: [] },
+      ...(request && { request }),
+    });
   }
 
   /** Learns of a page's requests which script or markup they come from. */
   async follow(page: Page): Promise<void> {
+    page.on('websocket', (socket) => this.#write(socket.url(), 'websocket'));
     const session = await page.context().newCDPSession(page);
     session.on('Network.requestWillBeSent', ({ request, initiator }) => {
       const { url } = request;
@@ -89,9 +95,9 @@ export class Recorder {
   requests(): SeenRequest[] {
     return this.#seen.map(({ request, row }) => {
       const initiator = this.#initiators.get(row.url)?.shift();
-      const from = request.redirectedFrom()?.url();
+      const from = request?.redirectedFrom()?.url();
       const by = [...(from ? [from] : []), ...scriptsOf(initiator?.stack), initiator?.url ?? ''];
-      const chain = [...by, ...framesOf(request), row.page].filter(
+      const chain = [...by, ...(request ? framesOf(request) : []), row.page].filter(
         (url) => /^https?:/.test(url) && url !== row.url,
       );
       return { ...row, chain: [...new Set(chain)].slice(0, 8) };

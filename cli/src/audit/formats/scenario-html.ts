@@ -2,6 +2,7 @@ import type { Translate } from '../../../../src/i18n/translate.js';
 import { escapeHtml } from '../../html/escape-html.js';
 import { scenarioName } from '../make-report.js';
 import { hostOf, isThird } from '../site.js';
+import { secondsOf } from './text.js';
 import type { AuditReport, Scenario, SeenRequest } from '../types.js';
 
 /** Dots that a line has room for: more of them would be one. */
@@ -48,7 +49,7 @@ function lanes(
     const count = t('audit:html.calls', { count: calls.length });
     return `<li><span class="host">${escapeHtml(host)} <span class="meta">(${escapeHtml(count)})</span></span><span class="track">${choice}${dots.join('')}</span></li>`;
   });
-  const end = t('audit:html.end', { seconds: (length / 1000).toFixed(1) });
+  const end = t('audit:html.end', { seconds: secondsOf(length, t) });
   return `<ul class="lanes">${rows.join('\n')}
 <li class="axis meta" aria-hidden="true"><span></span><span class="track"><span>${escapeHtml(t('audit:html.start'))}</span><span>${escapeHtml(end)}</span></span></li></ul>`;
 }

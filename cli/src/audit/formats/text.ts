@@ -2,13 +2,15 @@ import type { Translate } from '../../../../src/i18n/translate.js';
 import { scenarioName } from '../make-report.js';
 import type { AuditFinding, AuditReport, Evidence } from '../types.js';
 
-const seconds = (at: number): string => (at / 1000).toFixed(1);
+/** Milliseconds as seconds, to a tenth. */
+export const secondsOf = (at: number, t: Translate): string =>
+  (at / 1000).toFixed(1).replace('.', t('audit:decimalMark'));
 
 /** Where something was seen, in a line or two. */
 export const placeOf = ({ scenario, page, at }: Evidence, t: Translate): string =>
   at === undefined
     ? t('audit:place', { scenario: scenarioName(scenario, t), page })
-    : t('audit:placeAt', { scenario: scenarioName(scenario, t), page, at: seconds(at) });
+    : t('audit:placeAt', { scenario: scenarioName(scenario, t), page, at: secondsOf(at, t) });
 
 /** How many of each severity, in a sentence. */
 export function totalOf({ findings, known }: AuditReport, t: Translate): string {
