@@ -181,6 +181,7 @@ function addAudit(limpide: Line): void {
     .option('--pages <number>', '', '10')
     .addOption(oneOf('--format <format>', ['text', 'json', 'html', 'sarif', 'junit']))
     .option('--report <file.html>')
+    .option('--draft <limpide.json>')
     .option('--baseline <report.json>')
     .option('--timeout <seconds>', '', '20')
     .option('--quiet <milliseconds>', '', '400')

@@ -1,8 +1,12 @@
 import assert from 'node:assert/strict';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { html } from '../../test/support/node/html.js';
 import { startSite, type Site } from '../../test/support/node/site.js';
 import { audited, gravest } from './audit-run.js';
+import { limpide } from './command.js';
 
 const page = (head: string, body: string) => html({ script: null, head, body });
 const style = (path: string) => `<link rel="stylesheet" href="/modules/${path}">`;
@@ -62,7 +66,12 @@ describe('limpide audit of sites with another tool', { concurrency: 2 }, () => {
 
   before(async () => {
     site = await startSite({
-      pages: () => ({
+      pages: ({ third }) => ({
+        '/tiers': page(
+          '',
+          `<img src="${third.origin}/pixel.gif" alt=""><script>
+document.cookie = '_hjid=1'; document.cookie = 'panier=1; Max-Age=86000';</script>`,
+        ),
         '/inegal': page('', UNEQUAL),
         '/un-bouton': page('', ONE_BUTTON),
         '/encadre': page('', FRAMED),
@@ -96,6 +105,36 @@ describe('limpide audit of sites with another tool', { concurrency: 2 }, () => {
     );
     assert.ok(report.findings.some(({ id }) => id === 'storage-unknown:panier'));
     assert.equal(report.configuration, 'none');
+  });
+
+  test('drafts a configuration of what it has seen, which lint can read', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'limpide-draft-'));
+    const path = join(folder, 'limpide.json');
+    await audited(`${site.origin}/tiers`, '--pages', '1', '--draft', path);
+    const { purposes, services } = JSON.parse(await readFile(path, 'utf8')) as {
+      purposes: unknown[];
+      services: {
+        use?: string;
+        id?: string;
+        name?: string;
+        hosts?: string[];
+        storage?: object[];
+      }[];
+    };
+    assert.deepEqual(services[0], { use: 'hotjar' });
+    const stranger = services.find(({ id }) => id === 'localhost');
+    assert.match(stranger?.name ?? '', /à compléter/);
+    assert.deepEqual(stranger?.hosts, ['localhost']);
+    const ofSite = services.find(({ id }) => id === '127-0-0-1');
+    assert.deepEqual(ofSite?.storage, [
+      { name: 'panier', type: 'cookie', duration: 'P1D', party: 'first' },
+    ]);
+    assert.equal(purposes[0], 'audience-advanced');
+    const { out } = await limpide('lint', path);
+    assert.doesNotMatch(out, /structure|purpose-unknown|service-unknown/);
+    const again = await limpide('audit', site.origin, '--draft', path);
+    assert.deepEqual([again.code, again.out], [2, '']);
+    await rm(folder, { recursive: true });
   });
 
   test('finds that refusal is not offered', async () => {

@@ -1,7 +1,9 @@
+import { existsSync } from 'node:fs';
 import { loadTranslate } from '../../../src/i18n/engine.js';
 import type { Config } from '../../../src/core/types.js';
 import { catalogueActors, declaredActors, Register } from '../audit/actors.js';
 import { readBaseline, sinceBaseline } from '../audit/baseline.js';
+import { draftOf } from '../audit/draft.js';
 import { auditHtml } from '../audit/formats/html.js';
 import { auditJson } from '../audit/formats/json.js';
 import { auditJunit } from '../audit/formats/junit.js';
@@ -33,6 +35,8 @@ export interface AuditOptions {
   format: keyof typeof FORMATS;
   /** An HTML report as well. */
   report?: string;
+  /** A configuration of what was seen. */
+  draft?: string;
   baseline?: string;
   language: string;
   out?: string;
@@ -62,6 +66,8 @@ export async function audit(address: string, options: AuditOptions): Promise<num
     language,
   };
   const pages = whole('pages', options.pages);
+  if (options.draft && existsSync(options.draft))
+    throw new UsageError(`${options.draft} is there already`);
   const known = options.baseline ? await readBaseline(options.baseline) : undefined;
   const named = options.config
     ? (await openConfiguration({ config: options.config, language })).config
@@ -85,11 +91,14 @@ export async function audit(address: string, options: AuditOptions): Promise<num
     });
     const declared = config ? await declaredActors(config, language) : [];
     const refusesExempt = visit.isLimpide && config?.consent?.refuseKeepsExempt !== true;
-    const register = new Register(declared, await catalogueActors(), refusesExempt);
+    const actors = await catalogueActors();
+    const register = new Register(declared, actors, refusesExempt);
     const whence = named ? 'file' : config ? 'page' : 'none';
     const all = makeReport(visit, register, whence, t);
     const report = known ? sinceBaseline(all, known) : all;
     if (options.report) await write(auditHtml(report, t, language), options.report);
+    if (options.draft)
+      await write(draftOf(visit, new Register([], actors, false), t), options.draft);
     await write(FORMATS[options.format](report, t, language), options.out);
     return report.findings.some(({ severity }) => severity === 'error') ? 1 : 0;
   } finally {
