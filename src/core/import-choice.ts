@@ -33,28 +33,90 @@ interface CookieConsent {
   lastConsentTimestamp?: string;
 }
 
+/** Fides 2 (github.com/ethyca/fides, clients/fides-js/src/lib/cookie.ts, read on 27 November 2026). */
+interface FidesConsent {
+  consent: Record<string, unknown>;
+  identity?: { external_id?: string };
+  fides_meta: { consentMethod?: string; updatedAt?: string };
+  fides_string?: string;
+  non_applicable_notice_keys?: string[];
+}
+
+/** JSON, as it is, in base 64, or compressed: Fides has an option for each. */
+async function fidesText(text: string): Promise<string> {
+  if (text.startsWith('{')) return text;
+  const [, packed] = text.split('gzip:');
+  const bytes = atob((packed ?? text).replace(/-/g, '+').replace(/_/g, '/'));
+  if (!packed) return bytes;
+  const stream = new Blob([Uint8Array.from(bytes, (letter) => letter.charCodeAt(0))])
+    .stream()
+    .pipeThrough(new DecompressionStream('gzip'));
+  return new Response(stream).text();
+}
+
+/**
+ * What a list of granted categories says. One that is absent was refused only if the tool offered it;
+ * of ours we cannot know that, except where everything optional was refused.
+ */
+function answersOf(categories: string[], offered: string[]): Record<string, boolean> {
+  const granted = categories.map((name) => NAMES[name] ?? name);
+  const nothing = categories.every((name) => /^necessary$|^essential$/.test(name));
+  return Object.fromEntries(
+    offered.filter((id) => nothing || granted.includes(id)).map((id) => [id, !nothing]),
+  );
+}
+
+type Reader = (
+  text: string,
+  offered: string[],
+) => ForeignChoice | undefined | Promise<ForeignChoice | undefined>;
+
 /**
  * Readers by name in `consent.import`. Only a dated choice can be taken over: without its date
  * its end is unknown. The cookies of Klaro, tarteaucitron and Orejime carry none: their
- * visitors are asked again, and `limpide lint` says so (IMPORTABLE).
+ * visitors are asked again, and `limpide lint` says so (IMPORTABLE). c15t 2 as its package writes it
+ * (npm c15t 2.2.1, read on 27 November 2026).
  */
-const READERS: Record<string, (text: string, offered: string[]) => ForeignChoice | undefined> = {
+const READERS: Record<string, Reader> = {
+  async fides_consent(text, offered) {
+    const { consent, identity, fides_meta, fides_string, non_applicable_notice_keys } = JSON.parse(
+      await fidesText(text),
+    ) as FidesConsent;
+    // Any other way of consenting is no answer of a person's to a question; an identity given later
+    // renews the date; a TCF string says more than its notices.
+    const { consentMethod = '', updatedAt = '' } = fides_meta;
+    if (!/^(accept|reject|save)$/.test(consentMethod) || identity?.external_id || fides_string)
+      return;
+    const said = Object.entries(consent)
+      .filter(([name]) => !non_applicable_notice_keys?.includes(name))
+      .flatMap(([name, value]) => {
+        const yes = value === true || value === 'opt_in';
+        return yes || value === false || value === 'opt_out'
+          ? [[NAMES[name] ?? name, yes] as const]
+          : [];
+      });
+    // Two notices that stand for one purpose of ours, and differ, are no answer to it.
+    const clear = said.filter(
+      ([id, yes]) => offered.includes(id) && !said.some(([as, no]) => as === id && no !== yes),
+    );
+    return { at: Date.parse(updatedAt), answers: Object.fromEntries(clear) };
+  },
+  /** `c.<category>:1` for each yes, and `i.t`, the date in milliseconds; a no is not written. */
+  c15t(text, offered) {
+    const entries = new Map(text.split(',').map((pair) => pair.split(':') as [string, string]));
+    if (![...entries.keys()].some((key) => key.startsWith('c.'))) return;
+    const granted = [...entries].flatMap(([key, value]) =>
+      key.startsWith('c.') && value === '1' ? key.slice(2) : [],
+    );
+    return { at: Number(entries.get('i.t')), answers: answersOf(granted, offered) };
+  },
   cc_cookie(text, offered) {
     const { categories, consentTimestamp, lastConsentTimestamp } = JSON.parse(
       text,
     ) as CookieConsent;
     const at = Date.parse(lastConsentTimestamp ?? consentTimestamp ?? '');
     if (!Array.isArray(categories) || !at) return;
-    const granted = categories.map((name: string) => NAMES[name] ?? name);
-    // A category that is absent was refused only if the tool offered it; of ours we cannot know
-    // that, except where everything optional was refused.
-    const nothing = categories.every((name) => /^necessary$|^essential$/.test(name));
-    return {
-      at,
-      answers: Object.fromEntries(
-        offered.filter((id) => nothing || granted.includes(id)).map((id) => [id, !nothing]),
-      ),
-    };
+    return { at, answers: answersOf(categories as string[], offered) };
   },
 };
 
@@ -71,7 +133,7 @@ export async function importChoice(instance: PageInstance): Promise<boolean> {
     for (const text of readCookies(name)) {
       let found: ForeignChoice | undefined;
       try {
-        found = READERS[name]?.(text, offered);
+        found = await READERS[name]?.(text, offered);
       } catch {
         // Broken, or not what the tool writes.
       }
@@ -82,7 +144,7 @@ export async function importChoice(instance: PageInstance): Promise<boolean> {
         config.organisation.timeZone ?? 'Europe/Paris',
       );
       const now = consent.now();
-      if (!Object.keys(answers).length || at > now || end * 1000 <= now) continue;
+      if (!Object.keys(answers).length || !at || at > now || end * 1000 <= now) continue;
       await instance.act(
         'import',
         { purposes: answers },

@@ -10,7 +10,7 @@ import type { Check, Finding, Subject } from './types.js';
 const BEYOND_AUDIENCE = /user.?id|ecommerce|campaign|cross.?domain|heatmap|session.?recording/i;
 
 /** Tools whose cookies carry the date of the choice, as `core/import-choice.ts` reads them. */
-const IMPORTABLE = ['cc_cookie'];
+const IMPORTABLE = ['cc_cookie', 'c15t', 'fides_consent'];
 
 /** A label that says clearly that it refuses. */
 const REFUSES = /refus|sans accepter|reject|decline all|refuse/i;
