@@ -30,7 +30,6 @@ details:not([open])+ul ::slotted(span),::slotted(p:empty){display:none;}
 div+div ::slotted(*){padding-inline:0;}
 ::slotted(.main){background:var(--accent);color:var(--surface);border:1px solid;text-decoration:none;}
 ::slotted(:focus-visible){outline:3px solid var(--text);outline-offset:-3px;}
-::slotted(.main:focus-visible){outline-color:var(--surface);}
 @media(min-width:40.0625em){:host([layout=bar]) section{grid-template-columns:1fr 1fr;}}
 @media(max-width:40em){:host,:host([position]){inset:auto 0 0;width:100%;border-radius:10px 10px 0 0;padding:.75em max(1em,env(safe-area-inset-right)) max(.25em,env(safe-area-inset-bottom)) max(1em,env(safe-area-inset-left));}:host([up]){inset:0 0 auto;}}
 @media(max-width:22.4375em)and (min-height:30.0625em){section>:first-child{grid-template-columns:1fr;}}

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
 import { configuration } from '../support/node/config.js';
 import { html } from '../support/node/html.js';
 import { axe } from './axe.js';
@@ -135,5 +136,29 @@ scenario(
     const said = page.tab.console.filter(({ text }) => text.includes('theme.accent'));
     assert.equal(said.length, 1);
     assert.match(said[0]?.text ?? '', /theme\.accent is 1\.4 to 1 on the surface, 4\.5 are needed/);
+  },
+);
+
+scenario(
+  'the parts of the manager are those that the manifest lists',
+  { pages },
+  async ({ page }) => {
+    const manifest = JSON.parse(
+      await readFile(new URL('../../dist/npm/custom-elements.json', import.meta.url), 'utf8'),
+    ) as { modules: { declarations: { tagName: string; cssParts?: { name: string }[] }[] }[] };
+    const listed = manifest.modules
+      .flatMap(({ declarations }) => declarations)
+      .find(({ tagName }) => tagName === 'limpide-manager')?.cssParts;
+    await page.visit();
+    await page.customise();
+    const there = await page.tab.evaluate(() => [
+      ...new Set(
+        [
+          ...(document.querySelector('limpide-manager')?.shadowRoot?.querySelectorAll('[part]') ??
+            []),
+        ].map((element) => element.getAttribute('part') ?? ''),
+      ),
+    ]);
+    assert.deepEqual(there.sort(), listed?.map(({ name }) => name).sort());
   },
 );

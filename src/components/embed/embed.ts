@@ -14,6 +14,7 @@ import { embedStyles } from './embed.styles.js';
  * whom, and offers it once or always. Of the size of what it stands for.
  *
  * @csspart panel - Everything in it.
+ * @csspart words - The words and both buttons.
  * @cssproperty --limpide-accent - Colour of buttons and links.
  * @cssproperty --limpide-surface - The background.
  * @cssproperty --limpide-text - Colour of the text.
@@ -59,7 +60,7 @@ export class LimpideEmbed extends LimpideElement {
     // One sentence is always there; what says more, where there is room.
     return html`<div part="panel" role="group" aria-label=${t('embed:label', { name })}>
       ${this.#picture()}
-      <div class="words">
+      <div class="words" part="words">
         <p class="name">${textTemplate(title, this.language)}</p>
         <p>
           ${t('embed:text', { host: host || name })}

@@ -20,6 +20,10 @@ import { panelTemplate } from './panel.js';
  * @event limpide-close - The dialog has closed.
  * @csspart dialog - The dialog, when modal.
  * @csspart panel - Everything in it.
+ * @csspart header - Title, sentence, and both answers at once.
+ * @csspart list - What scrolls: the purposes, the partners.
+ * @csspart purpose - A purpose with its switch.
+ * @csspart footer - The button that saves.
  * @cssproperty --limpide-accent - Colour of buttons, links and switches.
  * @cssproperty --limpide-surface - The background.
  * @cssproperty --limpide-text - Colour of the text.

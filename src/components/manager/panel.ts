@@ -34,10 +34,10 @@ export interface PanelOptions {
 export const panelTemplate = (options: PanelOptions): TemplateResult => html`
   <section part="panel" aria-labelledby="title">
     ${header(options)}
-    <div class="list">
+    <div class="list" part="list">
       ${GROUPS.map((basis) => group(options, basis))} ${partners(options)} ${validity(options)}
     </div>
-    <footer>
+    <footer part="footer">
       <p role="alert">${options.failed ? options.t('manager:failed') : nothing}</p>
       <button type="button" data-limpide="save">${options.t('common:save')}</button>
     </footer>
@@ -46,7 +46,7 @@ export const panelTemplate = (options: PanelOptions): TemplateResult => html`
 
 /** What this is, and the two answers that need no switch. */
 const header = ({ t, config, draft, close }: PanelOptions): TemplateResult => html`
-  <header>
+  <header part="header">
     <div class="row">
       <h2 id="title">${t('manager:title')}</h2>
       ${

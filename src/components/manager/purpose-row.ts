@@ -44,7 +44,7 @@ export function purposeRow(options: PurposeRowOptions): TemplateResult {
   const description = inIts(textOf(options, purpose, 'description'));
   const shown = draft.shown(purpose);
   const details = services.length > 0 || purpose.measures.length > 0;
-  return html`<li class="purpose" id="purpose-${id}">
+  return html`<li class="purpose" part="purpose" id="purpose-${id}">
     <div class="row">
       <h3>${basis === 'necessary' ? title : html`<label for="switch-${id}">${title}</label>`}</h3>
       ${
