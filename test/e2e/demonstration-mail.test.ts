@@ -25,7 +25,11 @@ test('a sign-up of the demonstration leads to a mail, its link to a subscription
   assert.match(sent, /<title>[^<]* – Softsystems<\/title>/);
   assert.ok(sent.includes('49 rue Voltaire, 92300 Levallois-Perret'));
 
-  const mail = await poll('the mail', () => demo.mailbox.mails[0], 30_000);
+  const mail = await poll(
+    'the mail',
+    () => demo.mailbox.mails.find(({ to }) => to === email),
+    30_000,
+  );
   assert.equal(mail.from, 'Softsystems <contact@softsystems.ai>');
   assert.equal(mail.to, email);
   for (const part of [mail.text, mail.html])
@@ -39,13 +43,10 @@ test('a sign-up of the demonstration leads to a mail, its link to a subscription
   const answer = await fetch(`${demo.origin}/privacy/newsletter/subscribers`, {
     headers: { authorization: `Bearer ${TOKEN}` },
   });
-  const [subscriber] = (await answer.json()) as { email: string; state: string }[];
-  assert.deepEqual([subscriber?.email, subscriber?.state], [email, 'confirmed']);
+  const subscribers = (await answer.json()) as { email: string; state: string }[];
+  assert.equal(subscribers.find((one) => one.email === email)?.state, 'confirmed');
   // And on the page that anybody can look at.
   assert.match(await page(`${demo.origin}/messagerie`), /Messagerie de démonstration/);
   const kept = (await (await fetch(`${demo.origin}/messagerie.json`)).json()) as { to: string }[];
-  assert.deepEqual(
-    kept.map(({ to }) => to),
-    [email],
-  );
+  assert.equal(kept.filter(({ to }) => to === email).length, 1);
 });
