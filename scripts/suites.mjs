@@ -119,7 +119,7 @@ export const suites = [
     name: 'cli',
     needs: ['chromium', 'openssl'],
     after: ['build'],
-    run: nodeSuite('cli/test', 8, { cwd: 'cli' }),
+    run: nodeSuite('cli/test', 12, { cwd: 'cli' }),
   },
   { name: 'php', needs: ['php', 'postgresql'], after: ['build'], run: nodeSuite('test/php', 4) },
   { name: 'release', after: ['build'], run: nodeSuite('test/release', 8) },

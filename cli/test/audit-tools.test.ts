@@ -60,6 +60,8 @@ const OREJIME = `<script>window.orejimeConfig = { privacyPolicyUrl: '/confidenti
 <script src="/modules/orejime/dist/orejime-standard-fr.js"></script>
 <button type="button" onclick="window.orejime.prompt()">Gérer les cookies</button>`;
 
+const full = process.env['LIMPIDE_FULL'] === '1';
+
 describe('limpide audit of sites with another tool', { concurrency: 2 }, () => {
   let site: Site;
   const visit = (path: string) => audited(`${site.origin}${path}`, '--pages', '1');
@@ -143,14 +145,14 @@ document.cookie = '_hjid=1'; document.cookie = 'panier=1; Max-Age=86000';</scrip
     assert.equal(report.scenarios.find(({ id }) => id === 'accept')?.driven, true);
   });
 
-  for (const path of ['/encadre', '/ombre'])
+  for (const path of full ? ['/encadre', '/ombre'] : ['/ombre'])
     test(`finds the buttons of ${path}`, async () => {
       const { report } = await visit(path);
       assert.deepEqual(report.notice.map(({ kind }) => kind).sort(), ['accept', 'refuse']);
       assert.deepEqual(gravest(report), [`no-way-back:${site.origin}${path}`]);
     });
 
-  for (const path of ['/vanilla', '/tarteaucitron', '/orejime'])
+  for (const path of full ? ['/vanilla', '/tarteaucitron', '/orejime'] : ['/vanilla'])
     test(`drives ${path.slice(1)} from its notice and back`, async () => {
       const { report } = await visit(path);
       const kinds = report.notice.map(({ kind }) => kind);

