@@ -21,7 +21,6 @@ async function isMost(
   from: string,
   old: string,
   parameters: readonly string[],
-  isHarmless = false,
 ): Promise<boolean> {
   const count = async (condition: string, most: number) => {
     const [row] = await database.query<{ count: number }>(
@@ -34,7 +33,7 @@ async function isMost(
   if (taken === 0) return false;
   // With the parameters in it, or the database could not tell their types.
   const all = await count(`(true OR ${old})`, 2 * taken + 1);
-  return (all === taken && !isHarmless) || (taken > FEW && all <= 2 * taken);
+  return all === taken || (taken > FEW && all <= 2 * taken);
 }
 
 /**
@@ -44,9 +43,7 @@ async function isMost(
 export async function isTooMuch(database: Database, kind: Kept, cutoff: Date): Promise<boolean> {
   const where = ages[kind];
   if (!where) return false;
-  // Nobody reads for a year: a few lines of who did are no loss, even where they are all.
-  const isHarmless = kind === 'trail';
-  return isMost(database, where.from, `${where.age} < $1`, [cutoff.toISOString()], isHarmless);
+  return isMost(database, where.from, `${where.age} < $1`, [cutoff.toISOString()]);
 }
 
 /**
