@@ -109,7 +109,7 @@ for (const [name, makeDatabase] of databases)
       await first.close();
       clock.advance(366 * DAY);
       // By itself, at its first upkeep. The trail of a year ago is all that there is of it: it would ask.
-      const second = await testCollector(made, { now: clock.now, retention: { trail: null } });
+      const second = await testCollector(made, { now: clock.now, retention: { trail: 'P9Y' } });
       await until(() => second.log.some(({ kind }) => kind === 'request-details'));
       const answer = await second.client.get(`/register/${reference}`);
       const line = (await answer.json()) as Record<string, unknown>;
