@@ -12,6 +12,9 @@ import { exportProof } from '../src/chain/export-proof.js';
 import { verifyProof } from '../src/chain/verify-proof.js';
 import { connect } from '../src/database/open.js';
 import { openDatabase, type Database } from '../src/index.js';
+import { applyFormerObjections } from '../src/kinds/rights-request/former-objections.js';
+import { createSigner } from '../src/security/hmac-signer.js';
+import { following } from '../src/server/following.js';
 import { ORIGIN, decisionBody } from './support/bodies.js';
 import { testCollector, type TestCollector } from './support/collector.js';
 import { commandOn } from './support/command.js';
@@ -28,6 +31,15 @@ const SITES = [
   },
 ];
 const fixture = new URL('fixtures/first-release.sql.gz', import.meta.url);
+
+/** The first release's database, as it left it. */
+async function fillAsThen(made: TestDatabase): Promise<void> {
+  const database = await connect(made.options);
+  await database.script(gunzipSync(await readFile(fixture)).toString('utf8'));
+  // What a dump sets for its session must not be the next one's.
+  await database.script('RESET ALL');
+  await database.close();
+}
 
 for (const [name, makeDatabase] of bareDatabases)
   describe(`an upgrade from the first release, on ${name}`, () => {
@@ -51,11 +63,7 @@ for (const [name, makeDatabase] of bareDatabases)
     };
     before(async () => {
       made = await makeDatabase();
-      const database = await connect(made.options);
-      await database.script(gunzipSync(await readFile(fixture)).toString('utf8'));
-      // What a dump sets for its session must not be the next one's.
-      await database.script('RESET ALL');
-      await database.close();
+      await fillAsThen(made);
       await start();
     });
     after(() => collector.remove());
@@ -103,6 +111,29 @@ for (const [name, makeDatabase] of bareDatabases)
     it('does it once: another start finds nothing to do', async () => {
       await meanwhile(async () => {});
       assert.ok(!collector.log.some(({ msg }) => msg === 'former objections applied'));
+    });
+
+    it('does it once where two processes start together', async () => {
+      const twice = await makeDatabase();
+      await fillAsThen(twice);
+      const database = await openDatabase(twice.options);
+      const signer = createSigner(database, 's'.repeat(32));
+      const [site] = SITES;
+      assert.ok(site);
+      const apply = () =>
+        applyFormerObjections(database, site, {
+          signer,
+          basePath: '/privacy',
+          following,
+          now: clock.now,
+        });
+      assert.deepEqual((await Promise.all([apply(), apply()])).sort(), [0, 1]);
+      const events = await database.query(
+        `SELECT 1 FROM rights_events WHERE type = 'objection-applied'`,
+      );
+      assert.equal(events.length, 1);
+      await database.close();
+      await twice.remove();
     });
 
     it('keeps those out who had stopped before it, and whoever objected', async () => {

@@ -47,20 +47,6 @@ export const requestFileOf = ({ site, reference }: RequestKey, salt: Uint8Array)
 export const requestEventOf = ({ number, at, who, type, data }: CaseEvent): RegisterEvent =>
   ({ ...data, number, at, who, type }) as unknown as RegisterEvent;
 
-/** What happened to a request, in order; `FOR UPDATE` locks it until the transaction ends. */
-export async function readRequestEvents(
-  queryable: Queryable,
-  { site, reference }: RequestKey,
-  lock: '' | 'FOR UPDATE' = '',
-): Promise<RegisterEvent[]> {
-  await queryable.query(
-    `SELECT 1 FROM rights_requests WHERE site = $1 AND reference = $2 ${lock}`,
-    [site, reference],
-  );
-  const events = await readEvents(queryable, { store: requestStore, site, id: reference });
-  return events.map(requestEventOf);
-}
-
 /** The request with this reference; `FOR UPDATE` locks it until the transaction ends. */
 export async function readRequest(
   queryable: Queryable,
