@@ -4,49 +4,17 @@ import { after, before, describe, it } from 'node:test';
 import { purgeDetails } from '../src/kinds/rights-request/reduce-requests.js';
 import { mailtoOf } from '../src/kinds/rights-request/pages/answer-ready-page.js';
 import { openDatabase } from '../src/index.js';
+import { SITES, answeringWorld } from './support/answering-world.js';
 import { testCollector, TOKEN, type TestCollector } from './support/collector.js';
-import { databases, makePostgres, type TestDatabase } from './support/databases.js';
-import { textOf } from './support/mail-text.js';
+import { databases, makePostgres } from './support/databases.js';
 import { placesOf } from './support/places-of.js';
-import { ScriptedClock } from './support/scripted-clock.js';
 import { officer } from './support/answering-officer.js';
-import { startSmtp, type SmtpProcess } from './support/smtp.js';
 import { until } from './support/until.js';
-
-const START = '2026-11-25T09:00:00Z';
-const SITES = [{ id: 'exemple', origins: ['https://exemple.fr'], name: 'Softsystems' }];
 
 for (const [name, makeDatabase] of databases)
   describe(`what is kept of answers on ${name}`, () => {
-    const clock = new ScriptedClock(START);
-    let made: TestDatabase;
-    let collector: TestCollector;
-    let smtp: SmtpProcess;
-    const { signIn, request, fieldsOf, send, filled, read, last } = officer(() => collector);
-    before(async () => {
-      smtp = await startSmtp();
-      made = await makeDatabase();
-      collector = await testCollector(made, {
-        now: clock.now,
-        sites: SITES,
-        mail: { smtpUrl: smtp.url, from: 'Softsystems <contact@exemple.fr>' },
-      });
-      await signIn();
-    });
-    after(async () => {
-      await collector.remove();
-      await smtp.stop();
-    });
-    const by = (email: string, more: object = {}) => ({
-      rights: ['acces'],
-      details: undefined,
-      answer: { by: 'email', email },
-      ...more,
-    });
-    const answersTo = (address: string) =>
-      smtp.taken
-        .filter(({ to }) => to.includes(address))
-        .map(({ source }) => ({ source, text: textOf(source) }));
+    const { made, collector, by, answersTo, request, fieldsOf, send, filled, read, last } =
+      answeringWorld(makeDatabase);
 
     it('are printed as a letter, or opened in the mail program, and recorded afterwards', async () => {
       const answer = { by: 'post', name: 'Anne <Martin>', street: '1 rue de la Paix' };
@@ -77,7 +45,9 @@ for (const [name, makeDatabase] of databases)
       const reference = await request(by('trail@taken.test'));
       const lines = async () =>
         (
-          (await (await collector.client.get(`/trail?about=${reference}&site=exemple`)).json()) as {
+          (await (
+            await collector().client.get(`/trail?about=${reference}&site=exemple`)
+          ).json()) as {
             what: string;
             via: string;
           }[]
@@ -91,10 +61,10 @@ for (const [name, makeDatabase] of databases)
           ['request', 'session'],
         ],
       );
-      const log = JSON.stringify(collector.log);
+      const log = JSON.stringify(collector().log);
       for (const mark of ['taken.test', 'C-1042', 'Madame, Monsieur'])
         assert.ok(!log.includes(mark), mark);
-      assert.deepEqual(collector.unforeseen(), []);
+      assert.deepEqual(collector().unforeseen(), []);
     });
 
     it('want a form of ours, the scope of rights, and a site that the token opens', async () => {
@@ -103,7 +73,7 @@ for (const [name, makeDatabase] of databases)
       const forged = { ...fields, guard: 'x', do: 'email' };
       assert.equal((await send(reference, 'access-none', forged)).status, 403);
       const make = async (scopes: string[]) => {
-        const answer = await collector.client.send(
+        const answer = await collector().client.send(
           JSON.stringify({ name: 'test', scopes, sites: null }),
           { authorization: `Bearer ${TOKEN}` },
           '/tokens',
@@ -111,9 +81,12 @@ for (const [name, makeDatabase] of databases)
         return ((await answer.json()) as { token: string }).token;
       };
       const path = `/register/${reference}/answers/access-none`;
-      assert.equal((await collector.client.get(path, await make(['read']))).status, 403);
-      assert.equal((await collector.client.get(path, '')).status, 401);
-      assert.equal((await collector.client.get('/register/DR-X/answers/access-none')).status, 404);
+      assert.equal((await collector().client.get(path, await make(['read']))).status, 403);
+      assert.equal((await collector().client.get(path, '')).status, 401);
+      assert.equal(
+        (await collector().client.get('/register/DR-X/answers/access-none')).status,
+        404,
+      );
       assert.ok(!(await read(reference)).events.some(({ type }) => type === 'answer-sent'));
     });
 
@@ -125,14 +98,14 @@ for (const [name, makeDatabase] of databases)
       assert.equal((await send(reference, 'refusal', { ...fields, ...given })).status, 303);
       // Delivered, they are in the queue no longer.
       const waiting = () =>
-        fetch(`${collector.url}/metrics`, { headers: { authorization: `Bearer ${TOKEN}` } });
+        fetch(`${collector().url}/metrics`, { headers: { authorization: `Bearer ${TOKEN}` } });
       await until(
         async () => /^limpide_mails_waiting 0$/m.test(await (await waiting()).text()),
         60_000,
       );
       assert.equal(answersTo('forget@taken.test').length, 2);
-      await collector.close();
-      const database = await openDatabase(made.options);
+      await collector().close();
+      const database = await openDatabase(made().options);
       try {
         const text = 'Quatre demandes identiques';
         assert.notDeepEqual(await placesOf(database, text), []);

@@ -1,49 +1,30 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
-import { testCollector, TOKEN, type TestCollector } from './support/collector.js';
-import { databases, type TestDatabase } from './support/databases.js';
-import { textOf } from './support/mail-text.js';
+import { describe, it } from 'node:test';
+import { START, answeringWorld } from './support/answering-world.js';
+import { TOKEN } from './support/collector.js';
+import { databases } from './support/databases.js';
 import { rightsBody } from './support/rights-body.js';
-import { ScriptedClock } from './support/scripted-clock.js';
-import { officer } from './support/answering-officer.js';
-import { startSmtp, type SmtpProcess } from './support/smtp.js';
 import { until } from './support/until.js';
 
 const TOKEN_NAME = 'LIMPIDE_TOKEN';
-const START = '2026-11-25T09:00:00Z';
-const SITES = [{ id: 'exemple', origins: ['https://exemple.fr'], name: 'Softsystems' }];
 
 for (const [name, makeDatabase] of databases)
   describe(`answers from models on ${name}`, () => {
-    const clock = new ScriptedClock(START);
-    let made: TestDatabase;
-    let collector: TestCollector;
-    let smtp: SmtpProcess;
-    const { signIn, request, open, fieldsOf, send, filled, read, last } = officer(() => collector);
-    before(async () => {
-      smtp = await startSmtp();
-      made = await makeDatabase();
-      collector = await testCollector(made, {
-        now: clock.now,
-        sites: SITES,
-        mail: { smtpUrl: smtp.url, from: 'Softsystems <contact@exemple.fr>' },
-      });
-      await signIn();
-    });
-    after(async () => {
-      await collector.remove();
-      await smtp.stop();
-    });
-    const by = (email: string, more: object = {}) => ({
-      rights: ['acces'],
-      details: undefined,
-      answer: { by: 'email', email },
-      ...more,
-    });
-    const answersTo = (address: string) =>
-      smtp.taken
-        .filter(({ to }) => to.includes(address))
-        .map(({ source }) => ({ source, text: textOf(source) }));
+    const {
+      clock,
+      collector,
+      smtp,
+      by,
+      answersTo,
+      request,
+      open,
+      fieldsOf,
+      signIn,
+      send,
+      filled,
+      read,
+      last,
+    } = answeringWorld(makeDatabase);
 
     it('send nothing with a gap, and keep what was typed', async () => {
       const reference = await request(by('gap@taken.test'));
@@ -56,7 +37,7 @@ for (const [name, makeDatabase] of databases)
       assert.match(page, /Vu\. \[à compléter/);
       const { events } = await read(reference);
       assert.ok(!events.some(({ type }) => type === 'answer-sent'));
-      const asJson = await collector.client.send(
+      const asJson = await collector().client.send(
         JSON.stringify({ type: 'answer-sent', model: 'access', by: 'email', text }),
         { authorization: `Bearer ${TOKEN}` },
         `/register/${reference}`,
@@ -87,7 +68,7 @@ for (const [name, makeDatabase] of databases)
       assert.match(told, /rights-requests\/DR-/);
       const [head = ''] = source.split('\r\n\r\n', 1);
       assert.doesNotMatch(head, /^(Bcc|Auto-Submitted):/im);
-      assert.ok(!smtp.taken.some(({ to }) => to.includes('eve@taken.test')));
+      assert.ok(!smtp().taken.some(({ to }) => to.includes('eve@taken.test')));
       const entry = await read(reference);
       const events = entry.events.filter(({ type }) => type === 'answer-sent');
       assert.equal(events.length, 1);

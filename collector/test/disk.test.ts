@@ -72,6 +72,23 @@ async function posts(url: string, enough: (statuses: readonly number[]) => boole
 const refusals = (statuses: readonly number[]) =>
   statuses.filter((status) => status !== 201).length;
 
+/** Fails where anything that was acknowledged is not stored, or stored twice. */
+function assertWhole(
+  rows: readonly { id: string }[],
+  ...runs: readonly { stored: string[]; statuses: number[] }[]
+): void {
+  const ids = new Set(rows.map(({ id }) => id));
+  assert.equal(ids.size, rows.length, 'none is doubled');
+  const acknowledged = runs.flatMap(({ stored }) => stored);
+  assert.deepEqual(
+    acknowledged.filter((id) => !ids.has(id)),
+    [],
+    'none is lost',
+  );
+  const refused = runs.reduce((sum, { statuses }) => sum + refusals(statuses), 0);
+  console.log(`# acknowledged ${acknowledged.length}, refused ${refused}`);
+}
+
 describe('a full disk', { skip: !full && 'one of the long runs' }, () => {
   it('of the embedded database: refused, nothing acknowledged is lost, and it goes on once there is room', async () => {
     const disk = await smallDisk(600);
@@ -99,15 +116,7 @@ describe('a full disk', { skip: !full && 'one of the long runs' }, () => {
     const database = await openDatabase({ dataFolder: data });
     const rows = await database.query<{ id: string }>('SELECT event_id::text AS id FROM records');
     await database.close();
-    const ids = new Set(rows.map(({ id }) => id));
-    assert.equal(ids.size, rows.length, 'none is doubled');
-    const acknowledged = [before, during, after].flatMap(({ stored }) => stored);
-    assert.deepEqual(
-      acknowledged.filter((id) => !ids.has(id)),
-      [],
-      'none is lost',
-    );
-    console.log(`# acknowledged ${acknowledged.length}, refused ${refusals(during.statuses)}`);
+    assertWhole(rows, before, during, after);
     await disk.remove();
   });
 
@@ -142,15 +151,7 @@ describe('a full disk', { skip: !full && 'one of the long runs' }, () => {
     await client.connect();
     const { rows } = await client.query('SELECT event_id::text AS id FROM records');
     await client.end();
-    const ids = new Set(rows.map(({ id }: { id: string }) => id));
-    assert.equal(ids.size, rows.length, 'none is doubled');
-    const acknowledged = [before, during, after].flatMap(({ stored }) => stored);
-    assert.deepEqual(
-      acknowledged.filter((id) => !ids.has(id)),
-      [],
-      'none is lost',
-    );
-    console.log(`# acknowledged ${acknowledged.length}, refused ${refusals(during.statuses)}`);
+    assertWhole(rows, before, during, after);
     await cluster.stop();
     await disk.remove();
   });

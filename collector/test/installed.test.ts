@@ -3,16 +3,15 @@
  * lines for systemd. They install from the npm registry, which takes minutes: in the long runs only.
  */
 import assert from 'node:assert/strict';
-import { execFile, spawn } from 'node:child_process';
-import { once } from 'node:events';
+import { execFile } from 'node:child_process';
 import { cp, mkdir, readFile } from 'node:fs/promises';
-import { createInterface } from 'node:readline';
 import { dirname, join, resolve } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { ORIGIN, decisionBody } from './support/bodies.js';
 import { Client } from './support/client.js';
+import { collectorProcess, type CollectorProcess } from './support/collector-process.js';
 import { tempFolder } from './support/temp-folder.js';
 
 const run = promisify(execFile);
@@ -31,43 +30,11 @@ async function cloned(folder: string): Promise<void> {
 const shell = (command: string, cwd: string) =>
   run('sh', ['-ec', command], { cwd, maxBuffer: 1e8, timeout: 600_000 });
 
-interface Served {
-  client: Client;
-  end(): Promise<number | null>;
-}
-
-async function served(
-  command: string[],
-  cwd: string,
-  environment: Record<string, string>,
-): Promise<Served> {
-  const child = spawn(command[0] as string, command.slice(1), {
-    cwd,
-    stdio: ['ignore', 'pipe', 'inherit'],
-    env: { PATH: process.env['PATH'], ...environment },
-  });
-  process.once('exit', () => child.kill('SIGKILL'));
-  const exit = once(child, 'exit') as Promise<[number | null]>;
-  const url = await new Promise<string>((found, failed) => {
-    createInterface({ input: child.stdout }).on('line', (text) => {
-      const line = JSON.parse(text) as { msg: string; url: string };
-      if (line.msg === 'ready') found(line.url);
-    });
-    void exit.then(([code]) => failed(new Error(`ended with ${code}`)));
-  });
-  return {
-    client: new Client(url),
-    end: async () => {
-      child.kill('SIGTERM');
-      return (await exit)[0];
-    },
-  };
-}
-
-async function assertServes({ client, end }: Served): Promise<void> {
-  assert.equal((await fetch(new URL('/readyz', client.base))).status, 200);
+async function assertServes(process: CollectorProcess): Promise<void> {
+  assert.equal((await fetch(new URL('/readyz', process.url))).status, 200);
+  const client = new Client(process.url);
   assert.equal((await client.post(decisionBody(), { origin: ORIGIN })).status, 201);
-  assert.equal(await end(), 0);
+  assert.equal(await process.terminate(), 0);
 }
 
 interface Line {
@@ -134,13 +101,10 @@ describe('the ways of the guide', { skip: !full && 'one of the long runs' }, () 
       else if (word === 'CMD' && !rest.includes('fetch')) command = JSON.parse(rest);
     }
     assert.deepEqual(command, ['node', 'collector/dist/main.js']);
-    const container = await served([process.execPath, ...command.slice(1)], place, {
-      ...environment,
-      HOST: '127.0.0.1',
-      PORT: '0',
-      LIMPIDE_DATA: data,
-      LIMPIDE_ORIGINS: ORIGIN,
-    });
+    const container = await collectorProcess(
+      { ...environment, HOST: '127.0.0.1', PORT: '0', LIMPIDE_DATA: data },
+      { program: command[1] as string, cwd: place },
+    );
     await assertServes(container);
   });
 
@@ -173,11 +137,10 @@ describe('the ways of the guide', { skip: !full && 'one of the long runs' }, () 
         .split('\n')
         .map((line) => [line.slice(0, line.indexOf('=')), line.slice(line.indexOf('=') + 1)]),
     );
-    const service = await served([process.execPath, resolve(`${target}${program}`)], target, {
-      ...environment,
-      PORT: '0',
-      LIMPIDE_DATA: join(folder.path, 'state'),
-    });
+    const service = await collectorProcess(
+      { ...environment, PORT: '0', LIMPIDE_DATA: join(folder.path, 'state') },
+      { program: resolve(`${target}${program}`), cwd: target },
+    );
     await assertServes(service);
   });
 });

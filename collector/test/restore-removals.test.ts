@@ -9,7 +9,7 @@ import { restore } from '../src/cli/restore.js';
 import { connect } from '../src/database/open.js';
 import { migrate } from '../src/database/migrate.js';
 import { migrations } from '../src/database/migrations.js';
-import { openDatabase } from '../src/index.js';
+import { openDatabase, type Database } from '../src/index.js';
 import { importSubscribers } from '../src/kinds/sign-up/import-subscribers.js';
 import { readCsv } from '../src/kinds/sign-up/read-csv.js';
 import { makeCustomerToken } from '../src/kinds/preferences/customer-token.js';
@@ -32,13 +32,11 @@ const optionsOf = ({ options }: TestDatabase, secrets: object = { secret: A }) =
   ...secrets,
 });
 
-/** Four subscribers, two customers, a request and a decision. */
-async function fill(made: TestDatabase) {
-  const database = await openDatabase(made.options);
-  await importSubscribers(
+const importPeople = (database: Database, secrets: Parameters<typeof createSigner>[1]) =>
+  importSubscribers(
     {
       database,
-      signer: createSigner(database, A),
+      signer: createSigner(database, secrets),
       basePath: '/privacy',
       now: () => new Date(),
     },
@@ -48,6 +46,11 @@ async function fill(made: TestDatabase) {
       `email,date,proof\n${PEOPLE.map((email) => `${email},2026-03-01,Case cochée`).join('\n')}`,
     ),
   );
+
+/** Four subscribers, two customers, a request and a decision. */
+async function fill(made: TestDatabase) {
+  const database = await openDatabase(made.options);
+  await importPeople(database, A);
   await database.close();
   const decided = decisionBody();
   const collector = await testCollector(made, optionsOf(made));
@@ -124,19 +127,7 @@ async function assertHeld(made: TestDatabase, secrets: object) {
   assert.deepEqual((await verifyProof(readProof(Readable.from([proof])))).problems, []);
   await collector.close();
   const database = await openDatabase(made.options);
-  const result = await importSubscribers(
-    {
-      database,
-      signer: createSigner(database, secrets),
-      basePath: '/privacy',
-      now: () => new Date(),
-    },
-    SITE,
-    'consent',
-    readCsv(
-      `email,date,proof\n${PEOPLE.map((email) => `${email},2026-03-01,Case cochée`).join('\n')}`,
-    ),
-  );
+  const result = await importPeople(database, secrets);
   // Whose subscription was erased is not brought back by an import either.
   assert.deepEqual([result.objected, result.known, result.imported], [3, 1, 0]);
   await database.close();

@@ -32,7 +32,7 @@ export async function ensurePartition(database: Database, kind: Kind, moment: Da
  * @returns how many were made
  */
 export async function partitionsAhead(database: Database, now: Date): Promise<number> {
-  const next = new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() + 1, 1));
+  const next = new Date(monthOf(now).to);
   let made = 0;
   for (const kind of kinds)
     for (const moment of [now, next]) {

@@ -15,11 +15,16 @@ export interface CollectorProcess {
 
 const main = fileURLToPath(new URL('../../dist/main.js', import.meta.url));
 
-/** The command itself, as it was built, in a process of its own, once it is ready. */
+/**
+ * The command itself, as it was built, in a process of its own, once it is ready. `from` is another
+ * program, and the folder that it starts in.
+ */
 export async function collectorProcess(
   environment: Record<string, string>,
+  from?: { program: string; cwd: string },
 ): Promise<CollectorProcess> {
-  const child = spawn(process.execPath, [main], {
+  const child = spawn(process.execPath, [from?.program ?? main], {
+    cwd: from?.cwd,
     stdio: ['ignore', 'pipe', 'inherit'],
     env: {
       PATH: process.env['PATH'],

@@ -8,9 +8,6 @@ import { noLimits } from './no-limits.js';
 import { startCluster } from './postgres.js';
 import { until } from './until.js';
 
-/** Tries: a page would go on for days, and a database that recovers on a busy machine takes its time. */
-const PATIENCE = 2000;
-
 export interface Storm {
   posted: number;
   /** How often they were sent: each twice at once, and again after each failure. */
@@ -80,9 +77,7 @@ export async function storm(options: {
   const pages = Array.from({ length: 24 }, async () => {
     for (let body = queue.pop(); body; body = queue.pop()) {
       const twice = [bases, [...bases].reverse()];
-      const tries = await Promise.all(
-        twice.map((urls) => deliverUntilAcknowledged(urls, body, PATIENCE)),
-      );
+      const tries = await Promise.all(twice.map((urls) => deliverUntilAcknowledged(urls, body)));
       sent += tries.reduce((sum, one) => sum + one, 0);
       acknowledged += 1;
     }
