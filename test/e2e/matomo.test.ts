@@ -111,8 +111,11 @@ scenario(
   },
 );
 
-/** The snippet that Matomo hands out, with its consent call, of a page that Limpide only signals. */
-const own = (before = ''): SiteOptions => ({
+/**
+ * The snippet that Matomo hands out, with its consent call, of a page that Limpide only signals. Its
+ * client comes when it comes, or once Limpide is ready.
+ */
+const own = (before = '', isAfterUs = false): SiteOptions => ({
   pages: () => ({
     ...server,
     '/': html({
@@ -124,8 +127,9 @@ _paq.push(['requireConsent']);
 _paq.push(['trackPageView']);
 _paq.push(['setTrackerUrl', '/stats/matomo.php']);
 _paq.push(['setSiteId', '1']);
-(function () { var d = document, g = d.createElement('script'), s = d.getElementsByTagName('script')[0];
-  g.async = true; g.src = '/stats/matomo.js'; s.parentNode.insertBefore(g, s); })();
+function load() { var d = document, g = d.createElement('script'), s = d.getElementsByTagName('script')[0];
+  g.async = true; g.src = '/stats/matomo.js'; s.parentNode.insertBefore(g, s); }
+${isAfterUs ? '(window.limpideQueue = window.limpideQueue || []).push((l) => l.ready.then(load));' : 'load();'}
 </script>`,
     }),
   }),
@@ -171,14 +175,15 @@ scenario(
 
 scenario(
   'signals.matomo: a consent that Matomo remembers from before is no choice made here',
-  own('<script>document.cookie = "mtm_consent=1767225600000; Path=/; Max-Age=9999";</script>'),
+  // Where the client is quicker than we are, it may count this one page first: the guide says so.
+  own(
+    '<script>document.cookie = "mtm_consent=1767225600000; Path=/; Max-Age=9999";</script>',
+    true,
+  ),
   async ({ page, visitor }) => {
     await page.visit();
     await loaded(page.tab);
-    // A client that is quicker than we are may still have counted this first page: see the guide.
-    assert.equal(await opinion(page.tab), true);
-    const sent = hits(visitor).length;
-    assert.ok(sent <= 1, `${sent}`);
+    assert.deepEqual([await opinion(page.tab), hits(visitor).length], [true, 0]);
     assert.doesNotMatch(await page.tab.evaluate(() => document.cookie), /mtm_consent=/);
   },
 );
