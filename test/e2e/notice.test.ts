@@ -239,10 +239,10 @@ scenario(
   async ({ page }) => {
     await page.visit();
     const [width, height] = await page.tab.until(() => {
-      const { width, height } = document
-        .querySelector('limpide-notice > img')
-        ?.getBoundingClientRect() ?? { width: 0, height: 0 };
-      return width > 0 && [width, height];
+      // Until it is there, an image measures as its alternative text does.
+      const logo = document.querySelector<HTMLImageElement>('limpide-notice > img');
+      const { width, height } = logo?.getBoundingClientRect() ?? { width: 0, height: 0 };
+      return logo?.naturalWidth && [width, height];
     });
     assert.ok(width && width > 20 && height && height > 10 && height <= 40, `${width} × ${height}`);
     await page.tab.see({ role: 'img', name: 'Softsystems', within: notice });
