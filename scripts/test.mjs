@@ -50,8 +50,11 @@ const installers = {
 
 process.env.TMPDIR = temporaryFolder();
 
-/** Two places more than there are cores: a test often waits for a browser, a database or a clock. */
-const PLACES = availableParallelism() + 2;
+/**
+ * Three places more than there are cores: a test often waits for a browser, a database or a clock,
+ * those of the collector for two thirds of their time.
+ */
+const PLACES = availableParallelism() + 3;
 
 const write = (text) => process.stdout.write(text);
 const heading = (name) => `\n── ${name} ${'─'.repeat(Math.max(0, 60 - name.length))}\n`;

@@ -63,7 +63,7 @@ for (const [at, [name, makeDatabase]] of databases.entries())
       const quiet = longest;
       longest = 0;
       const files: { file: string; before: string[] }[] = [];
-      for (const round of [1, 2, 3]) {
+      for (const round of process.env['LIMPIDE_FULL'] ? [1, 2, 3] : [1]) {
         const file = join(folder.path, `${round}.backup`);
         const before = [...acknowledged];
         await command({ ...environment(made), LIMPIDE_ORIGINS: ORIGIN }, 'backup', '--to', file);
