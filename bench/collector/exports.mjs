@@ -1,6 +1,7 @@
 import { openDatabase } from '../../collector/dist/index.js';
 import { ensurePartition } from '../../collector/dist/database/partitions.js';
 import { newDecision } from './decision.mjs';
+import { load } from './load.mjs';
 import { startCollectorProcess, TOKEN } from './servers.mjs';
 
 /** Records received over a month, made by the database itself. */
@@ -18,12 +19,19 @@ async function seed(place, count) {
   await database.close();
 }
 
-/** How long each format takes, and the highest memory of the process that writes them. */
+/** What visitors of a busy site post in a second while the owner downloads everything. */
+const RATE = 200;
+
+/**
+ * How long each format takes, the highest memory of the process that writes them, and how long posts
+ * take meanwhile, in milliseconds.
+ */
 export async function exports(place, count = 1_000_000) {
   await seed(place, count);
   const results = [];
   for (const format of ['ndjson', 'json', 'csv']) {
     const server = await startCollectorProcess(place);
+    const posts = load(server.url, { duration: 10, rate: RATE });
     const begin = performance.now();
     const answer = await fetch(`${server.url}/decisions/export?format=${format}`, {
       headers: { authorization: `Bearer ${TOKEN}` },
@@ -35,7 +43,16 @@ export async function exports(place, count = 1_000_000) {
     }
     const seconds = Number(((performance.now() - begin) / 1000).toFixed(1));
     const megabytes = Math.round(bytes / 1e6);
-    results.push({ format, lines, megabytes, seconds, highest: Math.round(server.highest()) });
+    const { p50, p99, stored, failed } = await posts;
+    const beside = { p50, p99, stored, failed };
+    results.push({
+      format,
+      lines,
+      megabytes,
+      seconds,
+      highest: Math.round(server.highest()),
+      beside,
+    });
     await server.stop();
   }
   return results;

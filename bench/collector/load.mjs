@@ -1,13 +1,17 @@
 import autocannon from 'autocannon';
 import { newDecision, ORIGIN } from './decision.mjs';
 
-/** Posts new decisions from `connections` clients at once, for so many seconds or so many requests. */
-export async function load(url, { connections = 20, duration, amount }) {
+/**
+ * Posts new decisions from `connections` clients at once, for so many seconds or so many requests: as
+ * fast as they are answered, or `rate` a second.
+ */
+export async function load(url, { connections = 20, duration, amount, rate }) {
   const { pathname } = new URL(url);
   const result = await autocannon({
     url,
     connections,
     ...(amount ? { amount } : { duration }),
+    ...(rate && { overallRate: rate }),
     requests: [
       {
         method: 'POST',

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import { noLimits } from '../../collector/test/support/no-limits.ts';
 import { ORIGIN } from './decision.mjs';
 
 export const TOKEN = 'a-token-for-the-bench';
@@ -54,7 +55,7 @@ export const startCollectorProcess = (place) =>
       LIMPIDE_ORIGINS: ORIGIN,
       LIMPIDE_SITE: 'bench',
       LIMPIDE_TOKEN: TOKEN,
-      LIMPIDE_POSTS_PER_MINUTE: '1000000000',
+      ...noLimits,
       ...databaseOf(place),
     },
     (line) => JSON.parse(line).url,

@@ -26,6 +26,8 @@ export async function throughput(places, { rounds = 5, seconds = 4 } = {}) {
     for (const [name, { url }] of Object.entries(servers))
       runs[name].push(await load(url, { duration: seconds }));
   for (const server of Object.values(servers)) await server.stop();
+  if (runs.collector.some(({ failed }) => failed > 0))
+    throw new Error('The collector has refused.');
   const [collector, minimum] = [summary(runs.collector), summary(runs.minimum)];
   return {
     collector,
