@@ -104,7 +104,7 @@ describe('model answers', () => {
   it('say dates in words, names of rights, and of what a mixed request they answer', () => {
     const form = { rights: ['acces', 'effacement'] };
     const { text } = draft('acknowledgement', form);
-    for (const part of ['dimanche 22 novembre 2026', 'Accès et Effacement', '22 décembre 2026'])
+    for (const part of ['dimanche 22 novembre 2026', 'accès et effacement', '22 décembre 2026'])
       assert.ok(text.includes(part), `${part} in ${text}`);
     assert.match(draft('erasure', form).text, /Cette réponse porte sur\s: Effacement\./);
     assert.doesNotMatch(draft('erasure', { rights: ['effacement'] }).text, /porte sur/);

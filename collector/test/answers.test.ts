@@ -88,6 +88,7 @@ for (const [name, makeDatabase] of databases)
         ['erasure-in-part', 'yes'],
       ] as const) {
         const fields = await fieldsOf(reference, model);
+        assert.match(fields['text'] ?? '', /Droits exercés\s: accès et effacement\./);
         const text = filled(
           (fields['text'] ?? '').replace(/\[à compléter : le motif[^\]]*\]/, '§'),
         );

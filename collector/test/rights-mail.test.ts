@@ -89,7 +89,7 @@ for (const [name, makeDatabase] of databases)
         reference,
         'Softsystems',
         'mercredi 25 novembre 2026 à 10:00',
-        'Accès et Effacement',
+        'accès et effacement',
         'vendredi 25 décembre 2026',
         'gratuit',
         'https://www.cnil.fr/fr/plaintes',

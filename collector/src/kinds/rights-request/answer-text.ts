@@ -7,6 +7,7 @@ import { gapOf } from './answer-gaps.js';
 import { objectionSentences } from './objection-words.js';
 import type { RegisterEntry } from './register-entry.js';
 import { inWords, listOf, momentInWords } from '../../i18n/format.js';
+import { rightsInSentence } from './rights-in-words.js';
 import { languageOf } from '../../i18n/languages.js';
 import { interpolate, textsOf, type Texts } from '../../i18n/texts.js';
 
@@ -102,10 +103,7 @@ export function answerDraft(
     organisation: nameOf(site),
     reference: entry.reference,
     received: inWords(entry.receivedOn, lang),
-    rights: listOf(
-      rights.map((one) => names[one].name),
-      lang,
-    ),
+    rights: rightsInSentence(rights, lang),
     right: right ? names[right].name : '',
     person,
     concern: interpolate(words.concern[toSelf ? 'self' : 'other'], { person }),

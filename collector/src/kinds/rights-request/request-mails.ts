@@ -8,7 +8,8 @@ import type { AnswerModel } from './answer-names.js';
 import { statusLinkQuery } from './status-link.js';
 import { objectionSentences } from './objection-words.js';
 import type { Signer } from '../../security/hmac-signer.js';
-import { inWords, listOf, momentInWords } from '../../i18n/format.js';
+import { inWords, momentInWords } from '../../i18n/format.js';
+import { rightsInSentence } from './rights-in-words.js';
 import { textsOf } from '../../i18n/texts.js';
 
 /** What mails to those who ask need. */
@@ -75,10 +76,7 @@ export async function acknowledge(
     return false;
   const more = {
     receivedAt: momentInWords(entry.receivedAt, lang, timeZoneOf(site)),
-    rights: listOf(
-      entry.rights.map((right) => words.rights[right].name),
-      lang,
-    ),
+    rights: rightsInSentence(entry.rights, lang),
     immediate: entry.immediate
       ? [words.common.immediate, ...objectionSentences(site, entry)].join(' ')
       : '',

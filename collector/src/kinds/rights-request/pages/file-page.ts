@@ -11,7 +11,8 @@ import {
 } from '../register-event.js';
 import type { ListedRequest } from '../list-requests.js';
 import { refusalOf } from '../refusal-of.js';
-import { inWords, listOf, momentInWords } from '../../../i18n/format.js';
+import { inWords, momentInWords } from '../../../i18n/format.js';
+import { rightsAlone } from '../rights-in-words.js';
 import { interpolate, textsOf, type Texts } from '../../../i18n/texts.js';
 import { answerLinks, saidOfAnswer, saidOfDone } from './answer-links.js';
 import { actionForm, type FailedAction } from './action-form.js';
@@ -69,13 +70,7 @@ function askedRows(
   return rows([
     [fields.received, momentInWords(receivedAt, lang, timeZoneOf(site))],
     [fields.channel, words.channels[channel]],
-    [
-      fields.rights,
-      listOf(
-        rights.map((right) => words.rights[right].name),
-        lang,
-      ),
-    ],
+    [fields.rights, rightsAlone(rights, lang)],
     [fields.motives, form.motives?.map((motive) => motiveName(motive, words)).join('\n')],
     [
       fields.details,

@@ -2,7 +2,8 @@ import { html } from 'hono/html';
 import { dayIn } from '@limpide/contract/periods';
 import { nameOf, timeZoneOf, type Site } from '../../../sites/sites.js';
 import type { ListedRequest } from '../list-requests.js';
-import { listOf, shortDay } from '../../../i18n/format.js';
+import { shortDay } from '../../../i18n/format.js';
+import { rightsAlone } from '../rights-in-words.js';
 import { pluralText, interpolate, textsOf, type Texts } from '../../../i18n/texts.js';
 import { cardsTable, type CardRow } from '../../../pages/cards-table.js';
 import { ownerDocument, type OwnerDocument } from '../../../owner/owner-document.js';
@@ -48,7 +49,6 @@ const row = (
 ): CardRow => {
   const { text, isLate } = dueInWords(entry, lang, today);
   const isOpen = entry.settledAt === null;
-  const rights = entry.rights.map((right) => words.rights[right].name);
   return {
     isLate,
     head: html`<a href="register/${entry.reference}">${entry.reference}</a>`,
@@ -57,7 +57,7 @@ const row = (
         ${entry.dueDate !== null && isOpen ? html`<br />${shortDay(entry.dueDate, lang)}` : ''}`,
       words.states[entry.state],
       {
-        wraps: html`${listOf(rights, lang)}
+        wraps: html`${rightsAlone(entry.rights, lang)}
         ${entry.immediate && isOpen ? html`<br /><strong>${words.register.immediate}</strong>` : ''}
         ${tasksOf(entry, words).map((task) => html`<br />${task}`)}`,
       },

@@ -1,7 +1,8 @@
 import { html } from 'hono/html';
 import { nameOf, timeZoneOf, type Site } from '../../../sites/sites.js';
 import type { RegisterEntry } from '../register-entry.js';
-import { inWords, listOf, momentInWords } from '../../../i18n/format.js';
+import { inWords, momentInWords } from '../../../i18n/format.js';
+import { rightsAlone } from '../rights-in-words.js';
 import { interpolate, textsOf } from '../../../i18n/texts.js';
 import { objectionSentences } from '../objection-words.js';
 import { faultText, wrongAttributes } from '../../../pages/field-fault.js';
@@ -40,7 +41,7 @@ ${refused ?? ''}</textarea>
 export function statusPage(page: StatusPage) {
   const { site, entry, relativeRoot, isAnswered } = page;
   const { lang, reference, suspension, extension, immediate, outcome, answeredAt } = entry;
-  const { status, common, rights, states } = textsOf('rights', lang);
+  const { status, common, states } = textsOf('rights', lang);
   const zone = timeZoneOf(site);
   const moment = (instant: string) => momentInWords(instant, lang, zone);
   const awaited = suspension.find(({ to }) => to === null);
@@ -57,13 +58,7 @@ export function statusPage(page: StatusPage) {
     ${objectionSentences(site, entry).map((sentence) => html`<p>${sentence}</p>`)}
     <dl>
       ${row(status.reference, reference)} ${row(status.received, moment(entry.receivedAt))}
-      ${row(
-        status.rights,
-        listOf(
-          entry.rights.map((right) => rights[right].name),
-          lang,
-        ),
-      )}
+      ${row(status.rights, rightsAlone(entry.rights, lang))}
       ${row(status.state, states[entry.state])}
       ${
         entry.settledAt === null && entry.targetDate !== null
