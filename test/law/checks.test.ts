@@ -25,6 +25,16 @@ const CASES: Record<Exclude<RuleId, Elsewhere>, (given: Published) => void> = {
   'purpose-unknown': (given) => service(given).purposes?.push('inconnue'),
   'controller-incomplete': ({ config }) => delete config.services[1]?.controller?.policyUrl,
   'storage-duration': (given) => delete first(service(given).storage).duration,
+  'storage-purposes': ({ config }) => {
+    const storage = [{ name: 'tiers_id', type: 'cookie' as const, duration: 'P6M' }];
+    for (const [id, purpose] of [
+      ['mesure', 'mesure'],
+      ['carte', 'carte'],
+    ] as const) {
+      config.purposes.push({ ...first(config.purposes), id: purpose, basis: 'consent' });
+      config.services.push({ ...first(config.services), id, purposes: [purpose], storage });
+    }
+  },
   lifetime: ({ config }) => (config.consent = { lifetime: 'P12M' }),
   'import-undated': ({ config }) => (config.consent = { import: ['klaro'] }),
   'exempt-duration': (given) => (first(service(given).storage).duration = 'P24M'),
@@ -158,6 +168,35 @@ describe('rules', () => {
         for (const key of ['title', 'source', 'mend'])
           expect(t(`checks:rules.${rule}.${key}`)).not.to.equal(`rules.${rule}.${key}`);
     }
+  });
+});
+
+describe('one tracker for two purposes', () => {
+  const storing = (name: string, purposes: string[]) => (given: Published) => {
+    const one = first(given.config.purposes);
+    given.config.purposes.push(
+      ...(['a', 'b'] as const).map((id) => ({ ...one, id, basis: 'consent' as const })),
+      { ...one, id: 'c', basis: 'exempt' },
+    );
+    const storage = [{ name, type: 'cookie' as const, duration: 'P6M' }];
+    const other = [{ ...first(storage), name: 'x' }];
+    const service = first(given.config.services);
+    given.config.services.push(
+      { ...service, id: 'one', purposes: purposes.slice(0, 1), storage: other },
+      { ...service, id: 'two', purposes: purposes.slice(1), storage },
+    );
+  };
+  const rule = 'storage-purposes';
+
+  it('is found by its name, in one service and in two', async () => {
+    expect(await found(storing('x', ['a', 'b']))).to.include(rule);
+    expect(await found(storing('y', ['a', 'b', 'a']))).to.include(rule);
+  });
+
+  it('is not what has two names, nor a measure that goes on after a yes', async () => {
+    expect(await found(storing('y', ['a', 'b']))).not.to.include(rule);
+    expect(await found(storing('x', ['c', 'a']))).not.to.include(rule);
+    expect(await found(storing('x', ['a', 'a']))).not.to.include(rule);
   });
 });
 

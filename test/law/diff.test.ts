@@ -107,6 +107,28 @@ describe('comparison of policies', () => {
     expect(marks).to.deep.equal(['kept', 'removed', 'added', 'kept']);
   });
 
+  it('tells rows of tables and definitions apart from sentences', () => {
+    const facts = (...names: string[]): PolicyDocument =>
+      policy({
+        ...section('a', 'Premier texte.'),
+        blocks: [
+          { type: 'paragraph', text: ['Premier texte.'] },
+          {
+            type: 'table',
+            caption: 'Services',
+            head: ['Nom'],
+            rows: names.map((name) => [[name]]),
+          },
+          { type: 'definitions', items: [{ term: 'Base', text: ['l’accord'] }] },
+        ],
+      });
+    const { sections, counts, rows } = comparePolicies(facts('Carte'), facts('Carte', 'Vidéo'));
+    expect(counts).to.deep.equal({ kept: 1, added: 0, removed: 0, changed: 0 });
+    expect(rows).to.equal(1);
+    expect(sections[0]?.changes.map(({ mark }) => mark)).to.deep.equal(['kept']);
+    expect(sections[0]?.rows.map(({ mark }) => mark)).to.deep.equal(['kept', 'added', 'kept']);
+  });
+
   it('finds nothing between a version and itself', () => {
     const same = policy(section('a', 'Premier texte.', 'Un autre. Et encore.'));
     expect(comparePolicies(same, same).counts).to.deep.equal({

@@ -14,6 +14,8 @@ export interface RowOptions {
   kept: Kept;
   /** When the customer has objected, in words, if they have. */
   objected?: string | undefined;
+  /** Whether they have never said anything about it. */
+  untouched: boolean;
   change: (on: boolean) => void;
 }
 
@@ -28,9 +30,10 @@ export const lineTexts = (t: Translate, line: ShownLine): string[] => [
 ];
 
 /** What stands, in words. */
-function now(t: Translate, { line, on, objected }: RowOptions): string {
+function now(t: Translate, { line, on, objected, untouched }: RowOptions): string {
   if (!on && objected) return t('choices:now.objectedOn', { date: objected });
   if (!on && line.duringContract) return t('choices:now.offCalls');
+  if (!on && objects(line) && untouched) return t('choices:now.untouched');
   const key = objects(line) ? (on ? 'allowed' : 'objected') : on ? 'on' : 'off';
   return t(`choices:now.${key}`);
 }

@@ -4,6 +4,7 @@ import type { Account } from './lines.js';
 interface HistoryEntry {
   at?: unknown;
   action?: unknown;
+  state?: unknown;
   changes?: { line?: unknown; to?: unknown; basis?: unknown }[];
 }
 
@@ -22,3 +23,8 @@ export function objectedAt({ history }: Account, line: string): string | undefin
   }
   return undefined;
 }
+
+/** Whether a customer has never answered about a line: it is off, and that is no objection. */
+export const isUntouched = ({ basis, history }: Account, line: string): boolean =>
+  !Object.hasOwn(basis, line) &&
+  (history as (HistoryEntry | null)[]).every((entry) => !Object.hasOwn(Object(entry?.state), line));

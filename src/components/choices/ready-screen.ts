@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Translate } from '../../i18n/translate.js';
 import { wayOut } from '../../ui/forms/form-frame.js';
 import { lineRow } from './line-row.js';
-import { objectedAt } from './objection.js';
+import { isUntouched, objectedAt } from './objection.js';
 import { isEdited, keptOf, type Standing } from './standing.js';
 
 export interface ReadyOptions {
@@ -37,6 +37,7 @@ const rows = (t: Translate, standing: Standing, options: ReadyOptions): Template
       language: options.language,
       on: standing.draft[line.id] === true,
       objected: objected && options.moment(objected),
+      untouched: isUntouched(standing.account, line.id),
       kept: keptOf(standing, line.id),
       change: (on) => options.change(line.id, on),
     });

@@ -41,19 +41,34 @@ const change = (each: Change, t: Translate): TemplateResult =>
 /** The sections that are shown: all, or those where something changed. */
 const shownSections = (diff: PolicyDiff, only: boolean): SectionDiff[] =>
   only
-    ? diff.sections.filter(({ title, changes }) =>
-        [...title, ...changes].some(({ mark }) => mark !== 'kept'),
+    ? diff.sections.filter(({ title, changes, rows }) =>
+        [...title, ...changes, ...rows].some(({ mark }) => mark !== 'kept'),
       )
     : diff.sections;
 
-/** How much changed, in words: "2 passages modifiés, un ajouté…". */
-const counted = (counts: PolicyDiff['counts'], t: Translate): string =>
-  t(
-    'policy:diff.counts',
-    Object.fromEntries(
+/** How much changed, in words: "2 passages modifiés, un ajouté… Dans les tableaux, …". */
+const counted = ({ counts, rows }: PolicyDiff, t: Translate): string =>
+  t('policy:diff.counts', {
+    ...Object.fromEntries(
       Object.entries(counts).map(([mark, count]) => [mark, t(`policy:diff.${mark}`, { count })]),
     ),
-  );
+    rows: t('policy:diff.rows', { count: rows }),
+  });
+
+/**
+ * The facts of a section, folded: a configuration that grew changes rows by the dozen, among which
+ * nobody would find the sentence that changed.
+ */
+function facts(rows: Change[], only: boolean, t: Translate): TemplateResult | typeof nothing {
+  const count = rows.filter(({ mark }) => mark !== 'kept').length;
+  const shown = rows.filter(({ mark }) => !only || mark !== 'kept');
+  return shown.length > 0
+    ? html`<details>
+        <summary>${t('policy:diff.rows', { count })}</summary>
+        ${shown.map((each) => change(each, t))}
+      </details>`
+    : nothing;
+}
 
 /** The shown sections of the highest level, for the table of contents. */
 export const chapters = (diff: PolicyDiff, only: boolean): { id: string; title: string }[] =>
@@ -83,7 +98,7 @@ export function changesTemplate(
           to: longDate(document.date, language),
         })}
       </p>
-      <p>${counted(diff.counts, t)}</p>
+      <p>${counted(diff, t)}</p>
       <label class="check">
         <input
           type="checkbox"
@@ -95,7 +110,7 @@ export function changesTemplate(
     </div>
     <div class="body" lang=${document.language}>
       ${sections.map(
-        ({ id, level, title, changes }) => html`
+        ({ id, level, title, changes, rows }) => html`
           <section class=${`level-${level}`}>
             ${headingTemplate(
               level,
@@ -103,6 +118,7 @@ export function changesTemplate(
               title.map((piece) => marked(piece, t, false)),
             )}
             ${changes.filter(({ mark }) => !only || mark !== 'kept').map((each) => change(each, t))}
+            ${facts(rows, only, t)}
           </section>
         `,
       )}

@@ -60,6 +60,28 @@ function service(each: Service, at: string, config: Config, add: Add): void {
   });
 }
 
+/**
+ * What is written under one name, for one domain, for two purposes that ask: whoever refuses the one
+ * and accepts the other cannot be given what they said (CNIL, délibération n° 2020-092).
+ */
+function sharedStorage({ purposes, services }: Config, add: Add): void {
+  const asked = purposes.filter(({ basis }) => basis === 'consent').map(({ id }) => id);
+  const seen = new Map<string, Set<string>>();
+  services.forEach((service, i) =>
+    service.storage?.forEach(({ type, name, party, domain }, j) => {
+      const key = [type, name, domain ?? (party === 'third' ? service.hosts?.[0] : '')].join(' ');
+      const before = seen.get(key) ?? new Set();
+      const all = new Set([...before, ...asked.filter((id) => service.purposes?.includes(id))]);
+      seen.set(key, all);
+      if (all.size > 1 && all.size > before.size)
+        add('storage-purposes', `services.${i}.storage.${j}`, {
+          name,
+          purposes: [...all].join(', '),
+        });
+    }),
+  );
+}
+
 /** Every text of the owner's in `messages`, with its path. */
 const texts = (value: unknown, path: string): [string, string][] =>
   typeof value === 'string'
@@ -95,6 +117,7 @@ export const configuration = ({
     add('structure', path, { key: path, found, expected, ...(near && { near }) });
   organisation(config, add);
   config.services.forEach((each, i) => service(each, `services.${i}`, config, add));
+  sharedStorage(config, add);
   words(config, add);
   colours(config, add);
 

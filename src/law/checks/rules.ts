@@ -27,6 +27,7 @@ export const RULES = {
   'shared-source': wanting,
   'controller-incomplete': advised,
   'storage-duration': incomplete,
+  'storage-purposes': advised,
   lifetime: advised,
   'import-undated': unclear,
   'exempt-duration': against,

@@ -1,6 +1,6 @@
 import { allSections } from './build.js';
 import { normalised, unitsOf } from './sentences.js';
-import type { PolicyDocument, Section } from './types.js';
+import type { Block, PolicyDocument, Section } from './types.js';
 
 export type Mark = 'kept' | 'added' | 'removed';
 
@@ -18,13 +18,18 @@ export interface SectionDiff {
   /** 2 for a section, 3 for one below it… */
   level: number;
   title: Marked[];
+  /** Sentences of paragraphs, notes and lists. */
   changes: Change[];
+  /** Rows of tables and definitions: facts, apart from what is said about them. */
+  rows: Change[];
 }
 
 export interface PolicyDiff {
   sections: SectionDiff[];
-  /** How many sentences of the text and rows of the tables, titles left out. */
+  /** How many sentences of the text, titles left out. */
   counts: Record<Mark | 'changed', number>;
+  /** How many rows of tables and definitions are not what they were. */
+  rows: number;
 }
 
 /**
@@ -121,7 +126,11 @@ function flat(sections: Section[], level = 2): Map<string, { section: Section; l
   );
 }
 
-const units = (section: Section | undefined): string[] => section?.blocks.flatMap(unitsOf) ?? [];
+const isFacts = ({ type }: Block): boolean => type === 'table' || type === 'definitions';
+
+/** What a section says in sentences, or in rows. */
+const units = (section: Section | undefined, facts: boolean): string[] =>
+  section?.blocks.filter((block) => isFacts(block) === facts).flatMap(unitsOf) ?? [];
 
 /**
  * What changed from one version to another, section by section: sections are the same if their
@@ -146,10 +155,12 @@ export function comparePolicies(before: PolicyDocument, after: PolicyDocument): 
         normalised(was?.section.title ?? ''),
         normalised(is?.section.title ?? ''),
       ).filter(({ text }) => text),
-      changes: compareSentences(units(was?.section), units(is?.section)),
+      changes: compareSentences(units(was?.section, false), units(is?.section, false)),
+      rows: compareSentences(units(was?.section, true), units(is?.section, true)),
     };
   });
   const counts = { kept: 0, added: 0, removed: 0, changed: 0 };
   for (const { changes } of sections) for (const { mark } of changes) counts[mark]++;
-  return { sections, counts };
+  const rows = sections.flatMap((section) => section.rows).filter(({ mark }) => mark !== 'kept');
+  return { sections, counts, rows: rows.length };
 }

@@ -75,6 +75,20 @@ describe('the communications that a customer chooses', () => {
     expect(choices.text).to.contain('1 changement est enregistré.');
   });
 
+  it('takes silence for no objection', async () => {
+    const silent = { ...account, state: { catalogue: false }, history: [], changedAt: null };
+    endpoint.tell = () => json(200, silent);
+    choices = await show('limpide-choices', { token: 'ada' });
+    expect(now('catalogue')).to.equal('Vous n’avez rien dit : nous ne le faisons pas.');
+    expect(now('email'), 'a consent').to.equal(
+      'Vous ne l’avez pas accepté : nous ne le faisons pas.',
+    );
+    choices.element.remove();
+    endpoint.tell = () => json(200, { ...silent, history: [{ state: { catalogue: false } }] });
+    choices = await show('limpide-choices', { token: 'ada' });
+    expect(now('catalogue'), 'answered').to.equal('Vous vous y opposez : nous ne le faisons pas.');
+  });
+
   it('turns the owner’s texts with the page; what is in another language says so', async () => {
     choices = await show('limpide-choices', { token: 'ada' });
     expect(choices.has('[part=line] span[lang]')).to.equal(false);

@@ -77,6 +77,10 @@ describe('versions of a policy', function () {
     );
     expect(texts(policy, 'del').join()).to.contain('dans un délai de 2 mois suivant');
     expect(texts(policy, '.body p.kept')).to.deep.equal([]);
+    expect(texts(policy, '.legend p').join()).to.match(/ \d+ lignes de tableaux changent\./);
+    const folded = [...root(policy).querySelectorAll<HTMLDetailsElement>('.body details')];
+    expect(folded.length).to.be.above(3);
+    expect(folded.filter(({ open }) => open)).to.deep.equal([]);
     await expect(policy).to.be.accessible();
   });
 
