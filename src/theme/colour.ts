@@ -28,14 +28,15 @@ export const mix = (one: Rgb, share: number, other: Rgb): Rgb =>
   ) as unknown as Rgb;
 
 /**
- * A colour as near to `ink` as has the contrast `least` on `ground`: turned to black or to white,
- * whichever leads away from it. As far as there is, where none has.
+ * A colour as near to `ink` as has the contrast `least` on `ground`, and on its tint where one is
+ * given: turned to black or to white, whichever leads away from the ground. As far as there is,
+ * where none has.
  */
-export function keep(ink: Rgb, ground: Rgb, least: number): Rgb {
+export function keep(ink: Rgb, ground: Rgb, least: number, tint = ground): Rgb {
   const goal = opposite(ground);
   let share = 1;
   let found = ink;
-  while (ratio(found, ground) < least && share > 0) {
+  while (Math.min(ratio(found, ground), ratio(found, tint)) < least && share > 0) {
     share = Math.max(0, share - 0.02);
     found = mix(ink, share, goal);
   }

@@ -76,8 +76,7 @@ export function palette(
   const far = opposite(surface);
   // Given up where what is read on the surface would not be on it: on a colour of the middle.
   const tint = [text, far].every((ink) => ratio(ink, tinted) >= least) ? tinted : surface;
-  /** Read on the surface and on its tint. */
-  const onBoth = (colour: Rgb) => keep(keep(colour, surface, least), tint, least);
+  const onBoth = (colour: Rgb) => keep(colour, surface, least, tint);
   const ring = own || !ours.ring ? accent : rgb(ours.ring);
   const colours: Record<keyof Palette, Rgb> = {
     accent,

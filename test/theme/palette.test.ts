@@ -74,6 +74,11 @@ describe('the palette of an owner’s colours', () => {
     expect(colours.text).to.equal('#14213d');
   });
 
+  it('reads a link on a surface of the middle and on its tint', () => {
+    const colours = of({ dark: { accent: '#f9fff3', surface: '#91711c' } }, true);
+    expect(tooNear(colours, 4.5)).to.deep.equal([]);
+  });
+
   const hex = fc
     .integer({ min: 0, max: 0xffffff })
     .map((value) => '#' + value.toString(16).padStart(6, '0'));
