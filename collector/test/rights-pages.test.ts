@@ -87,6 +87,7 @@ describe('the pages of rights requests in a browser', () => {
     ['the register', () => '/register?state=all'],
     ['a request', () => `/register/${late.reference}`],
     ['the entry by hand', () => '/register/new'],
+    ['an answer from a model', () => `/register/${late.reference}/answers/access`],
     ['the status', () => late.statusUrl],
     ['the question about the identity', () => waiting.statusUrl],
     ['a wrong link', () => `${late.statusUrl}x`],
@@ -104,6 +105,20 @@ describe('the pages of rights requests in a browser', () => {
         await examine(page);
         await page.context().close();
       });
+
+  it('an answer is written and made a letter by keyboard, and the letter is accessible', async () => {
+    const page = await open(`/register/${late.reference}/answers/access-none`);
+    const text = page.getByLabel('Texte');
+    await text.fill((await text.inputValue()).replaceAll(/\[à compléter[^\]]*\]/g, 'Rien.'));
+    await page.getByLabel('Destinataire').fill('Anne Durand\n1 rue de la Paix\n75002 Paris');
+    await page.getByRole('button', { name: 'Préparer le courrier' }).press('Enter');
+    await page.getByRole('heading', { name: 'Courrier à imprimer' }).waitFor();
+    assert.match(await page.locator('main').innerText(), /Anne Durand[\s\S]*Madame, Monsieur,/);
+    await examine(page);
+    await page.setViewportSize({ width: 320, height: 800 });
+    await examine(page);
+    await page.context().close();
+  });
 
   it('a form without script is refused in words, corrected, taken, followed', async () => {
     const page = await open(origin);
