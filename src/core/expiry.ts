@@ -1,16 +1,30 @@
 import { DAYS_OR_MORE } from '@limpide/contract/duration';
 
-/** Formatters by zone: making the first one takes tens of milliseconds on a slow device. */
-const formats = new Map<string, Intl.DateTimeFormat>();
+export const PARIS = 'Europe/Paris';
 
-function formatOf(timeZone: string): Intl.DateTimeFormat {
-  let format = formats.get(timeZone);
-  if (!format) {
-    // Swedish dates are ISO 8601: the shortest way to a wall clock that engines agree on.
-    format = new Intl.DateTimeFormat('sv', { timeZone, dateStyle: 'short', timeStyle: 'medium' });
-    formats.set(timeZone, format);
+/**
+ * Milliseconds that the clocks of Paris are before UTC: an hour, two from the last Sunday of March to
+ * that of October, at 1:00 UTC (directive 2000/84/EC). A first `Intl.DateTimeFormat` takes a slow
+ * device a tenth of a second, in the task of a click or before it, for these two numbers.
+ */
+function parisian(ms: number): number {
+  const turn = (month: number) => {
+    const last = new Date(Date.UTC(new Date(ms).getUTCFullYear(), month + 1, 0, 1));
+    return last.setUTCDate(last.getUTCDate() - last.getUTCDay());
+  };
+  return ms >= turn(2) && ms < turn(9) ? 72e5 : 36e5;
+}
+
+/** What a wall clock of a zone shows at an instant, as if it were UTC. */
+function wallClock(ms: number, timeZone: string): number {
+  try {
+    return timeZone === PARIS
+      ? ms + parisian(ms)
+      : // Swedish dates are ISO 8601: the shortest way to a wall clock that engines agree on.
+        Date.parse(new Date(ms).toLocaleString('sv', { timeZone }).replace(' ', 'T') + 'Z');
+  } catch {
+    return ms;
   }
-  return format;
 }
 
 /**
@@ -23,13 +37,7 @@ export function addDuration(seconds: number, duration: string, timeZone: string)
   const [, years = 0, months = 0, weeks = 0, days = 0] = (DAYS_OR_MORE.exec(duration) ?? [0, 0, 6])
     .map(Number)
     .map((n) => n || 0);
-  const wall = (ms: number) => {
-    try {
-      return Date.parse(formatOf(timeZone).format(ms).replace(' ', 'T') + 'Z');
-    } catch {
-      return ms;
-    }
-  };
+  const wall = (ms: number) => wallClock(ms, timeZone);
   const start = new Date(wall(seconds * 1000));
   const date = start.getUTCDate();
   const end = new Date(start);

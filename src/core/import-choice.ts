@@ -1,6 +1,6 @@
 import type { PageInstance } from './instance.js';
 import { readCookies } from './cookie.js';
-import { addDuration } from './expiry.js';
+import { addDuration, PARIS } from './expiry.js';
 
 /** A choice found elsewhere: when it was made (ms), and what it says of names that are its own. */
 interface ForeignChoice {
@@ -141,7 +141,7 @@ export async function importChoice(instance: PageInstance): Promise<boolean> {
       const end = addDuration(
         at / 1000,
         config.consent?.lifetime ?? 'P6M',
-        config.organisation.timeZone ?? 'Europe/Paris',
+        config.organisation.timeZone ?? PARIS,
       );
       const now = consent.now();
       if (!Object.keys(answers).length || !at || at > now || end * 1000 <= now) continue;

@@ -2,7 +2,7 @@ import type { Answer, Cause } from './types.js';
 import type { StoredChoice } from './stored-choice.js';
 import type { Consent } from './consent.js';
 import type { PageInstance } from './instance.js';
-import { addDuration } from './expiry.js';
+import { addDuration, PARIS } from './expiry.js';
 import { storeChoice } from './choice-storage.js';
 import { keepObjections } from './objection-storage.js';
 import { revisionKey } from './revision.js';
@@ -86,7 +86,7 @@ export function makeChoice(
   }
 
   const { lifetime = 'P6M' } = config.consent ?? {};
-  const e = addDuration(t, lifetime, config.organisation.timeZone ?? 'Europe/Paris');
+  const e = addDuration(t, lifetime, config.organisation.timeZone ?? PARIS);
   consent.choice = {
     v: 1,
     t,

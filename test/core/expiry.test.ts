@@ -36,6 +36,21 @@ describe('addDuration', () => {
     );
   });
 
+  it('knows the clocks of Paris as the browser does, to the second of a change', () => {
+    // Of the same clock, and read through the browser's calendar.
+    const same = (t: number) =>
+      void expect(addDuration(t, 'P6M', PARIS), String(t)).to.equal(
+        addDuration(t, 'P6M', 'Europe/Madrid'),
+      );
+    for (let year = 2000; year <= 2050; year++)
+      for (const month of [2, 3, 8, 9])
+        for (const day of [24, 25, 28, 31])
+          for (const second of [3599, 3600, 3601, 7199, 7200])
+            same(Date.UTC(year, month, day, 0, 0, second) / 1000);
+    const first = Date.parse('2000-01-01T00:00:00Z') / 1000;
+    fc.assert(fc.property(fc.integer({ min: first, max: first + 50 * 365 * 86400 }), same));
+  });
+
   it('lies 181 to 184 days ahead, give or take an hour, over forty years', () => {
     const first = Date.parse('2020-01-01T00:00:00Z') / 1000;
     fc.assert(
