@@ -68,5 +68,5 @@ for (const [name, hash] of Object.entries(integrity)) console.log(`${hash}  ${na
 console.log(
   `\n${path}  ${zip.length} bytes, sha256 ${createHash('sha256').update(zip).digest('hex')}`,
 );
-console.log(`\n<script src="/limpide/limpide.js" integrity="${integrity['limpide.js']}"
+console.log(`\n<script async src="/limpide/limpide.js" integrity="${integrity['limpide.js']}"
   crossorigin="anonymous" data-config="/limpide.json"></script>`);

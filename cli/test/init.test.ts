@@ -18,7 +18,7 @@ describe('limpide init', () => {
     const out = join(folder, 'site');
     const written = await limpide('init', ...flags, '--out', out);
     assert.equal(written.code, 0, written.err);
-    assert.match(written.out, /<script src="\/limpide\/limpide.js"/);
+    assert.match(written.out, /<script async src="\/limpide\/limpide.js"/);
     const checked = await limpide('lint', join(out, 'limpide.json'));
     assert.equal(checked.code, 0, checked.out);
     assert.match(checked.out, /^Rien à signaler/);

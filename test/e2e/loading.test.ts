@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { html } from '../support/node/html.js';
+import { gatedInline } from './gated.js';
 import { scenario, type World } from './scenario.js';
 
 /** Whether code of a package has been asked for, by what it leaves behind in a page. */
@@ -68,5 +70,39 @@ scenario(
     assert.ok(parts.length >= 4, parts.join());
     for (const path of parts)
       assert.doesNotMatch(path, /cookie|consent|gdpr|rgpd|cnil|banner|bandeau|privacy-policy/);
+  },
+);
+
+/** What the guide gives to copy, its first sample, at its own addresses. */
+const guide = readFileSync(new URL('../../docs/guide/integration.md', import.meta.url), 'utf8');
+const snippet = /```html\n([^`]+)```/.exec(guide)?.[1] ?? '';
+
+scenario(
+  'the tag of the guide lets the page paint, and asks for the configuration once',
+  {
+    pages: () => ({
+      '/': html({
+        script: null,
+        head: `${snippet}${gatedInline('ad', 'advertising')}`,
+      }),
+    }),
+  },
+  async ({ page, site }) => {
+    assert.match(snippet, /<script async src="\/limpide\/limpide.js"/);
+    await page.visit();
+    assert.equal(site.asked.filter((path) => path === '/limpide.json').length, 1);
+    assert.equal(
+      await page.tab.evaluate(
+        () =>
+          (
+            performance.getEntriesByName(`${location.origin}/limpide/limpide.js`)[0] as
+              (PerformanceResourceTiming & { renderBlockingStatus?: string }) | undefined
+          )?.renderBlockingStatus,
+      ),
+      'non-blocking',
+    );
+    assert.equal(await page.tab.evaluate(() => 'ran' in window), false);
+    await page.accept();
+    await page.tab.until(() => 'ran' in window);
   },
 );

@@ -5,7 +5,7 @@ import { findings } from '../../../src/core/diagnosis.js';
 import { KNOWN_PURPOSES } from '../../../src/core/schema.js';
 import { UsageError } from '../input/usage-error.js';
 
-const SNIPPET = '<script src="/limpide/limpide.js" data-config="/limpide.json"></script>';
+const SNIPPET = '<script async src="/limpide/limpide.js" data-config="/limpide.json"></script>';
 
 /** What is asked, in this order; each is a flag of the same name. */
 const QUESTIONS = {
