@@ -17,7 +17,8 @@ const layers = {
   notice: ['core', 'i18n'],
   ui: ['core', 'i18n', 'law'],
   components: ['core', 'i18n', 'law', 'ui'],
-  entries: ['core', 'i18n', 'outbox', 'services', 'theme', 'notice', 'components'],
+  inspector: ['core', 'i18n', 'ui'],
+  entries: ['core', 'i18n', 'outbox', 'services', 'theme', 'notice', 'components', 'inspector'],
 };
 /** What page, collector and command line share is imported by name: `@limpide/contract/…`. */
 const across = (...workspaces) =>
@@ -163,7 +164,7 @@ export default tseslint.config(
       [
         ...forbidden(layer),
         ...only('i18next', 'idb-keyval'),
-        ...(['ui', 'components'].includes(layer) ? [] : only('lit')),
+        ...(['ui', 'components', 'inspector'].includes(layer) ? [] : only('lit')),
         ...fromPage,
       ],
     ),

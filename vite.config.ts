@@ -25,6 +25,7 @@ const surfaces = {
   newsletter: path('src/entries/newsletter.ts'),
   choices: path('src/entries/choices.ts'),
   data: path('src/entries/data.ts'),
+  inspector: path('src/entries/inspector.ts'),
 };
 
 /**

@@ -111,7 +111,7 @@ async function applyChange(
     granted: now.filter((id) => !before.includes(id)),
     withdrawn: before.filter((id) => !now.includes(id)),
   };
-  const reload = instance.gates?.shut() && cause !== 'expiry';
+  const reload = instance.gates?.shut?.() && cause !== 'expiry';
   // One that fails keeps no other from its turn, and no record from being made.
   const effects = [...instance.effects, clearing(instance)].map(async (effect) => {
     try {
@@ -127,5 +127,5 @@ async function applyChange(
   const leftBehind = (await Promise.all(effects)).flatMap((left) => (left || []) as string[]);
   emit('limpide-change', { decision: instance.decision, ...change, leftBehind });
   await record;
-  if (reload) instance.gates?.reload();
+  if (reload) instance.gates?.reload?.();
 }

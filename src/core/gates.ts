@@ -1,4 +1,4 @@
-import type { Gates, PageInstance, Parts } from './instance.js';
+import type { Gates, PageInstance } from './instance.js';
 import { warn } from './warn.js';
 
 /** Where gated markup may stand: the page, and the open shadow roots in it. */
@@ -11,10 +11,9 @@ const rootsIn = (root: ParentNode): ParentNode[] => [
 
 /**
  * Until something gated may live, or must be stood for, nothing is done: it is inert by the HTML
- * standard, whether this code runs or not. Then the part `gates` takes over.
+ * standard, whether this code runs or not. Then the part `gates` takes the place of this.
  */
 export function createGates(instance: PageInstance): Gates {
-  let part: ReturnType<Parts['gates']['openGates']> | undefined;
   let coming: Promise<void> | undefined;
   /** Scripts and pictures that must wait need no placeholder. */
   const wanted = (element: HTMLElement) =>
@@ -24,7 +23,6 @@ export function createGates(instance: PageInstance): Gates {
 
   const gates: Gates = {
     scan(all) {
-      if (part) return part.scan(all);
       // The whole page, with its shadow roots, only at its moments: there may be much of it.
       const roots = all ? rootsIn(document) : [document];
       const found = roots.some((root) =>
@@ -33,11 +31,9 @@ export function createGates(instance: PageInstance): Gates {
       if (found)
         coming ??= instance
           .load('gates')
-          .then(({ openGates }) => (part = openGates(instance)).scan(), warn);
+          .then(({ openGates }) => Object.assign(gates, openGates(instance)).scan(), warn);
       return coming;
     },
-    shut: () => part?.shut(),
-    reload: () => part?.reload(),
   };
   return gates;
 }

@@ -3,6 +3,7 @@ import type { Answer, Cause, Config, Decision, Service, Surface, ThemeInput } fr
 import type { Consent } from './consent.js';
 import type { Change, Effect } from './effect.js';
 import type { FormInput, FormKind, KeptForm, SendResult } from './forms.js';
+import type { SentSignal } from './signals/types.js';
 import type { ShownText, PendingDecision } from './pending-decision.js';
 
 /** `window.limpide`, and what `start()` returns. */
@@ -33,6 +34,12 @@ export interface Limpide {
   history(): Promise<object[]>;
   /** Forgets everything kept here. For tests. */
   reset(): Promise<void>;
+  /**
+   * Opens the owner's inspector, beside the page: what is gated and why, what was called and stored,
+   * what waits to be sent. It changes nothing, calls nobody else and keeps nothing. Rejects where its
+   * part cannot be fetched.
+   */
+  inspect(): Promise<void>;
 }
 
 /** Where an answer was given: the layer of the interface (0: the page's own) and the control. */
@@ -60,14 +67,14 @@ export type MakeDecision = (
   at?: number,
 ) => Promise<void>;
 
-/** Gated markup, as the rest of the core sees it. */
+/** Gated markup, as the rest of the core sees it: what shuts it is there once its part is. */
 export interface Gates {
   /** Opens what is allowed, shuts what is not; settles once that is done. Never rejects. */
   scan(all?: unknown): Promise<void> | void;
   /** After a change: shuts what is no longer allowed. True if only a reload stops what ran. */
-  shut(): boolean | undefined;
+  shut?(): boolean;
   /** Loads the page anew without harm: by GET, and asking where text was typed. */
-  reload(): void;
+  reload?(): void;
 }
 
 /** What our own surfaces see besides the public API. */
@@ -142,7 +149,9 @@ export interface Parts {
   };
   /** Opens gated markup that is allowed, and shuts it; all of it beyond telling whether there is any. */
   gates: {
-    openGates(instance: PageInstance): Omit<Gates, 'scan'> & { scan(all?: unknown): void };
+    openGates(instance: PageInstance): Required<Gates>;
+    /** What became of a gated element that was let live; undefined for one that was not. */
+    outcomeOf(element: Element): 'ran' | 'failed' | undefined;
   };
   /** Puts a placeholder for what waits; `release` takes it away, `follow` keeps it in its place. */
   embed: {
@@ -186,6 +195,8 @@ export interface Parts {
   signals: {
     /** `cause` is that of a change; none at the start of a page. */
     tell(instance: PageInstance, cause?: Change['cause']): Promise<void> | void;
+    /** Those of this page, in order. */
+    sent: readonly SentSignal[];
   };
   /** Gives the services of the catalogue their facts, and runs those that are allowed. */
   catalogue: { equip(instance: PageInstance): Promise<void> };
@@ -203,6 +214,8 @@ export interface Parts {
   diagnosis: { diagnose(source: string, problems: string[]): void };
   /** A service of the catalogue: what `services/` alone reads. */
   service: { default: object };
+  /** The owner's panel. */
+  inspector: { inspect(instance: PageInstance): Promise<void> };
   /** Pages' own elements, which only register themselves. */
   policy: object;
   data: object;

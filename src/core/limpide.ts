@@ -108,6 +108,7 @@ export function createLimpide(load: Load, now = Date.now): PageInstance {
     close: () => notice?.close(),
     history: () => outbox('history') as Promise<object[]>,
     reset: () => outbox('forget') as Promise<void>,
+    inspect: () => load('inspector').then((part) => part.inspect(instance)),
     effects: [
       { apply: () => instance.gates?.scan(true) },
       { apply: () => watchers.forEach((watch) => watch()) },

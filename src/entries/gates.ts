@@ -1,1 +1,1 @@
-export { openGates } from '../core/effects/markup.js';
+export { openGates, outcomeOf } from '../core/effects/markup.js';

@@ -48,6 +48,8 @@ export async function parts(part: string, name = ''): Promise<unknown> {
       return import('./diagnosis.js');
     case 'data':
       return import('../components/data/define.js');
+    case 'inspector':
+      return import('./inspector.js');
     case 'policy':
       return import('../components/policy/define.js');
     case 'rights':

@@ -1,1 +1,1 @@
-export { tell } from '../core/effects/signals/tell.js';
+export { sent, tell } from '../core/effects/signals/tell.js';

@@ -18,6 +18,8 @@ export interface QueuedMessage extends OutgoingMessage {
   at: number;
   attempts: number;
   notBefore: number;
+  /** Why the last attempt did not succeed: a status, or what the browser says. */
+  reason?: string;
   /** The server named that time itself: it is honoured even when the network is back. */
   asked?: boolean;
   /** A refusal that a later decision makes moot may be dropped to make room; nothing else may. */
@@ -156,7 +158,7 @@ export class Outbox {
       const asked = outcome.after !== undefined;
       await this.store.update<QueuedMessage>(
         key,
-        (old) => old && { ...old, attempts, notBefore, asked },
+        (old) => old && { ...old, attempts, notBefore, asked, reason: outcome.reason },
       );
       if (attempts === 3)
         console.warn(

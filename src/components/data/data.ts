@@ -11,7 +11,7 @@ import { onPage } from '../../ui/styles/on-page.js';
 import { timeZoneOf } from '../../ui/time-zone.js';
 import { dataStyles } from './data.styles.js';
 import { saveDevice } from './device-export.js';
-import { STORAGE_TYPES, takeInventory, type InventoryItem } from './inventory.js';
+import { STORAGE_TYPES, takeInventory, type InventoryItem } from '../../ui/inventory.js';
 import { hasHistory, readReceipts } from './receipts.js';
 import { recordLine } from './record-line.js';
 import { storedTemplate } from './stored.js';

@@ -2,7 +2,7 @@ import type { Decision } from '../../core/types.js';
 import type { Translate } from '../../i18n/translate.js';
 import type { DecisionReceipt } from '../../law/receipts/receipt.js';
 import { saveFile } from '../../ui/save-file.js';
-import type { InventoryItem } from './inventory.js';
+import type { InventoryItem } from '../../ui/inventory.js';
 
 /** What a device holds of this site. */
 export interface DeviceData {

@@ -4,7 +4,7 @@ import type { Translate } from '../../i18n/translate.js';
 import { durationText } from '../../i18n/duration.js';
 import { ownerName, ownerText, textTemplate } from '../../ui/templates/owner-text.js';
 import { tableTemplate, type Cell } from '../../ui/templates/table.js';
-import type { InventoryItem } from './inventory.js';
+import type { InventoryItem } from '../../ui/inventory.js';
 
 interface StoredOptions {
   t: Translate;

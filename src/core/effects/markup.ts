@@ -9,6 +9,11 @@ import { watchRoots } from './roots.js';
 import { releaseDeferred, revive, type Revival } from './scripts.js';
 import { emptyTemplate, fillTemplate, GATE_ATTRIBUTE, gateOf } from './templates.js';
 
+/** What became of scripts that were let run, and of elements that could not be opened. */
+const outcomes = new WeakMap<Node, 'ran' | 'failed'>();
+
+export const outcomeOf = (element: Element): 'ran' | 'failed' | undefined => outcomes.get(element);
+
 /**
  * Gated markup: finds it, now and later, and lets it live while it is allowed. Every scan checks
  * both ways, since pages copy, move and merge what was opened: what is allowed is live, what is not
@@ -45,6 +50,7 @@ export function openGates(instance: PageInstance) {
   /** A failure is said once, about the element, which is then left alone. */
   const fail = (element: Element, error: unknown) => {
     done.add(element);
+    outcomes.set(element, 'failed');
     console.error('[limpide] This gated element could not be opened:', element, error);
   };
 
@@ -54,6 +60,7 @@ export function openGates(instance: PageInstance) {
     revival: Omit<Revival, 'may' | 'failed'>,
   ) {
     done.add(script);
+    outcomes.set(script, 'ran');
     ran.push(gate);
     revive(script, {
       ...revival,

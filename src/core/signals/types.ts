@@ -30,3 +30,13 @@ export type SignalsInput = Partial<Record<Exclude<VendorName, 'google'>, boolean
   /** An event for tag managers on each page and after each change. */
   dataLayer?: boolean;
 };
+
+/** A signal as it was sent in this page. */
+export interface SentSignal {
+  vendor: VendorName;
+  /** `deny`: before anything else, all of it denied. `tell`: what is allowed, by type. */
+  call: 'deny' | 'tell';
+  granted: Record<string, boolean>;
+  /** Milliseconds since the page began (`performance.now()`). */
+  at: number;
+}

@@ -1,8 +1,8 @@
 import { isObject } from '@limpide/contract/is-object';
 import type { Change } from '../../effect.js';
 import type { PageInstance } from '../../instance.js';
-import type { GoogleInput, SignalInput, VendorName } from '../../signals/types.js';
-import type { Vendor } from './vendors/vendor.js';
+import type { GoogleInput, SentSignal, SignalInput, VendorName } from '../../signals/types.js';
+import type { Granted, Vendor } from './vendors/vendor.js';
 import { isMisnamed } from '../../signals/misnamed.js';
 import { pushChoice } from './data-layer.js';
 import { grantsOf } from './grants.js';
@@ -33,6 +33,13 @@ const denied = new Set<VendorName>();
 /** The last signal to each: the same is not sent twice. */
 const last = new Map<VendorName, string>();
 
+/** Every signal of this page, in order, for the inspector. */
+export const sent: SentSignal[] = [];
+
+function note(vendor: VendorName, call: SentSignal['call'], granted: Granted): void {
+  sent.push({ vendor, call, granted, at: performance.now() });
+}
+
 /** Whether all services are known by now: until then a signal may have to be sent again. */
 let isComplete = false;
 
@@ -44,7 +51,10 @@ function tellVendor(name: VendorName, { config, consent }: PageInstance, decided
   // The catalogue's own is told by its service, which may be exempt.
   if (name === 'matomo' && config.services.some(({ use }) => use === name)) return;
   const options = (isObject(value) ? value : {}) as GoogleInput & SignalInput;
-  if (!denied.has(name)) vendor.deny?.(options);
+  if (!denied.has(name) && vendor.deny) {
+    vendor.deny(options);
+    note(name, 'deny', {});
+  }
   denied.add(name);
   const known = (value === true || isObject(value)) && !otherPlatform();
   const granted = grantsOf(name, config, known ? consent.allowed : {}, options.types);
@@ -53,6 +63,7 @@ function tellVendor(name: VendorName, { config, consent }: PageInstance, decided
   if (!say || last.get(name) === text) return;
   last.set(name, text);
   say(granted);
+  note(name, 'tell', granted);
 }
 
 let isBegun = false;

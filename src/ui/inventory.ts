@@ -1,7 +1,7 @@
 import { CHOICE_COOKIE } from '@limpide/contract/kinds/decision/choice-cookie';
-import { matchesPattern } from '../../core/effects/clear.js';
-import { DATABASE } from '../../core/storage-names.js';
-import type { Service, StorageFact, StorageType } from '../../core/types.js';
+import { matchesPattern } from '../core/effects/clear.js';
+import { DATABASE } from '../core/storage-names.js';
+import type { Service, StorageFact, StorageType } from '../core/types.js';
 
 /** Whose an entry is: ours, a service's of the configuration, or unknown. */
 export type Owner =
