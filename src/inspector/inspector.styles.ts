@@ -23,7 +23,7 @@ export const inspectorStyles = [
       position: fixed !important;
       inset: 0 0 0 auto !important;
       z-index: 2147483647 !important;
-      inline-size: min(600px, 100vw) !important;
+      inline-size: min(720px, 100vw) !important;
       block-size: auto !important;
       max-block-size: none !important;
       margin: 0 !important;
@@ -69,6 +69,7 @@ export const inspectorStyles = [
     }
 
     .body {
+      position: relative;
       display: grid;
       align-content: start;
       gap: 8px;
@@ -134,6 +135,23 @@ export const inspectorStyles = [
     dd,
     li {
       overflow-wrap: anywhere;
+    }
+
+    /* Words of our own stay whole: what may be long is in the other columns. */
+    thead th,
+    td:nth-child(2),
+    td:nth-child(3) {
+      overflow-wrap: break-word;
+    }
+
+    /* The section's title says it already. */
+    .alone caption {
+      position: absolute;
+      inline-size: 1px;
+      block-size: 1px;
+      padding: 0;
+      overflow: hidden;
+      clip-path: inset(50%);
     }
 
     textarea {

@@ -86,7 +86,6 @@ export class LimpideInspector extends LitElement {
   async refresh(): Promise<void> {
     this.look = await lookAt(this.instance);
     this.report &&= reportOf(this.look, this.#told);
-    await this.updateComplete;
   }
 
   /** Closes it, and gives the focus back. */
@@ -136,9 +135,8 @@ export class LimpideInspector extends LitElement {
       </header>
       <div class="body" tabindex="0" role="group" aria-labelledby="title">
         <p class="soft">${t('inspector:intro')}</p>
-        ${this.#faults(faultsSection(look, told))}
-        ${this.#answers(look)} ${sectionsOf(look, told).map((each) => this.#section(each))}
-        ${this.#reporting()}
+        ${this.#faults(faultsSection(look, told))} ${this.#answers(look)}
+        ${sectionsOf(look, told).map((each) => this.#section(each))} ${this.#reporting()}
         <p class="soft">${t('inspector:looked', { time: told.moment(look.at) })}</p>
       </div>
     </section>`;
@@ -217,7 +215,12 @@ export class LimpideInspector extends LitElement {
               </dl>`
             : nothing
         }
-        ${tables.map((table) => (table.rows[0] ? tableTemplate(table) : nothing))}
+        ${tables
+          .filter(({ rows }) => rows[0])
+          .map(
+            (table) =>
+              html`<div class=${tables.length > 1 ? '' : 'alone'}>${tableTemplate(table)}</div>`,
+          )}
         ${limits ? html`<p class="soft">${limits}</p>` : nothing}
       </div>
     </details>`;
