@@ -67,6 +67,7 @@ const forbidden = (layer) =>
     }));
 /** The rooms of the command line, in their order. */
 const CLI_ROOMS = [
+  'answers',
   'input',
   'output',
   'findings',
@@ -155,9 +156,13 @@ export default tseslint.config(
     rules: { 'regexp/no-super-linear-move': 'error' },
   },
   { files: ['demo/**', 'test/**'], languageOptions: { globals: { ...globals.browser } } },
-  { ...lit.configs['flat/recommended'], files: ['src/**/*.ts'] },
-  { ...wc.configs['flat/recommended'], files: ['src/**/*.ts'] },
-  { ...litA11y.configs['recommended'], plugins: { 'lit-a11y': litA11y }, files: ['src/**/*.ts'] },
+  { ...lit.configs['flat/recommended'], files: ['src/**/*.ts', 'configurator/src/**/*.ts'] },
+  { ...wc.configs['flat/recommended'], files: ['src/**/*.ts', 'configurator/src/**/*.ts'] },
+  {
+    ...litA11y.configs['recommended'],
+    plugins: { 'lit-a11y': litA11y },
+    files: ['src/**/*.ts', 'configurator/src/**/*.ts'],
+  },
   ...Object.keys(layers).map((layer) =>
     restrict(
       [`src/${layer}/**`],
@@ -220,7 +225,13 @@ export default tseslint.config(
   ),
   // A promise that nobody waits for hides its failure.
   {
-    files: ['src/**/*.ts', 'contract/src/**/*.ts', 'collector/src/**/*.ts', 'cli/src/**/*.ts'],
+    files: [
+      'src/**/*.ts',
+      'configurator/src/**/*.ts',
+      'contract/src/**/*.ts',
+      'collector/src/**/*.ts',
+      'cli/src/**/*.ts',
+    ],
     languageOptions: {
       parserOptions: {
         project: ['tsconfig.json', 'contract', 'collector', 'cli'].map((name) =>

@@ -65,6 +65,27 @@ function guardLitPolicy(): Plugin {
   };
 }
 
+/** The configurator speaks to owners, in French and in English, of these. */
+const OWNERS = /'(fr|en)\/(checks|policy|periods|common|manager|purposes|measures)'/;
+
+/** Of all texts, those of the configurator: one file holds them all. */
+function keepOwnersTexts(): Plugin {
+  return {
+    name: 'keep-owners-texts',
+    enforce: 'pre',
+    transform: (code, id) =>
+      id.endsWith('/resolved/resources.ts')
+        ? {
+            code: code
+              .split('\n')
+              .filter((line) => !line.includes('import(') || OWNERS.test(line))
+              .join('\n'),
+            map: null,
+          }
+        : undefined,
+  };
+}
+
 const configs: Record<string, UserConfig> = {
   /** What the script tag loads when wanted: ES modules, shared code in files of their own. */
   surfaces: {
@@ -118,6 +139,20 @@ const configs: Record<string, UserConfig> = {
         fileName: () => 'limpide.js',
       },
       rolldownOptions: { output: { minify: true } },
+    },
+  },
+  /** A page for owners, whole in one classic script: `build/configurator.mjs`. */
+  configurator: {
+    plugins: [keepOwnersTexts()],
+    build: {
+      outDir: 'dist/configurator',
+      lib: {
+        entry: path('configurator/src/main.ts'),
+        formats: ['iife'],
+        name: 'limpideConfigurator',
+        fileName: () => 'configurator.js',
+      },
+      rolldownOptions: { output: { minify: true, codeSplitting: false } },
     },
   },
   /** For applications: modules as they are in src, dependencies left to the application. */

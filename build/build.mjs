@@ -1,10 +1,11 @@
 /**
- * `npm run build`: the three outputs.
+ * `npm run build`: the four outputs.
  *
  *   dist/cdn/  limpide.js, the script tag, and the parts that it loads; every part carries the
  *              release in its name, so that an older limpide.js keeps finding its own beside newer ones
  *   dist/npm/  modules and types for bundlers
  *   cli/dist/  what `npx limpide` runs
+ *   dist/configurator/  a page for owners, which shows the first
  *
  *   node build/build.mjs [--cdn]   the first alone
  */
@@ -23,6 +24,7 @@ import {
 import { fileURLToPath } from 'node:url';
 import { minify } from 'terser';
 import { build } from 'vite';
+import { buildConfigurator } from './configurator.mjs';
 import { tidyManifest } from './elements-manifest.mjs';
 import { compileContract, relinkContract } from './contract.mjs';
 import { languagesOf } from './languages.mjs';
@@ -118,6 +120,7 @@ await writeSchema(`${cdn}/schema.json`);
 // What `release:dry` packs, and its test builds a second time, ends here.
 if (process.argv.includes('--cdn')) process.exit();
 
+await buildConfigurator(cdn);
 await build({ mode: 'npm', logLevel: 'warn' });
 compileContract('dist/npm');
 execFileSync('npx', ['tsc', '-p', 'tsconfig.types.json'], { stdio: 'inherit' });

@@ -13,8 +13,8 @@
  *
  * 3. What follows from the list of languages: build/in-language.mjs.
  *
- * The texts of the collector, `locales/<language>/collector/`, and of the command line, `cli.json`,
- * are checked only.
+ * The texts of the collector, `locales/<language>/collector/`, of the command line, `cli.json`, and of
+ * the configurator are checked only.
  *
  * `check` compares the languages (keys, variables, plural forms) and the typography of the French
  * text; `generate` refuses to write when it finds anything.
@@ -34,11 +34,11 @@ import { REFERENCE, check } from './locale-check.mjs';
 export const COMPILED = ['common', 'purposes', 'measures', 'notice', 'status', 'manager', 'embed'];
 
 /**
- * Collector and command line read their texts from the files themselves, and the core has its own
- * inside: no surface loads them.
+ * Collector, command line and configurator read their texts from the files themselves, and the core has
+ * its own inside: no surface loads them.
  */
 const isOfSurfaces = (namespace) =>
-  !namespace.startsWith('collector/') && !['cli', 'core'].includes(namespace);
+  !namespace.startsWith('collector/') && !['cli', 'configurator', 'core'].includes(namespace);
 
 /**
  * Reads every locale file: `{ fr: { notice: {…}, 'collector/mails': {…} }, en: {…} }`. Throws on JSON

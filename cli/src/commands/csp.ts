@@ -1,4 +1,5 @@
 import { interpolate, textsOf } from '@limpide/collector/command-line';
+import { added } from '../csp/added.js';
 import { allowedServices, type State } from '../csp/allowed.js';
 import { directivesOf, written } from '../csp/directives.js';
 import { FORMS, NONCES, type Form } from '../csp/forms.js';
@@ -58,7 +59,13 @@ export async function csp(config: string, options: CspOptions): Promise<number> 
     reaches.push([service.id, await reachOf(service)]);
   const nonce = (options.nonce ?? strictDynamic) ? (NONCES[format] ?? '{nonce}') : undefined;
   const sources = [...new Set(reaches.flatMap(([, reach]) => reach.sources))];
-  const policy = written(directivesOf(beginning.config, sources, tag, { ...options, nonce }));
+  const policy = written(
+    directivesOf(beginning.config, sources, tag, {
+      ...options,
+      nonce,
+      add: options.add.map(added),
+    }),
+  );
   await write(FORMS[format](policy), options.out);
 
   const said = textsOf('cli', language).said.csp;

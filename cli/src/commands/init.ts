@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { findings } from '../../../src/core/diagnosis.js';
 import { KNOWN_PURPOSES } from '../../../src/core/schema.js';
+import { newConfiguration } from '../answers/new-configuration.js';
 import { UsageError } from '../input/usage-error.js';
 
 const SNIPPET = '<script async src="/limpide/limpide.js" data-config="/limpide.json"></script>';
@@ -35,20 +36,19 @@ function configuration(answers: Answers): object {
     throw new UsageError(
       `address : « ${answers.address} » : écrivez la rue, puis le code postal et la ville, séparés par une virgule`,
     );
-  const config = {
-    $schema: 'node_modules/limpide/dist/npm/schema.json',
-    organisation: {
-      name: answers.name.trim(),
-      address: { street, postalCode, city, country: 'FR' },
+  const config = newConfiguration(
+    {
+      name: answers.name,
+      address: { street, postalCode: postalCode ?? '', city, country: 'FR' },
       email: answers.email.trim(),
+      purposes: answers.purposes
+        .split(',')
+        .map((each) => each.trim())
+        .filter(Boolean),
+      endpoint: answers.endpoint.trim(),
     },
-    purposes: answers.purposes
-      .split(',')
-      .map((each) => each.trim())
-      .filter(Boolean),
-    services: [],
-    ...(answers.endpoint.trim() && { endpoint: answers.endpoint.trim() }),
-  };
+    'node_modules/limpide/dist/npm/schema.json',
+  );
   const [first] = findings(config);
   if (first)
     throw new UsageError(

@@ -1,17 +1,19 @@
 import type { Config } from '../../../src/core/types.js';
-import { UsageError } from '../input/usage-error.js';
 import type { Tag } from './tag.js';
 
 /** A policy: the sources of each directive, in the order in which they are written. */
 export type Directives = Map<string, string[]>;
+
+/** A directive with its sources. */
+export type Added = [name: string, sources: string[]];
 
 export interface Wishes {
   /** What stands for the nonce of a page; none where no script has one. */
   nonce?: string | undefined;
   strictDynamic?: boolean | undefined;
   trustedTypes?: boolean | undefined;
-  /** Directives of the owner's own, each with its sources: `img-src https://images.exemple.fr`. */
-  add: string[];
+  /** Directives of the owner's own, each with its sources: `img-src`, `https://images.exemple.fr`. */
+  add: Added[];
 }
 
 /** What a service may load from its hosts: its facts say which they are, not what each gives. */
@@ -32,17 +34,9 @@ const originOf = (address: unknown): string[] =>
     ? [new URL(address).origin]
     : [];
 
-/** What an owner adds. Throws a UsageError where it is no directive. */
-function added(line: string): [name: string, sources: string[]] {
-  const [name = '', ...sources] = line.trim().split(/\s+/);
-  if (!/^[a-z]+(-[a-z]+)*$/.test(name) || /[;,"\\]/.test(line))
-    throw new UsageError(`--add ${line}: write a directive and its sources: img-src https://…`);
-  return [name, sources];
-}
-
 /**
  * The policy of a site's pages: its own origin, what Limpide needs, and the hosts of the services
- * that may run. Throws a UsageError.
+ * that may run. Pure: the configurator writes it in a page.
  */
 export function directivesOf(
   config: Config,
@@ -74,7 +68,7 @@ export function directivesOf(
   directives.set('object-src', ["'none'"]).set('base-uri', ["'self'"]);
   if (trustedTypes)
     directives.set('require-trusted-types-for', ["'script'"]).set('trusted-types', TRUSTED);
-  for (const [name, more] of add.map(added)) {
+  for (const [name, more] of add) {
     const before = (directives.get(name) ?? []).filter((source) => source !== "'none'");
     directives.set(name, [...before, ...more]);
   }

@@ -10,12 +10,12 @@ import { wrongOptions } from '../../../src/services/options.js';
  * cannot use: all errors, each with what was probably meant.
  */
 export function catalogueFindings({ services }: Config, t: Translate): Finding[] {
-  const near = (name: string, known: string[]) => {
+  const near = (name: string, known: string[]): Record<string, string> => {
     // Part of a name is nearer than any mistake in it.
     const found =
       known.find((each) => each.startsWith(name) || name.startsWith(each)) ??
       nearest(name, known, Math.max(2, name.length / 3));
-    return found ? t('checks:meant', { name: found }) : '';
+    return found ? { near: t('checks:meant', { name: found }), meant: found } : { near: '' };
   };
   return services.flatMap((service, at): Finding[] => {
     const { use, options = {}, accepts } = service;
@@ -29,7 +29,7 @@ export function catalogueFindings({ services }: Config, t: Translate): Finding[]
       values,
     });
     if (!known.includes(use))
-      return [finding('service-unknown', place, { service: use, near: near(use, known) })];
+      return [finding('service-unknown', place, { service: use, ...near(use, known) })];
     if (!accepts) return [];
     const names = Object.keys(accepts);
     return [
@@ -39,7 +39,7 @@ export function catalogueFindings({ services }: Config, t: Translate): Finding[]
           finding('option-unknown', `${place}.options.${option}`, {
             service: use,
             option,
-            near: near(option, names),
+            ...near(option, names),
           }),
         ),
       ...wrongOptions(accepts, options).map((option) =>

@@ -2,21 +2,16 @@ import { dirname, join, resolve } from 'node:path';
 import { readConfig } from '../../../src/core/config.js';
 import { findings, type Finding as SchemaFinding } from '../../../src/core/diagnosis.js';
 import type { Config } from '../../../src/core/types.js';
-import { loadTranslate } from '../../../src/i18n/engine.js';
-import { composePolicy, policyContext } from '../../../src/law/texts/compose-policy.js';
-import type { SectionContext } from '../../../src/law/document/generated-sections/section-context.js';
 import type { PolicyFile, VersionInput } from '../../../src/law/document/policy-file.js';
-import type { PolicyDocument } from '../../../src/law/document/types.js';
-import { factsOf } from '../../../src/services/from-file.js';
-import { catalogue } from '../../../src/services/list/index.js';
-import { durationText } from '../../../src/i18n/duration.js';
+import { addCatalogue } from './add-catalogue.js';
+import { composedVersion, type Composed } from './composed-version.js';
 import type { Options } from './options.js';
 import { resolveConfiguration } from './resolve.js';
 import { parseSource, readSource, type Source } from './source.js';
 import { UsageError } from './usage-error.js';
 
 /** What the commands work on: the owner's files, read and put together. */
-export interface Project {
+export interface Project extends Composed {
   config: Config;
   /** What does not follow the configuration's schema. */
   problems: SchemaFinding[];
@@ -25,20 +20,7 @@ export interface Project {
   version: VersionInput;
   /** Whether the version is the one in force. */
   current: boolean;
-  document: PolicyDocument;
-  /** What it is made from. */
-  context: SectionContext;
-  /** Places of the version that cannot be used. */
-  unusable: string[];
   sources: { config: Source; policy?: Source; version?: Source };
-}
-
-/** Gives services taken from the catalogue their facts; the owner's own come first. */
-async function addCatalogue({ services }: Config): Promise<void> {
-  for (const service of services) {
-    const facts = service.use ? await catalogue[service.use]?.() : undefined;
-    if (facts) Object.assign(service, { ...factsOf(facts.default), ...service });
-  }
 }
 
 /** Where the policy file is: as an option says, or at the configuration's address, from its folder. */
@@ -114,19 +96,13 @@ export async function openProject(
   } else if (given || name === inForce) version = given ?? {};
   else throw new UsageError(`there is no version ${name}`);
 
-  const language = version.language ?? options.language;
-  const namespaces = ['policy', 'periods', 'common', 'manager', 'purposes', 'measures', 'checks'];
-  const t = await loadTranslate(language, namespaces, config.messages);
-  const unusable: string[] = [];
-  const from = {
-    version,
+  const composed = await composedVersion({
     config,
     file,
-    language,
-    t,
-    duration: (iso: string) => durationText(t, iso),
-  };
-  const document = composePolicy({ ...from, name, problem: (place) => unusable.push(place) });
+    name,
+    version,
+    language: options.language,
+  });
   return {
     config,
     problems,
@@ -134,9 +110,7 @@ export async function openProject(
     name,
     version,
     current: name === inForce,
-    document,
-    context: policyContext(from),
-    unusable,
+    ...composed,
     sources,
   };
 }
