@@ -23,6 +23,7 @@ const textOf = async (request) => {
 const below = (path) => fileURLToPath(new URL(path, import.meta.url));
 const ASSETS = below('site');
 const LIMPIDE = below('../dist/cdn');
+const CONFIGURATOR = below('../dist/configurator');
 
 /**
  * The Softsystems site at `http://127.0.0.1:<port>`, with `limpide serve` behind `/privacy` on the same
@@ -87,6 +88,8 @@ export async function startDemo({ dataFolder, token, port = 0, thirdPort = 0 }) 
     if (route) return route(request);
     if (method !== 'GET' && method !== 'HEAD') return undefined;
     if (path.startsWith('/limpide/')) return readFrom(LIMPIDE, path.slice('/limpide/'.length));
+    if (path.startsWith('/configurateur/'))
+      return readFrom(CONFIGURATOR, path.slice('/configurateur/'.length) || 'index.html');
     const page = await renderPage(path);
     if (page)
       return {

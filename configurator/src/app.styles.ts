@@ -91,6 +91,20 @@ export const appStyles = css`
     main {
       grid-template-columns: minmax(0, 5fr) minmax(0, 6fr);
     }
+
+    main > .form:only-child {
+      grid-column: 1 / -1;
+      max-inline-size: 760px;
+    }
+
+    /* What follows from an answer stays beside it. */
+    .beside {
+      position: sticky;
+      inset-block-start: 0;
+      max-block-size: 100vh;
+      overflow-y: auto;
+      padding: 4px;
+    }
   }
 
   p {

@@ -9,7 +9,8 @@ import { valueAt, type Json } from './paths.js';
 export const SNIPPET = '<script src="/limpide/limpide.js" data-config="/limpide.json"></script>';
 
 /** The way back, where the site has a place of its own for it. */
-export const WAY_BACK = '<button type="button" data-limpide="open">Gérer mes cookies</button>';
+export const wayBack = (label: string): string =>
+  `<button type="button" data-limpide="open">${label}</button>`;
 
 /**
  * A policy file to be completed: the processing that the chosen tools are, by what the law says of it,

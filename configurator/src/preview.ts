@@ -6,14 +6,14 @@ import { tokens } from '../../src/ui/styles/tokens.js';
 import type { Draft } from './draft.js';
 import { previewDocument, VIEWS, type Shipped, type View } from './preview-document.js';
 import type { Offer } from './services.js';
-import type { Words } from './words.js';
+import { LANGUAGES, Words, type OwnerLanguage } from './words.js';
 
 /** Milliseconds without a change after which the frame is made anew: not at each letter. */
 const PAUSE = 300;
 
 /** CSS pixels of the page in the frame; it is drawn as large as there is room for. */
 const SIZES = {
-  desktop: { width: 1280, height: 860 },
+  desktop: { width: 1024, height: 720 },
   phone: { width: 360, height: 700 },
 };
 
@@ -94,7 +94,7 @@ export class LimpidePreview extends LitElement {
   @property({ type: Number }) revision = 0;
 
   @state() private view: View = 'notice';
-  @state() private language = 'fr';
+  @state() private language: OwnerLanguage = 'fr';
   @state() private device: keyof typeof SIZES = 'desktop';
   @state() private dark = false;
   @state() private room = 0;
@@ -126,7 +126,7 @@ export class LimpidePreview extends LitElement {
 
   #write(): void {
     const frame = this.renderRoot.querySelector('iframe');
-    const { title, text, nothing } = this.words.texts.preview.page;
+    const { title, text, nothing } = new Words(this.language).texts.preview.page;
     if (frame)
       frame.srcdoc = previewDocument(
         this.draft.config,
@@ -164,7 +164,7 @@ export class LimpidePreview extends LitElement {
         </label>
         <fieldset>
           <legend class="visually-hidden">${preview.language}</legend>
-          ${(['fr', 'en'] as const).map((tag) =>
+          ${LANGUAGES.map((tag) =>
             option('language', tag, preview.languages[tag], this.language === tag, () => {
               this.language = tag;
             }),

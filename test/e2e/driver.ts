@@ -16,6 +16,7 @@ export interface Target {
     | 'img'
     | 'link'
     | 'listitem'
+    | 'navigation'
     | 'radio'
     | 'region'
     | 'status'
@@ -25,6 +26,8 @@ export interface Target {
   name?: string | RegExp;
   /** Only inside this other element. */
   within?: Target;
+  /** In the page's one frame, whatever its origin. */
+  framed?: boolean;
 }
 
 export interface Media {

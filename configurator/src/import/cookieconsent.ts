@@ -2,7 +2,7 @@ import type { StorageFact } from '../../../src/core/types.js';
 import type { Json } from '../paths.js';
 import type { Offer } from '../services.js';
 import { Made, offerFor, purposeFor, type Imported } from './made.js';
-import { cookieName, isObject, Reading } from './reading.js';
+import { cookieNames, isObject, Reading } from './reading.js';
 
 /** vanilla-cookieconsent 3 (github.com/orestbida/cookieconsent 3.1, read 27 November 2026). */
 export const isCookieConsent = (object: Json): boolean =>
@@ -33,13 +33,16 @@ function sectionsOf(reading: Reading): Map<string, (string | number)[][]> {
 
 const languageOf = (keys: (string | number)[]): string => String(keys[2]).slice(0, 2);
 
+/** A text of what is said of a category; it counts as taken where it is used. */
 function byLanguage(
   reading: Reading,
   sections: (string | number)[][],
   key: string,
+  isUsed: boolean,
 ): string | Record<string, string> | undefined {
   const texts = sections.flatMap((keys): [string, string][] => {
-    const text = plain(reading.text(...keys, key));
+    const value = isUsed ? reading.take(...keys, key) : reading.peek(...keys, key);
+    const text = typeof value === 'string' && plain(value);
     return text ? [[languageOf(keys), text]] : [];
   });
   return texts.length > 0 ? Object.fromEntries(texts) : undefined;
@@ -47,14 +50,13 @@ function byLanguage(
 
 function cookies(reading: Reading, keys: (string | number)[]): StorageFact[] {
   return reading.list(...keys).flatMap((_, at): StorageFact[] => {
-    const name = cookieName(reading.peek(...keys, at, 'name'));
-    if (!name) return [];
+    const names = cookieNames(reading.peek(...keys, at, 'name'));
+    if (names.length === 0) return [];
     reading.take(...keys, at, 'name');
     const domain = reading.text(...keys, at, 'domain');
     const path = reading.text(...keys, at, 'path');
-    return [
-      { name, type: 'cookie', ...(domain && { domain }), ...(path && path !== '/' && { path }) },
-    ];
+    const place = { ...(domain && { domain }), ...(path && path !== '/' && { path }) };
+    return names.map((name) => ({ name, type: 'cookie', ...place }));
   });
 }
 
@@ -76,37 +78,39 @@ export function fromCookieConsent(object: Json, offers: Offer[]): Imported {
     const at = ['categories', category];
     const isReadOnly = reading.take(...at, 'readOnly') === true;
     const own = sections.get(category) ?? [];
-    const title = byLanguage(reading, own, 'title');
-    const description = byLanguage(reading, own, 'description');
-    const said = typeof title === 'object' ? Object.values(title).join(' ') : undefined;
-    const found = purposeFor(category, said);
+    const said = byLanguage(reading, own, 'title', false);
+    const words = Object.values(Object(said) as object).join(' ');
+    const found = purposeFor(category, words || undefined);
+    // Of purposes that we know, our own words stand.
+    const title = isObject(found) ? byLanguage(reading, own, 'title', true) : undefined;
     const purpose = isObject(found) && title ? { ...found, title } : found;
     const served = isReadOnly ? 'necessary' : purpose;
     const services = Object.keys(Object(reading.peek(...at, 'services')) as object);
-    let isTold = false;
     for (const name of services) {
       const label = plain(reading.text(...at, 'services', name, 'label'));
       const storage = cookies(reading, [...at, 'services', name, 'cookies']);
       const offer = offerFor(offers, name, label);
       if (offer) made.take(offer, {}, isReadOnly);
       else made.describe({ id: name, name: label ?? name, purposes: [served], storage });
-      isTold = true;
     }
-    const storage = new Map(
-      [
-        ...cookies(reading, [...at, 'autoClear', 'cookies']),
-        ...own.flatMap((keys) => tabled(reading, keys)),
-      ].map((fact) => [fact.name, fact]),
-    );
-    // A category without services is all that is known of what it holds.
-    if (!isTold && (!isReadOnly || storage.size > 0))
-      made.describe({
-        id: category,
-        name: title ?? category,
-        description,
-        purposes: [served],
-        storage: [...storage.values()],
-      });
+    // Which of several services a cookie belongs to, nobody says.
+    if (services.length > 0) continue;
+    const facts = [
+      ...cookies(reading, [...at, 'autoClear', 'cookies']),
+      ...own.flatMap((keys) => tabled(reading, keys)),
+    ];
+    const storage = [...new Map(facts.map((fact) => [fact.name, fact])).values()];
+    if (storage.length === 0) {
+      if (!isReadOnly) made.offer([served]);
+      continue;
+    }
+    made.describe({
+      id: category,
+      name: byLanguage(reading, own, 'title', true) ?? category,
+      description: byLanguage(reading, own, 'description', true),
+      purposes: [served],
+      storage,
+    });
   }
   const layout = reading.text('guiOptions', 'consentModal', 'layout');
   const position = reading.text('guiOptions', 'consentModal', 'position')?.split(' ')[1] ?? '';

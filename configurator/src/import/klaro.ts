@@ -2,7 +2,7 @@ import type { StorageFact } from '../../../src/core/types.js';
 import type { Json } from '../paths.js';
 import type { Offer } from '../services.js';
 import { Made, offerFor, purposeFor, type Imported, type Tool } from './made.js';
-import { cookieName, isLink, isObject, Reading } from './reading.js';
+import { cookieNames, isLink, isObject, Reading } from './reading.js';
 
 /** Klaro 0.7 (github.com/klaro-org/klaro-js, read 27 November 2026) and Orejime 2, which came from it. */
 export const isKlaro = (object: Json): boolean =>
@@ -15,15 +15,15 @@ export const cookiesAt = (reading: Reading, ...keys: (string | number)[]): Stora
   const found = new Map<string, StorageFact>();
   reading.list(...keys).forEach((cookie, at) => {
     const [named, path, domain] = Array.isArray(cookie) ? (cookie as unknown[]) : [cookie];
-    const name = cookieName(named);
-    if (!name) return;
-    reading.take(...keys, at);
-    found.set(name, {
-      name,
-      type: 'cookie',
-      ...(typeof domain === 'string' && { domain }),
-      ...(typeof path === 'string' && path !== '/' && { path }),
-    });
+    const names = cookieNames(named);
+    if (names.length > 0) reading.take(...keys, at);
+    for (const name of names)
+      found.set(name, {
+        name,
+        type: 'cookie',
+        ...(typeof domain === 'string' && { domain }),
+        ...(typeof path === 'string' && path !== '/' && { path }),
+      });
   });
   if (reading.list(...keys).length === 0) reading.take(...keys);
   return [...found.values()];

@@ -74,7 +74,8 @@ export class Made {
 
   constructor(readonly offers: Offer[]) {}
 
-  #offer(purposes: (string | Json)[]): string[] {
+  /** Offers purposes, each once; gives their ids. */
+  offer(purposes: (string | Json)[]): string[] {
     return purposes.map((purpose) => {
       const id = typeof purpose === 'string' ? purpose : String(purpose['id']);
       const isThere = this.purposes.some(
@@ -96,7 +97,7 @@ export class Made {
       : isExempt
         ? facts.map((id) => (id === 'audience' ? 'audience-advanced' : id))
         : facts;
-    this.#offer(purposes);
+    this.offer(purposes);
     const service: Json = {
       use: offer.id,
       ...((isExempt || necessary) && { purposes }),
@@ -124,7 +125,7 @@ export class Made {
       id,
       name,
       ...(description && { description }),
-      purposes: this.#offer(purposes),
+      purposes: this.offer(purposes),
       ...(storage.length > 0 && { storage }),
     });
     this.described.push(typeof name === 'string' ? name : (Object.values(name)[0] ?? id));

@@ -51,25 +51,36 @@ export class Reading {
   }
 }
 
-/**
- * A name of a cookie as we write it, with `*` for what varies: `/^_ga/` is `_ga*`. Undefined where a
- * pattern says more than that.
- */
-export function cookieName(value: unknown): string | undefined {
-  if (typeof value === 'string') {
-    const written = /^\/(.+)\/[a-z]*$/.exec(value)?.[1];
-    return written ? cookieName(new Pattern(written)) : value || undefined;
-  }
-  if (!(value instanceof Pattern)) return undefined;
-  const { source } = value;
+/** A pattern that begins with one of a few names, as several: `^(_ga|_gid)`. */
+const alternatives = (source: string): string[] => {
+  const [, before = '', names, after = ''] =
+    /^(\^?)\((?:\?:)?([^()]+)\)([^()|]*)$/.exec(source) ?? [];
+  return names ? names.split('|').map((name) => before + name + after) : [source];
+};
+
+function nameOf(source: string): string | undefined {
   const name = source
     .replace(/^\^/, '')
     .replace(/\$$/, '')
-    .replace(/(\.|\\w|\[[^\]]*\])[*+]/g, '*')
+    .replace(/(\.|\\w|\\d|\[[^\]]*\])[*+]/g, '*')
     .replace(/\\([.\-_/])/g, '$1');
   if (!/^[\w.*/-]+$/.test(name)) return undefined;
   const glob = `${source.startsWith('^') ? '' : '*'}${name}${source.endsWith('$') ? '' : '*'}`;
   return glob.replace(/\*+/g, '*');
+}
+
+/**
+ * Names of cookies as we write them, with `*` for what varies: `/^_ga/` is `_ga*`. None where a pattern
+ * says more than that.
+ */
+export function cookieNames(value: unknown): string[] {
+  if (typeof value === 'string') {
+    const written = /^\/(.+)\/[a-z]*$/.exec(value)?.[1];
+    return written ? cookieNames(new Pattern(written)) : value ? [value] : [];
+  }
+  if (!(value instanceof Pattern)) return [];
+  const names = alternatives(value.source).map(nameOf);
+  return names.every((name) => name !== undefined) ? (names as string[]) : [];
 }
 
 /** Addresses that a configuration may name: of https, or of the site itself. */

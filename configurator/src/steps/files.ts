@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { saveFile } from '../../../src/ui/save-file.js';
 import type { Context } from '../context.js';
-import { SNIPPET, WAY_BACK, type Csp } from '../outputs.js';
+import { SNIPPET, wayBack, type Csp } from '../outputs.js';
 import { valueAt } from '../paths.js';
 import { filled } from '../words.js';
 
@@ -83,7 +83,7 @@ export function filesStep(context: Context, csp: Csp | undefined): TemplateResul
           : nothing
       }
       <li>${files.tag} ${piece(context, SNIPPET, files.tagName)}</li>
-      <li>${files.wayBack} ${piece(context, WAY_BACK, files.wayBackName)}</li>
+      <li>${files.wayBack} ${piece(context, wayBack(files.wayBackLabel), files.wayBackName)}</li>
       <li>${files.gate}</li>
       ${
         csp

@@ -111,8 +111,9 @@ export class ChromiumTab implements Tab {
     return this.#locate(target).filter({ visible: true });
   }
 
-  #locate({ role, name, within }: Target): Locator {
-    const scope = within ? this.#visible(within) : this.#page;
+  #locate({ role, name, within, framed }: Target): Locator {
+    const page = framed ? this.#page.frameLocator('iframe') : this.#page;
+    const scope = within ? this.#visible(within) : page;
     return scope.getByRole(role, { ...(name === undefined ? {} : { name }), exact: true });
   }
 }
