@@ -95,7 +95,15 @@ export const suites = [
     name: 'lint',
     run: checks(
       ['npx', 'eslint', '.'],
-      ['node', 'scripts/cycles.mjs', 'src', 'contract', 'collector/src', 'cli/src'],
+      [
+        'node',
+        'scripts/cycles.mjs',
+        'src',
+        'contract',
+        'collector/src',
+        'cli/src',
+        'configurator/src',
+      ],
       ['npx', 'prettier', '--check', '.'],
     ),
   },

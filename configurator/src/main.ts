@@ -1,6 +1,6 @@
 import { LimpideConfigurator } from './app.js';
-import type { Shipped } from './preview-document.js';
-import { LimpidePreview } from './preview.js';
+import type { Shipped } from './preview/preview-document.js';
+import { LimpidePreview } from './preview/limpide-preview.js';
 
 declare global {
   /** Written by the build: `preview-parts.js`. */

@@ -1,6 +1,6 @@
 import type { StorageFact } from '../../../src/core/types.js';
-import type { Json } from '../paths.js';
-import type { Offer } from '../services.js';
+import type { Json } from '../model/paths.js';
+import type { Offer } from '../model/services.js';
 import { Made, offerFor, purposeFor, type Imported } from './made.js';
 import { cookieNames, isObject, Reading } from './reading.js';
 

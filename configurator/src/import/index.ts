@@ -1,6 +1,6 @@
-import type { Json } from '../paths.js';
-import { withValue } from '../paths.js';
-import type { Offer } from '../services.js';
+import type { Json } from '../model/paths.js';
+import { withValue } from '../model/paths.js';
+import type { Offer } from '../model/services.js';
 import { fromCookieConsent, isCookieConsent } from './cookieconsent.js';
 import { fromKlaro, isKlaro } from './klaro.js';
 import { readScript } from './literals.js';

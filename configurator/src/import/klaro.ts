@@ -1,6 +1,6 @@
 import type { StorageFact } from '../../../src/core/types.js';
-import type { Json } from '../paths.js';
-import type { Offer } from '../services.js';
+import type { Json } from '../model/paths.js';
+import type { Offer } from '../model/services.js';
 import { Made, offerFor, purposeFor, type Imported, type Tool } from './made.js';
 import { cookieNames, isLink, isObject, Reading } from './reading.js';
 

@@ -1,5 +1,5 @@
 import { parse, type AnyNode, type Expression, type ObjectExpression } from 'acorn';
-import type { Json } from '../paths.js';
+import type { Json } from '../model/paths.js';
 
 /** What is written as code and has no value until it runs: it is never run here. */
 export const CODE = Symbol('code');

@@ -1,6 +1,6 @@
 import type { StorageFact } from '../../../src/core/types.js';
-import type { Json } from '../paths.js';
-import { nameOf, type Offer } from '../services.js';
+import type { Json } from '../model/paths.js';
+import { nameOf, type Offer } from '../model/services.js';
 import { ALIASES } from './aliases.js';
 
 type Localised = string | Record<string, string>;

@@ -1,5 +1,5 @@
-import type { Json } from '../paths.js';
-import type { Offer } from '../services.js';
+import type { Json } from '../model/paths.js';
+import type { Offer } from '../model/services.js';
 import { cookiesAt } from './klaro.js';
 import { Made, offerFor, purposeFor, type Imported } from './made.js';
 import { isLink, isObject, Reading } from './reading.js';

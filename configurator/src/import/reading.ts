@@ -1,5 +1,5 @@
 import { isObject } from '@limpide/contract/is-object';
-import type { Json } from '../paths.js';
+import type { Json } from '../model/paths.js';
 import { CODE, Pattern } from './literals.js';
 
 /**

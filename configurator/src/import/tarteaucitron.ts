@@ -1,4 +1,4 @@
-import type { Offer } from '../services.js';
+import type { Offer } from '../model/services.js';
 import { OPTIONS } from './aliases.js';
 import type { Said } from './literals.js';
 import { Made, offerFor, purposeFor, type Imported } from './made.js';

@@ -1,10 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { saveFile } from '../../../src/ui/save-file.js';
-import type { Context } from '../context.js';
-import { SNIPPET, wayBack, type Csp } from '../outputs.js';
-import { valueAt } from '../paths.js';
-import { filled } from '../words.js';
+import type { Context } from './context.js';
+import { SNIPPET, wayBack, type Csp } from '../model/outputs.js';
+import { valueAt } from '../model/paths.js';
+import { filled } from '../model/words.js';
 
 /** Puts a text on the clipboard, and says whether it is there. */
 async function copy({ words, say }: Context, text: string): Promise<void> {

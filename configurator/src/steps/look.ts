@@ -1,9 +1,9 @@
 import { html, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { readColour } from '../../../src/law/contrast.js';
-import type { Context } from '../context.js';
-import { choice, fieldAt } from '../fields.js';
-import { valueAt } from '../paths.js';
+import type { Context } from './context.js';
+import { choice, fieldAt } from './fields.js';
+import { valueAt } from '../model/paths.js';
 
 const hex = (value: unknown, otherwise: string): string => {
   const colour = typeof value === 'string' ? readColour(value) : undefined;

@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
-import type { Context } from '../context.js';
-import { field, fieldAt } from '../fields.js';
-import { valueAt, withValue, type Json } from '../paths.js';
+import type { Context } from './context.js';
+import { field, fieldAt } from './fields.js';
+import { valueAt, withValue, type Json } from '../model/paths.js';
 
 /** A part of the address; the country is France until it is said otherwise. */
 const addressField = (

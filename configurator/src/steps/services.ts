@@ -3,11 +3,11 @@ import { repeat } from 'lit/directives/repeat.js';
 import { durationText } from '../../../src/i18n/duration.js';
 import { KNOWN_PURPOSES } from '../../../src/core/schema.js';
 import type { Fact } from '../../../src/services/catalogue-file.js';
-import type { Context } from '../context.js';
-import { field, tick } from '../fields.js';
-import { valueAt, type Json } from '../paths.js';
-import * as services from '../services.js';
-import { filled } from '../words.js';
+import type { Context } from './context.js';
+import { field, tick } from './fields.js';
+import { valueAt, type Json } from '../model/paths.js';
+import * as services from '../model/services.js';
+import { filled } from '../model/words.js';
 
 /** What the owner is looking for, kept by the page. */
 export interface Search {

@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Context } from '../context.js';
-import { parsed } from '../draft.js';
+import type { Context } from './context.js';
+import { parsed } from '../model/draft.js';
 import { imported, laidOver, type Imported } from '../import/index.js';
-import { filled } from '../words.js';
+import { filled } from '../model/words.js';
 
 /** What was pasted from another tool, and what came of it. */
 export interface Import {

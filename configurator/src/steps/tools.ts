@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Context } from '../context.js';
-import { fieldAt, tick } from '../fields.js';
-import { emptyPolicy } from '../outputs.js';
-import { valueAt, withValue, type Json } from '../paths.js';
+import type { Context } from './context.js';
+import { fieldAt, tick } from './fields.js';
+import { emptyPolicy } from '../model/outputs.js';
+import { valueAt, withValue, type Json } from '../model/paths.js';
 
 type Tool = 'policy' | 'rights' | 'newsletter' | 'choices';
 

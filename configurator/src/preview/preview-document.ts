@@ -1,6 +1,6 @@
 import { isObject } from '@limpide/contract/is-object';
-import type { Json } from './paths.js';
-import { nameOf, type Offer } from './services.js';
+import type { Json } from '../model/paths.js';
+import { nameOf, type Offer } from '../model/services.js';
 
 /** What the build puts beside this page: the files of the script tag, as texts. */
 export interface Shipped {

@@ -1,5 +1,5 @@
 import { isObject } from '@limpide/contract/is-object';
-import { configSchema } from '../../src/core/schema.js';
+import { configSchema } from '../../../src/core/schema.js';
 
 export type Json = Record<string, unknown>;
 

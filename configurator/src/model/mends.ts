@@ -1,7 +1,7 @@
 import { isObject } from '@limpide/contract/is-object';
 import { nearest } from '@limpide/contract/nearest';
-import { KNOWN_PURPOSES } from '../../src/core/schema.js';
-import type { Finding } from '../../src/law/checks/types.js';
+import { KNOWN_PURPOSES } from '../../../src/core/schema.js';
+import type { Finding } from '../../../src/law/checks/types.js';
 import { valueAt, withName, withValue, type Json } from './paths.js';
 import { addPurposes, askConsent, indexOfService } from './services.js';
 

@@ -1,10 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { advice } from '../../cli/src/output/advice.js';
-import { forceOf, severityOf } from '../../src/law/checks/rules.js';
-import type { Finding } from '../../src/law/checks/types.js';
+import { advice } from '../../../cli/src/output/advice.js';
+import { forceOf, severityOf } from '../../../src/law/checks/rules.js';
+import type { Finding } from '../../../src/law/checks/types.js';
 import type { Context, Step } from './context.js';
-import { mendOf } from './mends.js';
-import { filled } from './words.js';
+import { mendOf } from '../model/mends.js';
+import { filled } from '../model/words.js';
 
 /** Rules of facts that only the owner has: there may be many, and they are told together. */
 const GAPS = ['fact-missing', 'fact-advised'];

@@ -1,5 +1,5 @@
-import en from '../../locales/en/configurator.json';
-import fr from '../../locales/fr/configurator.json';
+import en from '../../../locales/en/configurator.json';
+import fr from '../../../locales/fr/configurator.json';
 
 /** Languages that owners are spoken to in. */
 export const LANGUAGES = ['fr', 'en'] as const;

@@ -1,5 +1,5 @@
 import { isObject } from '@limpide/contract/is-object';
-import { newConfiguration } from '../../cli/src/answers/new-configuration.js';
+import { newConfiguration } from '../../../cli/src/answers/new-configuration.js';
 import { withValue, type Json } from './paths.js';
 
 /** What the draft is kept under, in this browser only. */

@@ -1,14 +1,14 @@
-import { addCatalogue } from '../../cli/src/input/add-catalogue.js';
-import { composedVersion } from '../../cli/src/input/composed-version.js';
-import { catalogueFindings } from '../../cli/src/findings/catalogue-findings.js';
-import { readConfig } from '../../src/core/config.js';
-import { findings as problemsIn } from '../../src/core/diagnosis.js';
-import type { Config } from '../../src/core/types.js';
-import { loadTranslate } from '../../src/i18n/engine.js';
-import type { Translate } from '../../src/i18n/translate.js';
-import { lint, lintConfiguration } from '../../src/law/checks/index.js';
-import type { Finding } from '../../src/law/checks/types.js';
-import type { PolicyFile } from '../../src/law/document/policy-file.js';
+import { addCatalogue } from '../../../cli/src/input/add-catalogue.js';
+import { composedVersion } from '../../../cli/src/input/composed-version.js';
+import { catalogueFindings } from '../../../cli/src/findings/catalogue-findings.js';
+import { readConfig } from '../../../src/core/config.js';
+import { findings as problemsIn } from '../../../src/core/diagnosis.js';
+import type { Config } from '../../../src/core/types.js';
+import { loadTranslate } from '../../../src/i18n/engine.js';
+import type { Translate } from '../../../src/i18n/translate.js';
+import { lint, lintConfiguration } from '../../../src/law/checks/index.js';
+import type { Finding } from '../../../src/law/checks/types.js';
+import type { PolicyFile } from '../../../src/law/document/policy-file.js';
 import type { Draft } from './draft.js';
 
 export interface Checked {

@@ -1,7 +1,7 @@
-import type { Checked } from './check.js';
-import type { Draft } from './draft.js';
-import type { Offer } from './services.js';
-import type { Words } from './words.js';
+import type { Checked } from '../model/check.js';
+import type { Draft } from '../model/draft.js';
+import type { Offer } from '../model/services.js';
+import type { Words } from '../model/words.js';
 
 export const STEPS = ['start', 'organisation', 'services', 'look', 'tools', 'files'] as const;
 export type Step = (typeof STEPS)[number];

@@ -1,8 +1,8 @@
 import { isObject } from '@limpide/contract/is-object';
-import type { ServiceFacts } from '../../src/core/types.js';
-import type { CatalogueFile } from '../../src/services/catalogue-file.js';
-import { factsOf } from '../../src/services/from-file.js';
-import { catalogue } from '../../src/services/list/index.js';
+import type { ServiceFacts } from '../../../src/core/types.js';
+import type { CatalogueFile } from '../../../src/services/catalogue-file.js';
+import { factsOf } from '../../../src/services/from-file.js';
+import { catalogue } from '../../../src/services/list/index.js';
 import { withValue, type Json } from './paths.js';
 
 /** A service that an owner can tick. */

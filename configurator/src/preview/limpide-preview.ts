@@ -1,12 +1,12 @@
 import { css, html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { styleMap } from 'lit/directives/style-map.js';
-import { controls } from '../../src/ui/styles/controls.js';
-import { tokens } from '../../src/ui/styles/tokens.js';
-import type { Draft } from './draft.js';
+import { controls } from '../../../src/ui/styles/controls.js';
+import { tokens } from '../../../src/ui/styles/tokens.js';
+import type { Draft } from '../model/draft.js';
 import { previewDocument, VIEWS, type Shipped, type View } from './preview-document.js';
-import type { Offer } from './services.js';
-import { LANGUAGES, Words, type OwnerLanguage } from './words.js';
+import type { Offer } from '../model/services.js';
+import { LANGUAGES, Words, type OwnerLanguage } from '../model/words.js';
 
 /** Milliseconds without a change after which the frame is made anew: not at each letter. */
 const PAUSE = 300;

@@ -1,8 +1,8 @@
-import { allowedServices } from '../../cli/src/csp/allowed.js';
-import { directivesOf, written } from '../../cli/src/csp/directives.js';
-import { reachOf } from '../../cli/src/csp/hosts.js';
-import type { Config } from '../../src/core/types.js';
-import type { PolicyFile } from '../../src/law/document/policy-file.js';
+import { allowedServices } from '../../../cli/src/csp/allowed.js';
+import { directivesOf, written } from '../../../cli/src/csp/directives.js';
+import { reachOf } from '../../../cli/src/csp/hosts.js';
+import type { Config } from '../../../src/core/types.js';
+import type { PolicyFile } from '../../../src/law/document/policy-file.js';
 import { valueAt, type Json } from './paths.js';
 
 /** The one tag that a page needs. */

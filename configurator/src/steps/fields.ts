@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import type { Draft } from './draft.js';
-import { valueAt } from './paths.js';
+import type { Draft } from '../model/draft.js';
+import { valueAt } from '../model/paths.js';
 
 export interface FieldOptions {
   label: string;
