@@ -4,9 +4,8 @@ import { createInterface } from 'node:readline/promises';
 import { findings } from '../../../src/core/diagnosis.js';
 import { KNOWN_PURPOSES } from '../../../src/core/schema.js';
 import { newConfiguration } from '../answers/new-configuration.js';
+import { SNIPPET } from '../answers/snippet.js';
 import { UsageError } from '../input/usage-error.js';
-
-const SNIPPET = '<script async src="/limpide/limpide.js" data-config="/limpide.json"></script>';
 
 /** What is asked, in this order; each is a flag of the same name. */
 const QUESTIONS = {

@@ -5,9 +5,6 @@ import type { Config } from '../../../src/core/types.js';
 import type { PolicyFile } from '../../../src/law/document/policy-file.js';
 import { valueAt, type Json } from './paths.js';
 
-/** The one tag that a page needs. */
-export const SNIPPET = '<script src="/limpide/limpide.js" data-config="/limpide.json"></script>';
-
 /** The way back, where the site has a place of its own for it. */
 export const wayBack = (label: string): string =>
   `<button type="button" data-limpide="open">${label}</button>`;

@@ -1,8 +1,9 @@
+import { SNIPPET } from '../../../cli/src/answers/snippet.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { saveFile } from '../../../src/ui/save-file.js';
 import type { Context } from './context.js';
-import { SNIPPET, wayBack, type Csp } from '../model/outputs.js';
+import { wayBack, type Csp } from '../model/outputs.js';
 import { valueAt } from '../model/paths.js';
 import { filled } from '../model/words.js';
 
