@@ -18,6 +18,7 @@ const layers = {
   ui: ['core', 'i18n', 'law'],
   components: ['core', 'i18n', 'law', 'ui'],
   inspector: ['core', 'i18n', 'ui'],
+  testing: ['core', 'services'],
   entries: ['core', 'i18n', 'outbox', 'services', 'theme', 'notice', 'components', 'inspector'],
 };
 /** What page, collector and command line share is imported by name: `@limpide/contract/…`. */

@@ -16,4 +16,5 @@ export const SUBPATHS = {
   './choices/define': 'components/choices/define',
   './data': 'components/data/data',
   './data/define': 'components/data/define',
+  './testing': 'testing/index',
 };

@@ -1,5 +1,6 @@
 import type { PageInstance } from '../core/instance.js';
-import { findServices } from './hosts.js';
+import { fitsHost } from '../core/effects/hosts.js';
+import type { Service } from '../core/types.js';
 
 /** A host that this page has called, and whose it is. */
 export interface HostSeen {
@@ -23,6 +24,12 @@ export interface RequestsSeen {
 
 /** As many entries as a browser keeps unless a page asks for more (Resource Timing, §4.4). */
 const BUFFER = 250;
+
+/** Ids of the services that declare a host. */
+const findServices = (host: string, services: readonly Service[]): string[] =>
+  services
+    .filter(({ hosts = [] }) => hosts.some((declared) => fitsHost(host, declared)))
+    .map(({ id }) => id);
 
 const hostOf = (address: unknown): string | undefined => {
   try {

@@ -1,6 +1,7 @@
 import type { PageInstance, Parts } from '../instance.js';
 import type { Service } from '../types.js';
 import { heldAttribute } from './gated-element.js';
+import { fitsHost } from './hosts.js';
 
 export const EMBEDS = 'iframe,video,audio,embed,object';
 
@@ -26,9 +27,6 @@ export function addressOf(embed: Element): string {
   }
   return '';
 }
-
-const fitsHost = (host: string, pattern: string) =>
-  pattern.startsWith('*.') ? host.endsWith(pattern.slice(1)) : host === pattern;
 
 type Handle = ReturnType<Parts['embed']['hold']>;
 
