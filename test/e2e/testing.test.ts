@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { after, before, test } from 'node:test';
@@ -172,7 +172,8 @@ test(
   async () => {
     const root = fileURLToPath(new URL('../..', import.meta.url));
     // Inside the package, so that its own name is known.
-    const folder = await mkdtemp(`${root}dist/fixture-`);
+    await mkdir(`${root}.cache`, { recursive: true });
+  const folder = await mkdtemp(`${root}.cache/fixture-`);
     try {
       const runner = join(
         dirname(createRequire(import.meta.url).resolve('playwright/package.json')),
