@@ -173,7 +173,7 @@ test(
     const root = fileURLToPath(new URL('../..', import.meta.url));
     // Inside the package, so that its own name is known.
     await mkdir(`${root}.cache`, { recursive: true });
-  const folder = await mkdtemp(`${root}.cache/fixture-`);
+    const folder = await mkdtemp(`${root}.cache/fixture-`);
     try {
       const runner = join(
         dirname(createRequire(import.meta.url).resolve('playwright/package.json')),
