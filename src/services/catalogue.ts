@@ -72,7 +72,7 @@ const contextOf = (instance: PageInstance, service: Service): ServiceContext => 
       src: url,
     });
     document.head.append(script);
-    void instance.gates?.scan();
+    void instance.gates?.scan(true);
   },
 });
 

@@ -14,6 +14,14 @@ const outcomes = new WeakMap<Node, 'ran' | 'failed'>();
 
 export const outcomeOf = (element: Element): 'ran' | 'failed' | undefined => outcomes.get(element);
 
+const GATED = `[data-purpose],[${GATE_ATTRIBUTE}]`;
+
+/** What fits a selector in a place, itself included. */
+const within = (place: ParentNode, selector: string): HTMLElement[] => [
+  ...(place instanceof HTMLElement && place.matches(selector) ? [place] : []),
+  ...place.querySelectorAll<HTMLElement>(selector),
+];
+
 /**
  * Gated markup: finds it, now and later, and lets it live while it is allowed. Every scan checks
  * both ways, since pages copy, move and merge what was opened: what is allowed is live, what is not
@@ -154,16 +162,14 @@ export function openGates(instance: PageInstance) {
     return !!node && opened.has(node) && once.has(node);
   }
 
-  const roots = watchRoots(() => scan());
+  const roots = watchRoots(GATED, (where) => scan(false, where));
 
-  function scan(all?: boolean): void {
+  function scan(all = false, where: Iterable<ParentNode> = roots(all)): void {
     placeholders.follow();
-    for (const root of roots(all)) {
-      for (const copy of root.querySelectorAll(`limpide-embed[${HELD}]`))
+    for (const place of where) {
+      for (const copy of within(place, `limpide-embed[${HELD}]`))
         if (!placeholders.owns(copy)) copy.remove();
-      for (const element of root.querySelectorAll<HTMLElement>(
-        `[data-purpose],[${GATE_ATTRIBUTE}]`,
-      ))
+      for (const element of within(place, GATED))
         try {
           look(element);
         } catch (error) {
@@ -178,9 +184,13 @@ export function openGates(instance: PageInstance) {
   watchCopies();
   watchTyping();
   document.addEventListener('DOMContentLoaded', releaseDeferred);
+  scan();
 
   return {
-    scan,
+    /** The whole page again; without `all` a change of it, which is watched here. */
+    scan: (all?: unknown) => {
+      if (all) scan(true);
+    },
     shut(): boolean {
       once = new WeakSet();
       scan(true);

@@ -1,16 +1,34 @@
 /** What changes whether an element is gated, and whether it is live. */
 const ATTRIBUTES = ['src', 'srcset', 'srcdoc', 'data', 'href', 'data-purpose', 'data-service'];
 
+const isElement = (node: Node): node is Element => node instanceof Element;
+
 /**
  * The page and the open shadow roots in it, each watched. A root that is attached later to an
  * element which is in the page already is found when its element is defined, when something is added
  * to the page around it, or at the next look over the whole page (`all`).
+ *
+ * `changed` receives what was added, and what is gated around a change: a page that changes without
+ * end, or grows by thousands, is not looked over each time. Without an argument it is all of it.
  */
-export function watchRoots(changed: () => void) {
+export function watchRoots(gated: string, changed: (where?: Iterable<Element>) => void) {
   const roots = new Set<Document | ShadowRoot>();
   const observer = new MutationObserver((records) => {
-    for (const { addedNodes } of records) for (const node of addedNodes) collect(node);
-    changed();
+    const known = roots.size;
+    const where = new Set<Element>();
+    let whole = false;
+    for (const { target, addedNodes, removedNodes } of records) {
+      const near = isElement(target) && target.closest(gated);
+      if (near) where.add(near);
+      for (const node of addedNodes) {
+        collect(node);
+        if (isElement(node)) where.add(node);
+      }
+      // What a template has put there goes with it.
+      for (const node of removedNodes)
+        whole ||= isElement(node) && (node.matches(gated) || !!node.querySelector(gated));
+    }
+    changed(whole || roots.size > known ? undefined : where);
   });
 
   function add(root: Document | ShadowRoot): void {
