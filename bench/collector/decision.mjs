@@ -1,6 +1,10 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 
 export const ORIGIN = 'https://exemple.fr';
+
+/** What the notice said, which a page posts once if the collector does not have it. */
+export const TEXT = 'Vos choix de confidentialité';
+const textSha256 = createHash('sha256').update(TEXT).digest('hex');
 
 const fixed = {
   schema: 'limpide/1',
@@ -14,7 +18,7 @@ const fixed = {
     id: 'notice',
     version: '2018-11-20',
     lang: 'fr',
-    textSha256: 'a'.repeat(64),
+    textSha256,
     configSha256: 'b'.repeat(64),
     codeSha256: 'c'.repeat(64),
   },
@@ -31,3 +35,13 @@ export function newDecision() {
   const eventId = randomUUID();
   return { eventId, body: JSON.stringify({ ...fixed, eventId, subjectRef: randomUUID() }) };
 }
+
+/** The text of these decisions, as a page posts it. */
+export const shownText = {
+  schema: 'limpide/1',
+  sha256: textSha256,
+  lang: fixed.notice.lang,
+  version: fixed.notice.version,
+  text: TEXT,
+  origin: ORIGIN,
+};

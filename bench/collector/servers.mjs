@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { noLimits } from '../../collector/test/support/no-limits.ts';
-import { ORIGIN } from './decision.mjs';
+import { newDecision, ORIGIN, shownText } from './decision.mjs';
 
 export const TOKEN = 'a-token-for-the-bench';
 
@@ -45,9 +45,21 @@ async function start(script, args, env, urlOf) {
 const databaseOf = (place) =>
   place.startsWith('postgres:') ? { DATABASE_URL: place } : { LIMPIDE_DATA: place };
 
-/** The collector as people run it, limits lifted: one address posts everything here. */
-export const startCollectorProcess = (place) =>
-  start(
+const post = async (url, body, key) => {
+  const answer = await fetch(url, {
+    method: 'POST',
+    body,
+    headers: { 'content-type': 'application/json', origin: ORIGIN, 'idempotency-key': key },
+  });
+  if (!answer.ok) throw new Error(`${url}: ${answer.status} ${await answer.text()}`);
+};
+
+/**
+ * The collector as people run it, limits lifted: one address posts everything here. It has the text
+ * that the decisions name, as it has after the first visitor of a release.
+ */
+export async function startCollectorProcess(place) {
+  const server = await start(
     '../../collector/dist/main.js',
     [],
     {
@@ -60,6 +72,11 @@ export const startCollectorProcess = (place) =>
     },
     (line) => JSON.parse(line).url,
   );
+  const { eventId, body } = newDecision();
+  await post(`${server.url}/decisions`, body, eventId);
+  await post(`${server.url}/texts`, JSON.stringify(shownText), shownText.sha256);
+  return server;
+}
 
 export const startMinimum = (place) =>
   start('minimum.mjs', [place], {}, (line) => (line.startsWith('http') ? `${line}/privacy` : null));
