@@ -97,6 +97,10 @@ export const appStyles = css`
       max-inline-size: 760px;
     }
 
+    .below {
+      display: none;
+    }
+
     /* What follows from an answer stays beside it. */
     .beside {
       position: sticky;

@@ -182,7 +182,7 @@ export class LimpideConfigurator extends LitElement {
     const { texts } = this.words;
     return html`<div class="beside">
       <section aria-labelledby="preview">
-        <h2 id="preview">${texts.preview.heading}</h2>
+        <h2 id="preview" tabindex="-1">${texts.preview.heading}</h2>
         <limpide-preview
           .draft=${this.draft}
           .offers=${this.offers}
@@ -209,6 +209,19 @@ export class LimpideConfigurator extends LitElement {
         <section class="form" aria-labelledby="step">
           <h2 id="step" tabindex="-1">${texts.steps[this.step]}</h2>
           <p role="status" class="said">${this.said}</p>
+          ${
+            this.step === 'start'
+              ? nothing
+              : html`<p class="below">
+                  <button
+                    type="button"
+                    class="quiet"
+                    @click=${() => this.renderRoot.querySelector<HTMLElement>('#preview')?.focus()}
+                  >
+                    ${texts.below}
+                  </button>
+                </p>`
+          }
           ${this.#stepTemplate(context)}
           ${
             next && this.step !== 'start'

@@ -119,6 +119,9 @@ for (const colorScheme of ['light', 'dark'] as const)
           assert.deepEqual(await axe(owner.tab), [], step);
           const wide = await owner.tab.evaluate(() => document.documentElement.scrollWidth);
           assert.ok(wide <= width, `${step}: ${wide} px`);
+          // Where the preview is far below, one press leads there; beside the questions, none is needed.
+          const ways = await owner.tab.count(button('Aller à l’aperçu et à la vérification'));
+          assert.equal(ways, width < 1000 && step !== 'Départ' ? 1 : 0, step);
         }
       },
     );

@@ -42,6 +42,16 @@ walk(
   },
 );
 
+walk('the home page leads to the configurator, which shows what it makes', async (page) => {
+  await page.visit('/');
+  await page.refuse();
+  await page.tab.click({ role: 'link', name: 'composez votre configuration' });
+  await page.tab.click(button('Commencer par l’organisation'));
+  const made = 'Une page de votre site';
+  await page.tab.see({ role: 'heading', name: made, framed: true });
+  assert.equal(page.tab.url(), `${demo.origin}/configurateur/`);
+});
+
 walk('refusing: the third party receives nothing, the row is stored', async (page, visitor) => {
   await page.visit('/ressources');
   await page.refuse();
