@@ -14,7 +14,7 @@
  * 3. What follows from the list of languages: build/in-language.mjs.
  *
  * The texts of the collector, `locales/<language>/collector/`, of the command line, `cli.json`, and of
- * the configurator are checked only.
+ * the configurator and the plugin, `configurator.json` and `wordpress.json`, are checked only.
  *
  * `check` compares the languages (keys, variables, plural forms) and the typography of the French
  * text; `generate` refuses to write when it finds anything.
@@ -34,11 +34,12 @@ import { REFERENCE, check } from './locale-check.mjs';
 export const COMPILED = ['common', 'purposes', 'measures', 'notice', 'status', 'manager', 'embed'];
 
 /**
- * Collector, command line and configurator read their texts from the files themselves, and the core has
- * its own inside: no surface loads them.
+ * Collector, command line, configurator and plugin read their texts from the files themselves, and the
+ * core has its own inside: no surface loads them.
  */
 const isOfSurfaces = (namespace) =>
-  !namespace.startsWith('collector/') && !['cli', 'configurator', 'core'].includes(namespace);
+  !namespace.startsWith('collector/') &&
+  !['cli', 'configurator', 'core', 'wordpress'].includes(namespace);
 
 /**
  * Reads every locale file: `{ fr: { notice: {…}, 'collector/mails': {…} }, en: {…} }`. Throws on JSON

@@ -2,6 +2,7 @@
  * `npm run release:dry`: what is given to people who install by hand. Publishes nothing.
  *
  *   limpide-x.y.z.zip   the script tag's files, an example page, LISEZMOI.txt, LICENSE, sri.json
+ *   limpide-wordpress-x.y.z.zip   the WordPress plugin, which `scripts/wordpress.mjs` makes
  *   sri.json            the SHA-384 of each file, as the attribute `integrity` takes it
  *
  *   node scripts/release-dry.mjs [--out <folder>]   of what is in dist/cdn; by default in release/
@@ -13,15 +14,13 @@ import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { fileURLToPath } from 'node:url';
-import { zipSync } from 'fflate';
+import { zipOf } from './lib/zip.mjs';
+import { writePlugin } from './wordpress.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const { values } = parseArgs({
   options: { out: { type: 'string', default: join(root, 'release') } },
 });
-
-/** One day, whenever it is made: a zip keeps local time, which is the same in every time zone. */
-const DAY = new Date(2026, 10, 22);
 
 const read = (path) => readFileSync(join(root, path));
 const { version } = JSON.parse(read('package.json'));
@@ -55,10 +54,7 @@ const entries = {
   'limpide.json': read('scripts/release/limpide.json'),
   'sri.json': Buffer.from(sri),
 };
-const zip = zipSync(
-  Object.fromEntries(Object.entries(entries).map(([name, bytes]) => [`${folder}/${name}`, bytes])),
-  { level: 9, mtime: DAY },
-);
+const zip = zipOf(folder, entries);
 
 mkdirSync(values.out, { recursive: true });
 const path = join(values.out, `${folder}.zip`);
@@ -68,5 +64,6 @@ for (const [name, hash] of Object.entries(integrity)) console.log(`${hash}  ${na
 console.log(
   `\n${path}  ${zip.length} bytes, sha256 ${createHash('sha256').update(zip).digest('hex')}`,
 );
+await writePlugin(values.out);
 console.log(`\n<script async src="/limpide/limpide.js" integrity="${integrity['limpide.js']}"
   crossorigin="anonymous" data-config="/limpide.json"></script>`);

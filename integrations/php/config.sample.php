@@ -10,6 +10,8 @@ return array(
     // 'database' => 'pgsql:host=localhost;dbname=limpide',
     // 'user' => 'limpide',
     // 'password' => '…',
+    // What goes before the names of the tables, where several sites share a database.
+    // 'prefix' => 'site1_',
 
     // Rights requests and sign-ups are handed on to one of these, or both. Neither: they are refused.
     'mail' => array('to' => '', 'from' => ''),

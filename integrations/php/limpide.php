@@ -57,6 +57,12 @@ function limpide_div($number, $by)
     return (int) floor($number / $by);
 }
 
+/** A table's name, with what goes before it where several sites share a database. */
+function limpide_table($config, $name)
+{
+    return preg_replace('/\W/', '', isset($config['prefix']) ? $config['prefix'] : '') . 'limpide_' . $name;
+}
+
 function limpide_now()
 {
     return gmdate('Y-m-d\TH:i:s\Z');
@@ -257,9 +263,9 @@ function limpide_open($config)
         @chmod(substr($config['database'], 7), 0600);
     }
     foreach (array(
-        'CREATE TABLE IF NOT EXISTS limpide_decisions (event_id CHAR(36) PRIMARY KEY, received_at CHAR(20) NOT NULL, sha256 CHAR(64) NOT NULL, body TEXT NOT NULL)',
+        'CREATE TABLE IF NOT EXISTS ' . limpide_table($config, 'decisions') . ' (event_id CHAR(36) PRIMARY KEY, received_at CHAR(20) NOT NULL, sha256 CHAR(64) NOT NULL, body TEXT NOT NULL)',
         // What was handed on: what tells a replay, and nothing of its content.
-        'CREATE TABLE IF NOT EXISTS limpide_handed (event_id CHAR(36) PRIMARY KEY, received_at CHAR(20) NOT NULL, sha256 CHAR(64) NOT NULL, receipt TEXT NOT NULL)',
+        'CREATE TABLE IF NOT EXISTS ' . limpide_table($config, 'handed') . ' (event_id CHAR(36) PRIMARY KEY, received_at CHAR(20) NOT NULL, sha256 CHAR(64) NOT NULL, receipt TEXT NOT NULL)',
     ) as $table) {
         try {
             $database->exec($table);
@@ -295,19 +301,20 @@ function limpide_earlier($database, $table, $column, $id, $hash)
 }
 
 /** @return array status and receipt */
-function limpide_store($database, $body, $text)
+function limpide_store($database, $body, $text, $config)
 {
     $hash = limpide_hash($body);
     $now = limpide_now();
+    $table = limpide_table($config, 'decisions');
     try {
-        $database->prepare('INSERT INTO limpide_decisions VALUES (?, ?, ?, ?)')->execute(array($body['eventId'], $now, $hash, $text));
+        $database->prepare("INSERT INTO $table VALUES (?, ?, ?, ?)")->execute(array($body['eventId'], $now, $hash, $text));
         return array(201, array('eventId' => $body['eventId'], 'receivedAt' => $now));
     } catch (PDOException $error) {
         if (!limpide_is_taken($error)) {
             throw $error;
         }
     }
-    $row = limpide_earlier($database, 'limpide_decisions', 'event_id', $body['eventId'], $hash);
+    $row = limpide_earlier($database, $table, 'event_id', $body['eventId'], $hash);
     return array(200, array('eventId' => $body['eventId'], 'receivedAt' => $row['received_at']));
 }
 
@@ -360,7 +367,8 @@ function limpide_hand($body, $receipt, $config)
         if (!empty($config['mail']['from'])) {
             $headers['From'] = $config['mail']['from'];
         }
-        if (!@mail($config['mail']['to'], $subject, chunk_split(base64_encode($text)), $headers)) {
+        $send = isset($config['mail']['send']) ? $config['mail']['send'] : null;
+        if ($send ? !call_user_func($send, $config['mail']['to'], $subject, $text) : !@mail($config['mail']['to'], $subject, chunk_split(base64_encode($text)), $headers)) {
             throw new RuntimeException('The mail system did not take a message.');
         }
     }
@@ -376,11 +384,12 @@ function limpide_hand_once($database, $body, $config)
     $now = limpide_now();
     $receipt = limpide_receipt($body, $now, $config);
     $isSignUp = $body['kind'] === 'newsletter';
+    $table = limpide_table($config, 'handed');
     // A page sends again for thirty days: no replay comes later.
-    $database->prepare('DELETE FROM limpide_handed WHERE received_at < ?')->execute(array(gmdate('Y-m-d\TH:i:s\Z', time() - 31 * 86400)));
+    $database->prepare("DELETE FROM $table WHERE received_at < ?")->execute(array(gmdate('Y-m-d\TH:i:s\Z', time() - 31 * 86400)));
     $database->beginTransaction();
     try {
-        $database->prepare('INSERT INTO limpide_handed VALUES (?, ?, ?, ?)')->execute(array($body['eventId'], $now, $hash, json_encode($receipt)));
+        $database->prepare("INSERT INTO $table VALUES (?, ?, ?, ?)")->execute(array($body['eventId'], $now, $hash, json_encode($receipt)));
         // Within the transaction: what nobody has taken was not received.
         limpide_hand($body, $receipt, $config);
         $database->commit();
@@ -391,7 +400,7 @@ function limpide_hand_once($database, $body, $config)
             throw $error;
         }
     }
-    $row = limpide_earlier($database, 'limpide_handed', 'receipt', $body['eventId'], $hash);
+    $row = limpide_earlier($database, $table, 'receipt', $body['eventId'], $hash);
     return array($isSignUp ? 202 : 200, json_decode($row['receipt'], true));
 }
 
@@ -446,7 +455,7 @@ function limpide_take($server, $query, $config)
         throw new LimpideProblem(403, 'other-origin', 'The body names another origin.');
     }
     $database = limpide_open($config);
-    return $kind === 'decisions' ? limpide_store($database, $body, $text) : limpide_hand_once($database, $body, $config);
+    return $kind === 'decisions' ? limpide_store($database, $body, $text, $config) : limpide_hand_once($database, $body, $config);
 }
 
 function limpide_send($status, $type, $content)
@@ -499,6 +508,23 @@ function limpide_serve($server, $query, $config)
     }
 }
 
+/** Writes each decision as a line of JSON, in the order of receipt. */
+function limpide_export($config)
+{
+    $table = limpide_table($config, 'decisions');
+    foreach (limpide_open($config)->query("SELECT received_at, sha256, body FROM $table ORDER BY received_at, event_id") as $row) {
+        echo json_encode(array('receivedAt' => $row['received_at'], 'sha256' => trim($row['sha256'])) + json_decode($row['body'], true), JSON_UNESCAPED_SLASHES | JSON_UNESCAPED_UNICODE), "\n";
+    }
+}
+
+/** Deletes the decisions received before a day, and says how many. */
+function limpide_purge($config, $day)
+{
+    $gone = limpide_open($config)->prepare('DELETE FROM ' . limpide_table($config, 'decisions') . ' WHERE received_at < ?');
+    $gone->execute(array($day));
+    return $gone->rowCount();
+}
+
 /** `php limpide.php export`, `php limpide.php purge 2021-11-27`: for whoever keeps the proofs. */
 function limpide_command($arguments, $config)
 {
@@ -509,15 +535,11 @@ function limpide_command($arguments, $config)
     }
     $command = isset($arguments[1]) ? $arguments[1] : '';
     if ($command === 'export') {
-        foreach (limpide_open($config)->query('SELECT received_at, sha256, body FROM limpide_decisions ORDER BY received_at, event_id') as $row) {
-            echo json_encode(array('receivedAt' => $row['received_at'], 'sha256' => trim($row['sha256'])) + json_decode($row['body'], true), JSON_UNESCAPED_SLASHES | JSON_UNESCAPED_UNICODE), "\n";
-        }
+        limpide_export($config);
         return 0;
     }
     if ($command === 'purge' && isset($arguments[2]) && limpide_moment($arguments[2] . 'T00:00:00Z')) {
-        $gone = limpide_open($config)->prepare('DELETE FROM limpide_decisions WHERE received_at < ?');
-        $gone->execute(array($arguments[2]));
-        echo $gone->rowCount(), "\n";
+        echo limpide_purge($config, $arguments[2]), "\n";
         return 0;
     }
     fwrite(STDERR, "Usage: php limpide.php export\n       php limpide.php purge 2021-11-27   decisions received before that day\n");
