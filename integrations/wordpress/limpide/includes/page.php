@@ -94,3 +94,14 @@ function gate_handle($tag, $handle)
         ? gate_script_tag($tag, ...$handles[$handle])
         : $tag;
 }
+
+/** Leaves out what would look a third party's name up, or greet it, before a choice. */
+function gate_hints(array $hints): array
+{
+    $hosts = array_map(fn ($handle) => host_of((string) (wp_scripts()->registered[$handle]->src ?? '')), array_keys(read_handles(settings()['handles'])[0]));
+    return array_filter($hints, function ($hint) use ($hosts) {
+        $address = is_array($hint) ? (string) ($hint['href'] ?? '') : (string) $hint;
+        $host = host_of(str_contains($address, '//') ? $address : "//$address");
+        return !in_array($host, $hosts, true) && gate_of($host, rules(), false) === null;
+    });
+}

@@ -17,6 +17,7 @@ foreach (['embed_oembed_html', 'render_block', 'the_content', 'widget_text_conte
     add_filter($limpide_hook, __NAMESPACE__ . '\gate_output', PHP_INT_MAX);
 }
 add_filter('script_loader_tag', __NAMESPACE__ . '\gate_handle', PHP_INT_MAX, 2);
+add_filter('wp_resource_hints', __NAMESPACE__ . '\gate_hints', PHP_INT_MAX);
 
 // The WP Consent API: choices are opt-in, and this plugin speaks it.
 add_filter('wp_get_consent_type', fn () => 'optin');
