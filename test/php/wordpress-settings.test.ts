@@ -25,7 +25,11 @@ before(async () => {
 
 /** What the form sends, less what a test changes. */
 const sent = (changes: Settings = {}): Settings => ({
-  ...{ name: 'Exemple', country: 'fr', months: '60', purposes: ['media'], mode: 'form' },
+  name: 'Exemple',
+  country: 'fr',
+  months: '60',
+  purposes: ['media'],
+  mode: 'form',
   ...changes,
 });
 const read = (changes?: Settings, prior: Settings = defaults) =>
@@ -33,9 +37,16 @@ const read = (changes?: Settings, prior: Settings = defaults) =>
 
 test('a form filled in becomes a configuration that the schema takes', async () => {
   const [settings, faults] = await read({
-    ...{ street: '1 rue de la Paix', postalCode: '75002', city: 'Paris', email: 'a@exemple.fr' },
-    ...{ policy: '/confidentialite/', accent: '#0a5c36', preset: 'compact', layout: 'bar' },
-    ...{ position: 'end', proof: 'database' },
+    street: '1 rue de la Paix',
+    postalCode: '75002',
+    city: 'Paris',
+    email: 'a@exemple.fr',
+    policy: '/confidentialite/',
+    accent: '#0a5c36',
+    preset: 'compact',
+    layout: 'bar',
+    position: 'end',
+    proof: 'database',
     services: { youtube: { on: '1' }, hotjar: { on: '1', siteId: '42' }, other: { on: '1' } },
   });
   assert.deepEqual(faults, []);

@@ -44,8 +44,11 @@ export async function logIn(page: Page, url: string): Promise<void> {
 
 /** Presses « Enregistrer », and gives what the page then says. */
 export async function save(page: Page): Promise<string[]> {
+  // The address says so for a moment only: WordPress cleans it.
+  const saved = page.waitForResponse((each) => each.url().includes('settings-updated=true'));
   await page.click('form[action="options.php"] #submit');
-  await page.waitForURL(/settings-updated=true/);
+  await saved;
+  await page.waitForLoadState();
   return page.locator('.notice, .settings-error').allInnerTexts();
 }
 

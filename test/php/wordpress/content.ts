@@ -32,7 +32,11 @@ export const PAGES: Record<string, string> = {
     '[limpide_rights][limpide_newsletter source="<b>pied" compact="1"][limpide_open]<!-- wp:limpide/data /--><!-- wp:limpide/manager {"align":"wide"} /-->[limpide_policy][limpide_choices]',
 };
 
-export const writePages = `
-foreach (json_decode(getenv('LIMPIDE_PAGES') ?: '{}', true) as $name => $content)
-    wp_insert_post(['post_type' => 'page', 'post_status' => 'publish', 'post_name' => $name, 'post_title' => $name, 'post_content' => wp_slash($content)]);
-`;
+/** PHP that makes pages of them. */
+export const writePages = (pages: Record<string, string>): string =>
+  Object.entries(pages)
+    .map(([name, content]) => {
+      const text = Buffer.from(content).toString('base64');
+      return `wp_insert_post(['post_type' => 'page', 'post_status' => 'publish', 'post_name' => '${name}', 'post_title' => '${name}', 'post_content' => wp_slash(base64_decode('${text}'))]);`;
+    })
+    .join('\n');

@@ -22,4 +22,4 @@
         return null;
       },
     });
-})(window.wp);
+})(globalThis.wp);

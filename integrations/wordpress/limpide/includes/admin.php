@@ -84,7 +84,7 @@ function show_page(): void
     if (keeps_proofs($settings)) {
         echo '<form action="', esc_url(admin_url('admin-post.php')), '" method="post"><input type="hidden" name="action" value="limpide_export">';
         wp_nonce_field('limpide_export');
-        submit_button(text('export'), 'secondary', 'submit', false);
+        submit_button(text('export'), 'secondary', 'limpide-export', false);
         echo '</form>';
     }
     echo '</div>';
