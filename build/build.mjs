@@ -27,7 +27,7 @@ import { build } from 'vite';
 import { buildConfigurator } from './configurator.mjs';
 import { tidyManifest } from './elements-manifest.mjs';
 import { compileContract, relinkContract } from './contract.mjs';
-import { languagesOf } from './languages.mjs';
+import { languagesOf, reviewedLanguagesOf, wholeLanguagesOf } from './languages.mjs';
 import { generate } from './messages.mjs';
 import { writeFacts } from './facts.mjs';
 import { PARTS } from './parts.mjs';
@@ -60,20 +60,31 @@ function manifestOf(folder, version) {
     files: hashes(folder, walk(folder)),
     locales: hashes(
       'locales',
-      walk('locales').filter((name) => !/^package\.json$|^[^/]+\/collector\//.test(name)),
+      walk('locales').filter((name) => !/^[^/]+\.json$|^[^/]+\/collector\//.test(name)),
+    ),
+    languages: Object.fromEntries(
+      languagesOf().map((language) => [
+        language,
+        {
+          whole: wholeLanguagesOf().includes(language),
+          reviewedByNativeReader: reviewedLanguagesOf().includes(language),
+        },
+      ]),
     ),
   };
 }
 
-/** A second minifier, over what a first visit pays for: it also drops texts that nothing reads. */
-async function squeeze(file, module, options = {}) {
+/**
+ * A second minifier, over what a first visit pays for: it also drops texts that nothing reads.
+ * @param {object} options options by which this file becomes the smallest
+ */
+async function squeeze(file, module, options) {
   const { code } = await minify(readFileSync(file, 'utf8'), {
     ecma: 2022,
     module,
     compress: {
       passes: 8,
       unsafe_arrows: true,
-      unsafe_methods: true,
       pure_getters: true,
       keep_fargs: false,
       ...options,
@@ -96,9 +107,11 @@ await writeFacts('dist/cdn');
 await build({ mode: 'loader', logLevel: 'warn' });
 const cdn = 'dist/cdn';
 // Constants stay on the side where they are written: so written, it is smaller once compressed.
-await squeeze(`${cdn}/limpide.js`, false, { lhs_constants: false, unsafe_methods: false });
-for (const language of languagesOf()) await squeeze(`${cdn}/notice.${language}.js`, true);
-for (const part of ['decision', 'outbox']) await squeeze(`${cdn}/${part}.js`, true);
+await squeeze(`${cdn}/limpide.js`, false, { lhs_constants: false, hoist_funs: true });
+const methods = { unsafe_methods: true };
+for (const language of languagesOf()) await squeeze(`${cdn}/notice.${language}.js`, true, methods);
+await squeeze(`${cdn}/decision.js`, true, methods);
+await squeeze(`${cdn}/outbox.js`, true, { hoist_funs: true });
 const entries = files(cdn).filter((name) => /\.js$/.test(name) && !/^(limpide|shared-)/.test(name));
 const release = sha256(
   files(cdn)

@@ -31,7 +31,8 @@ function plural(language, textOf) {
   const rules = new Intl.PluralRules(language);
   const forms = new Map(texts.map((text, count) => [rules.select(count), text]).reverse());
   const table = [...forms].map(([form, text]) => `${form}: ${literal(text)}`).join(', ');
-  const pick = `{ ${table} }[new Intl.PluralRules('${language}').select(v.count) as 'other']`;
+  // In brackets: after an arrow, a brace begins a body.
+  const pick = `({ ${table} })[new Intl.PluralRules('${language}').select(v.count) as '${[...forms.keys()][0]}']`;
   return forms.get(rules.select(0)) === texts[0]
     ? pick
     : `v.count ? ${pick} : ${literal(texts[0])}`;

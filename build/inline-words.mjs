@@ -5,7 +5,7 @@ const IMPORT = /import \{ ([^}]*) \} from '[./]+\/resolved\/words\.js';/;
 
 /** The functions of `src/core/resolved/words.ts`: name, parameter, expression. */
 const functionsIn = (source) =>
-  [...source.matchAll(/export const (\w+) = \((\S+): \w+\): string => (.*);/g)].map(
+  [...source.matchAll(/export const (\w+) = \((\S+): \w+\): \w+ => (.*);/g)].map(
     ([, name, parameter, body]) => ({ name, parameter, body }),
   );
 

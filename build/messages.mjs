@@ -111,7 +111,7 @@ export async function generate({ root = process.cwd() } = {}) {
   );
   for (const [file, text] of files)
     await writeIfChanged(join(root, 'src/i18n/resolved', file), text);
-  const modules = await modulesInLanguages(root, languagesOf(root), locales);
+  const modules = await modulesInLanguages(root, locales);
   for (const [file, text] of modules) await writeIfChanged(join(root, file), text);
   return files.size + modules.size;
 }

@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { ALONE, languagesOf } from './languages.mjs';
+import { ALONE, languagesOf, wholeLanguagesOf } from './languages.mjs';
+
+const whole = wholeLanguagesOf();
 
 /** Services with code of their own, by the list of all; `facts.mjs` writes those told by data alone. */
 const services = [
@@ -14,6 +16,9 @@ export const PARTS = {
   ...Object.fromEntries(
     [
       ...ALONE.flatMap((part) => languagesOf().map((language) => `${part}.${language}`)),
+      ...languagesOf()
+        .filter((language) => !whole.includes(language))
+        .map((language) => `words.${language}`),
       'decision',
       'check',
       'import',

@@ -1,5 +1,9 @@
-/** What `Intl` is asked for: `en` alone would write as in the United States. */
-export const localeOf = (language: string): string => (language === 'en' ? 'en-GB' : language);
+/**
+ * What `Intl` is asked for: `en` alone would write as in the United States, and `ar` in other digits than
+ * our texts have.
+ */
+export const localeOf = (language: string): string =>
+  ({ en: 'en-GB', ar: 'ar-u-nu-latn' })[language] ?? language;
 
 /**
  * A date in words: `2026-01-01` → "1er janvier 2026", "1 January 2026". An instant is the day that it

@@ -20,10 +20,9 @@ export function bootstrap(load: Load, configure: (limpide: PageInstance) => unkn
   const limpide = createLimpide(load);
   page.limpide = limpide;
   const early = (page.limpideQueue as Queued[] | undefined) ?? [];
-  page.limpideQueue = {
-    push: (...callbacks) => callbacks.map((callback) => setTimeout(callback, 0, limpide)),
-  };
-  page.limpideQueue.push(...early);
+  (page.limpideQueue = {
+    push: (...callbacks: Queued[]) => callbacks.map((callback) => setTimeout(callback, 0, limpide)),
+  }).push(...early);
   obeyActions(limpide);
   const run = () => configure(limpide);
   if ((document as { prerendering?: boolean }).prerendering)

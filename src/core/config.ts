@@ -51,7 +51,7 @@ export function readConfig(source: string, problems: string[]): Config | undefin
   const services = entries<Service>(
     'services',
     'use',
-    ({ use, purposes: served }) => array(served) || (use && !served),
+    (service) => array(service.purposes) || (service.use && !service.purposes),
   );
 
   return {

@@ -8,8 +8,8 @@ import { revisionKey } from './revision.js';
  * Whether data leave for others' ends: what Global Privacy Control speaks of. The owner may say so;
  * what is neither true nor false is taken for true.
  */
-const shares = ({ id, shares }: Purpose): boolean =>
-  (shares ?? /^(advertising|social)$/.test(id)) !== false;
+const shares = (purpose: Purpose): boolean =>
+  (purpose.shares ?? /^(advertising|social)$/.test(purpose.id)) !== false;
 
 /**
  * More than thirteen months: no exempt tracker lives that long (CNIL, 4 July 2025, criteria of the
@@ -76,7 +76,8 @@ export class Consent {
     /** Exemptions that are claimed for what cannot be exempt. */
     const tooLong = (id: string) =>
       config.services.some(
-        ({ purposes, storage }) => purposes?.includes(id) && TOO_LONG.test(JSON.stringify(storage)),
+        (service) =>
+          service.purposes?.includes(id) && TOO_LONG.test(JSON.stringify(service.storage)),
       );
     const may = (purpose: Purpose, answer?: boolean) =>
       purpose.basis === 'necessary' ||
@@ -130,8 +131,10 @@ export class Consent {
   asks(entry: PurposeOrService, granted?: boolean): boolean {
     const { id: own, purposes = [own] } = entry as Service;
     return this.config.purposes.some(
-      ({ id, basis }) =>
-        basis === 'consent' && purposes.includes(id) && (!granted || !!this.choice?.p[id]),
+      (purpose) =>
+        purpose.basis === 'consent' &&
+        purposes.includes(purpose.id) &&
+        (!granted || !!this.choice?.p[purpose.id]),
     );
   }
 
@@ -141,8 +144,8 @@ export class Consent {
    * yes stands for the purposes that the service lists: any other must be allowed by itself.
    */
   admits({ purpose = '', service = '' }: DOMStringMap): boolean | string {
-    const { allowed, serves } = this;
-    if (service && serves[service] == null) return service;
+    const allowed = this.allowed;
+    if (service && this.serves[service] == null) return service;
     let all = this.own[service] !== false;
     for (const name of purpose.trim().split(/\s+/)) {
       const id = name.replace('!', '');
@@ -154,8 +157,7 @@ export class Consent {
 
   /** What is new or unanswered among what needs consent. Refusals are not asked again. */
   question(): PurposeOrService[] {
-    const { purposes, services } = this.config;
-    return [...purposes, ...services].filter(
+    return [...this.config.purposes, ...this.config.services].filter(
       (entry) => !this.knows(entry) && this.asks(entry, !(entry as Purpose).basis),
     );
   }
@@ -163,13 +165,13 @@ export class Consent {
   /** The choice as the world sees it. */
   decision(): Decision | null {
     const { choice, config, allowed } = this;
-    const offered = config.purposes.filter(({ basis }) => basis !== 'necessary');
+    const offered = config.purposes.filter((purpose) => purpose.basis !== 'necessary');
     return (
       choice && {
-        purposes: pick(offered, ({ id }) => !!allowed[id]),
+        purposes: pick(offered, (purpose) => !!allowed[purpose.id]),
         services: { ...this.serves },
         measures: pick(
-          offered.filter(({ measures }) => measures[0]),
+          offered.filter((purpose) => purpose.measures[0]),
           ({ id, measures }) =>
             pick(
               measures,

@@ -25,5 +25,6 @@ declare global {
 export const emit = <Name extends 'limpide-ready' | 'limpide-prompt' | 'limpide-change'>(
   name: Name,
   detail: DocumentEventMap[Name]['detail'],
-  cancelable = false,
-): boolean => document.dispatchEvent(new CustomEvent(name, { detail, cancelable }));
+  cancelable?: boolean,
+): boolean =>
+  document.dispatchEvent(new CustomEvent(name, { detail, cancelable: cancelable as boolean }));

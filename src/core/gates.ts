@@ -1,11 +1,12 @@
+import type { Consent } from './consent.js';
 import type { Gates, PageInstance } from './instance.js';
 import { warn } from './warn.js';
 
 /** Where gated markup may stand: the page, and the open shadow roots in it. */
 const rootsIn = (root: ParentNode): ParentNode[] => [
   root,
-  ...[...root.querySelectorAll('*')].flatMap(({ shadowRoot }) =>
-    shadowRoot ? rootsIn(shadowRoot) : [],
+  ...[...root.querySelectorAll('*')].flatMap((element) =>
+    element.shadowRoot ? rootsIn(element.shadowRoot) : [],
   ),
 ];
 
@@ -19,7 +20,7 @@ export function createGates(instance: PageInstance): Gates {
   const wanted = (element: HTMLElement) =>
     !/script|img|link|source/.test(element.localName) ||
     element.hasAttribute('src') ||
-    instance.consent?.admits(element.dataset) !== false;
+    (instance.consent as Consent).admits(element.dataset) !== false;
 
   const gates: Gates = {
     scan(all) {
@@ -31,7 +32,7 @@ export function createGates(instance: PageInstance): Gates {
       if (found)
         coming ??= instance
           .load('gates')
-          .then(({ openGates }) => Object.assign(gates, openGates(instance)).scan(), warn);
+          .then((part) => Object.assign(gates, part.openGates(instance)).scan(), warn);
       return coming;
     },
   };

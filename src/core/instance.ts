@@ -153,6 +153,8 @@ export interface Parts {
     /** What became of a gated element that was let live; undefined for one that was not. */
     outcomeOf(element: Element): 'ran' | 'failed' | undefined;
   };
+  /** What the core says itself, in a language that it does not have inside. */
+  words: { say(control: HTMLElement): void; reload: string };
   /** Puts a placeholder for what waits; `release` takes it away, `follow` keeps it in its place. */
   embed: {
     hold(

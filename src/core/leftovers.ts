@@ -16,8 +16,9 @@ export function hasLeftovers({ config, consent, allows }: PageInstance): unknown
       (consent as Consent).choice &&
       (sessionStorage[SCROLL] ||
         (config as Config).services.some(
-          ({ id, storage }) =>
-            !allows(id) && storage?.some(({ name }) => kept.includes(name.split('*')[0] || '\n')),
+          (service) =>
+            !allows(service.id) &&
+            service.storage?.some((item) => kept.includes(item.name.split('*')[0] || '\n')),
         ))
     );
   } catch {

@@ -1,4 +1,4 @@
-import type { MakeDecision, PageInstance, Load, Parts } from './instance.js';
+import type { Gates, MakeDecision, PageInstance, Load, Parts } from './instance.js';
 import { readConfig } from './config.js';
 import { Consent } from './consent.js';
 import { createGates } from './gates.js';
@@ -110,16 +110,16 @@ export function createLimpide(load: Load, now = Date.now): PageInstance {
     reset: () => outbox('forget') as Promise<void>,
     inspect: () => load('inspector').then((part) => part.inspect(instance)),
     effects: [
-      { apply: () => instance.gates?.scan(true) },
+      { apply: () => (instance.gates as Gates).scan(true) },
       { apply: () => watchers.forEach((watch) => watch()) },
       { apply: scheduleExpiry },
     ],
     prompt() {
-      const { config, consent } = instance;
+      const { consent } = instance;
       if (consent?.question()[0]) {
         if (emit('limpide-prompt', null, true)) instance.open('notice').catch(warn);
         // Where there is nothing to ask, nothing else would report unknown keys.
-      } else if (config && !consent?.choice)
+      } else if (consent && !consent.choice)
         void load('check').then((part) => part.inspect(instance), warn);
     },
     async configure(source) {
@@ -145,18 +145,20 @@ export function createLimpide(load: Load, now = Date.now): PageInstance {
         };
         // A channel that is open when a message comes puts the page out of the browser's memory.
         addEventListener('pagehide', () => instance.tabs?.close());
-        addEventListener('pageshow', ({ persisted }) => persisted && (share(), follow()));
+        addEventListener('pageshow', (event) => event.persisted && (share(), follow()));
         share();
         const reopen = createReopen(instance);
         // The whole page, with its shadow roots, at its moments only: a change of it has no `type`.
         const look = (why?: { type?: string }) => {
-          void instance.gates?.scan(why?.type);
+          void (instance.gates as Gates).scan(why?.type);
           loadElements(instance);
           reopen();
         };
         new MutationObserver(look as MutationCallback).observe(document, {
           childList: true,
           subtree: true,
+          // The page may turn to another language.
+          attributeFilter: ['lang'],
         });
         for (const moment of ['DOMContentLoaded', 'load']) addEventListener(moment, look);
         look();

@@ -1,5 +1,6 @@
 import type { PageInstance } from './instance.js';
-import { open } from './resolved/words.js';
+import { isInside, open } from './resolved/words.js';
+import { warn } from './warn.js';
 
 /**
  * The discreet way back to the manager, on pages that have no `data-limpide="open"` of their own
@@ -19,15 +20,20 @@ export function createReopen(instance: PageInstance): () => void {
   let timer: unknown;
   const put = () => {
     timer = 0;
-    const { body } = document;
+    const body = document.body;
     // Ours is the last element of the page: any other comes first.
     const first = [
       ...document.querySelectorAll<HTMLElement>('limpide-manager:not([modal]),[data-limpide=open]'),
     ].find((way) => !way.closest('limpide-notice') || way.offsetWidth);
+    const locale = instance.locale;
+    if (control.lang !== locale) {
+      control.lang = locale;
+      control.textContent = open(locale);
+      if (!isInside(locale)) instance.load('words', locale).then((part) => part.say(control), warn);
+    }
     if (first) {
       if (first !== control) control.remove();
     } else if (body && document.readyState !== 'loading') {
-      control.textContent = open(instance.locale);
       if (getComputedStyle(body).overflow === 'hidden') control.style.bottom = '0';
       body.append(control);
     }

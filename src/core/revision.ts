@@ -4,10 +4,8 @@ import type { Purpose, Service } from './types.js';
  * What makes a purpose or a service the same one, as the owner's JSON gives it: a purpose's id and
  * basis, a service's id, purposes and controller. Short, synchronous; no secret depends on it.
  */
-export const revisionKey = (entry: Purpose | Service): string => {
-  const { id, basis, use, purposes, controller } = entry as Partial<Purpose & Service>;
-  return shortHash([id, basis, use, purposes, controller?.name].join(' '));
-};
+export const revisionKey = (entry: Partial<Purpose & Service>): string =>
+  shortHash([entry.id, entry.basis, entry.use, entry.purposes, entry.controller?.name].join(' '));
 
 /** 32 bits, in base 36. */
 function shortHash(text: string): string {

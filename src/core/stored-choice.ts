@@ -22,9 +22,12 @@ export interface StoredChoice extends Choice {
 const parse = (text: string): StoredChoice[] => {
   try {
     const choice = JSON.parse(text);
-    const { v, t, e, p } = choice;
-    return v === 1 && p && t > 0 && e > t && e - t < LONGEST_CHOICE
-      ? [{ ...choice, p: { ...p } }]
+    return choice.v === 1 &&
+      choice.p &&
+      choice.t > 0 &&
+      choice.e > choice.t &&
+      choice.e - choice.t < LONGEST_CHOICE
+      ? [{ ...choice, p: { ...choice.p } }]
       : [];
   } catch {
     return [];

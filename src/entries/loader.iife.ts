@@ -20,10 +20,10 @@ const { base = script?.src, config, signals } = script?.dataset ?? {};
 
 const load: Load = (part, name) => {
   const file = `${part + (name ? '.' + name : '')}.${__RELEASE__}.js`;
-  const url = new URL(file, new URL(base || '', location.href)).href;
+  const url = String(new URL(file, new URL(base || '', location as never)));
   // An engine that has failed to fetch a module may never ask for that address again.
   return import(/* @vite-ignore */ url).catch(
-    () => import(/* @vite-ignore */ `${url}?${Date.now()}`),
+    () => import(/* @vite-ignore */ url + '?' + Date.now()),
   );
 };
 

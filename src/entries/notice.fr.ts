@@ -10,6 +10,7 @@ import {
 import { noticePart } from '../notice/notice-part.js';
 
 export const { open, close, failed } = noticePart({
+  dir: 'ltr',
   common: { accept, customise, refuse },
   notice,
   purposes: { 'audience-advanced': advanced, advertising, media, personalisation, social },

@@ -9,6 +9,8 @@ import { reservePageSpace } from './reserve-page-space.js';
 import { noticeStyles } from './notice.styles.js';
 
 export interface NoticeTexts {
+  /** Which way they are written. */
+  dir: string;
   common: Pick<CommonMessages, 'accept' | 'refuse' | 'customise'>;
   notice: NoticeMessages;
   purposes: Omit<PurposesMessages, 'necessary' | 'audience'>;
@@ -65,7 +67,7 @@ export class LimpideNotice extends HTMLElement {
     root.replaceChildren();
     this.replaceChildren();
     this.lang = locale;
-    this.dir = 'ltr';
+    this.dir = texts.dir;
     for (const name of ['layout', 'position'] as const)
       if (config.notice?.[name]) this.setAttribute(name, config.notice[name]);
     this.role = 'region';

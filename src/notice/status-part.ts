@@ -1,6 +1,7 @@
 import { dress } from '../core/dress.js';
 import type { Parts } from '../core/instance.js';
 import type { StatusMessages } from '../i18n/resolved/status.fr.js';
+import { directionOf } from '../i18n/locale.js';
 import { applyOwnerTexts } from '../i18n/owner-texts.js';
 import { layerSheet } from './layer.js';
 
@@ -8,7 +9,7 @@ import { layerSheet } from './layer.js';
 const STAY = 6000;
 
 const sheet = layerSheet(`
-:host{display:block;inset:auto auto max(1em,env(safe-area-inset-bottom)) max(1em,env(safe-area-inset-left));max-width:calc(100vw - 2em);}
+:host{display:block;inset:auto;bottom:max(1em,env(safe-area-inset-bottom));inset-inline-start:max(1em,env(safe-area-inset-left));max-width:calc(100vw - 2em);}
 p{display:flex;align-items:center;gap:1em;margin:0;padding:0 1em;border:1px solid #8888;border-radius:10px;background:var(--surface);box-shadow:0 8px 32px #14213d2e;}
 button{all:unset;box-sizing:border-box;min-height:44px;padding:.65em 0;cursor:pointer;font-weight:600;color:var(--accent);text-decoration:underline;}
 button:focus-visible{outline:3px solid;outline-offset:-3px;}
@@ -28,7 +29,7 @@ export function statusPart(texts: StatusMessages): Parts['status'] {
       const custom = (config?.messages?.[locale] ?? {}) as Record<string, unknown>;
       const t = applyOwnerTexts(texts, custom['status'], locale);
       const place = (last = document.createElement('div'));
-      Object.assign(place, { lang: locale, dir: 'ltr', role: 'status' });
+      Object.assign(place, { lang: locale, dir: directionOf(locale), role: 'status' });
       const root = place.attachShadow({ mode: 'open' });
       root.adoptedStyleSheets = [sheet];
       void dress(place, instance);

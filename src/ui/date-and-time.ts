@@ -1,5 +1,5 @@
 import type { Translate } from '../i18n/translate.js';
-import { longDate } from '@limpide/contract/dates-in-words';
+import { localeOf, longDate } from '@limpide/contract/dates-in-words';
 
 /**
  * A moment in words, in the organisation's time zone, which is named: two pages, and two visitors,
@@ -10,7 +10,7 @@ export function dateAndTime(t: Translate, iso: string, language: string, timeZon
   if (Number.isNaN(instant)) return iso;
   return t('common:moment', {
     date: longDate(iso, language, timeZone),
-    time: new Intl.DateTimeFormat(language, {
+    time: new Intl.DateTimeFormat(localeOf(language), {
       ...({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const),
       timeZone,
     }).format(instant),

@@ -24,6 +24,9 @@ export abstract class LimpideElement extends LitElement {
 
   readonly #languages = new LanguageController(this, () => void this.#follow());
 
+  /** The languages that it has every text in. */
+  protected readonly spoken: readonly Language[] = LANGUAGES;
+
   /** The language of what is on screen: it changes with `t`, never before. */
   protected language: Language = LANGUAGES[0];
 
@@ -62,7 +65,7 @@ export abstract class LimpideElement extends LitElement {
   async #load(instance: PageInstance): Promise<void> {
     if (!instance.config) return;
     try {
-      const language = this.#languages.of(instance);
+      const language = this.#languages.of(instance, this.spoken);
       this.#turn(await this.prepare(instance, language), language);
       this.#ready = true;
       await dress(this, instance);
@@ -87,12 +90,12 @@ export abstract class LimpideElement extends LitElement {
   /** The page may have turned to another language; what was typed or switched stays. */
   async #follow(): Promise<void> {
     const { instance } = this.page;
-    const language = instance && this.#languages.of(instance);
+    const language = instance && this.#languages.of(instance, this.spoken);
     if (!this.#ready || !language || language === this.language) return;
     try {
       const t = await this.reword(instance, language);
       // It may have turned again meanwhile.
-      if (this.#languages.of(instance) === language) this.#turn(t, language);
+      if (this.#languages.of(instance, this.spoken) === language) this.#turn(t, language);
       this.requestUpdate();
     } catch (error) {
       console.error(`[limpide] <${this.localName}> stays in ${this.language}:`, error);

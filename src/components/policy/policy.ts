@@ -2,7 +2,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { PageInstance } from '../../core/instance.js';
 import type { Config } from '../../core/types.js';
-import type { Language } from '../../i18n/locale.js';
+import { WHOLE, type Language } from '../../i18n/locale.js';
 import type { VersionInput } from '../../law/document/policy-file.js';
 import type { ControlName, PolicyDocument } from '../../law/document/types.js';
 import { MediaQueryController } from '../../ui/controllers/media-query.js';
@@ -62,6 +62,8 @@ export class LimpidePolicy extends LimpideElement {
 
   /** The clock, in milliseconds; a test has its own. */
   @property({ attribute: false }) now: () => number = Date.now;
+
+  protected override readonly spoken = WHOLE;
 
   readonly #wide = new MediaQueryController(this, '(min-width: 1000px)');
   readonly #reading = new ReadingController(this);

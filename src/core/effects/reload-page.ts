@@ -1,5 +1,5 @@
 import type { PageInstance } from '../instance.js';
-import { reload } from '../resolved/words.js';
+import { isInside, reload } from '../resolved/words.js';
 import { SCROLL } from '../leftovers.js';
 
 const FIELDS =
@@ -31,15 +31,24 @@ function isTextTyped(roots: Iterable<ParentNode>): boolean {
   return false;
 }
 
+/** What is asked first; in a language that is not inside, and whose part cannot be had, in French. */
+async function question({ locale, load }: Pick<PageInstance, 'locale' | 'load'>): Promise<string> {
+  if (isInside(locale)) return reload(locale);
+  return load('words', locale).then(
+    (part) => part.reload,
+    () => reload(locale),
+  );
+}
+
 /**
  * Loads the page anew, once, so that what ran in it stops. By GET, whatever the page came from: a
  * form is never sent again. Where text was typed, it asks first, and a no leaves the page as it is.
  */
-export function reloadPage(
-  { locale }: Pick<PageInstance, 'locale'>,
+export async function reloadPage(
+  instance: Pick<PageInstance, 'locale' | 'load'>,
   roots: Iterable<ParentNode>,
-): void {
-  if (isTextTyped(roots) && !confirm(reload(locale))) return;
+): Promise<void> {
+  if (isTextTyped(roots) && !confirm(await question(instance))) return;
   const { href, search, hash } = location;
   try {
     sessionStorage[SCROLL] = String(scrollY || ' ');

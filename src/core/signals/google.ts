@@ -2,12 +2,11 @@ import type { GoogleInput } from './types.js';
 
 /** Google reads `arguments` objects in the dataLayer, not arrays. */
 export function gtag(..._: unknown[]): void {
-  const page = globalThis as { dataLayer?: unknown[] };
   // eslint-disable-next-line prefer-rest-params -- see above
-  (page.dataLayer ??= []).push(arguments);
+  ((globalThis as { dataLayer?: unknown[] }).dataLayer ??= []).push(arguments);
 }
 
-let told = false;
+let told: boolean | undefined;
 
 /**
  * The default of Google Consent Mode v2, once a page and before any tag: all seven types denied

@@ -1,5 +1,5 @@
 import { isLocalisedText, primaryOf, textsByLanguage } from '@limpide/contract/localised-text';
-import { LANGUAGES } from '../../core/resolved/words.js';
+import { LANGUAGES, WHOLE } from '../../i18n/locale.js';
 import type { Finding, Subject } from './types.js';
 
 /** Keys under which people are told something, in the configuration and in the policy file. */
@@ -84,7 +84,9 @@ export function languages({
       .filter(({ file: of, value }) => of !== 'config' && !isLocalisedText(value))
       .map((text) => finding('text-shape', text, {})),
     ...texts.flatMap((text) => {
-      const missing = ours.filter((each) => !text.languages?.includes(each));
+      // The policy is in whole languages alone.
+      const read = text.file === 'config' ? ours : WHOLE;
+      const missing = ours.filter((each) => read.includes(each) && !text.languages?.includes(each));
       return isLocalisedText(text.value) && missing.length
         ? [finding('text-language', text, { languages: missing.join(', ') })]
         : [];

@@ -43,7 +43,7 @@ input:not([type=radio],[type=checkbox]),textarea,select{border:0;border-block-en
 .switch input:checked::after{inset-block-start:4px;inset-inline-start:24px;border-color:var(--_accent);}
 .switch input:indeterminate{border-color:var(--_link);background:linear-gradient(90deg,color-mix(in srgb,var(--_accent) 55%,var(--_field)) 50%,transparent 50%);}
 .switch input:indeterminate::before{inset-inline-start:7px;border-color:var(--_link);background:var(--_field);}
-.switch input:indeterminate::after{inset:10px auto auto 16px;}
+.switch input:indeterminate::after{inset-block:10px auto;inset-inline:16px auto;}
 }
 `,
 };

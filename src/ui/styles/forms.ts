@@ -174,7 +174,8 @@ export const formStyles = css`
     padding: 16px;
     border: 1px solid var(--_line);
     border-inline-start: 4px solid var(--_accent);
-    border-radius: 0 var(--_radius-small) var(--_radius-small) 0;
+    border-start-end-radius: var(--_radius-small);
+    border-end-end-radius: var(--_radius-small);
     background: var(--_tint);
   }
 

@@ -81,7 +81,8 @@ export const switchStyles = css`
   .switch input:indeterminate::after {
     content: '';
     position: absolute;
-    inset: 9px auto auto 17px;
+    inset-block: 9px auto;
+    inset-inline: 17px auto;
     inline-size: 6px;
     block-size: 2px;
     border: 0;
