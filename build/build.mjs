@@ -10,7 +10,7 @@
  *   node build/build.mjs [--cdn]   the first alone
  */
 import { createHash } from 'node:crypto';
-import { execFileSync } from 'node:child_process';
+import { execFile, execFileSync } from 'node:child_process';
 import {
   copyFileSync,
   mkdirSync,
@@ -21,7 +21,9 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { minify } from 'terser';
 import { build } from 'vite';
 import { buildConfigurator } from './configurator.mjs';
@@ -35,6 +37,7 @@ import { writeSchema } from './schema.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 process.chdir(root);
+const run = promisify(execFile);
 const sha256 = (data) => createHash('sha256').update(data).digest('hex');
 const files = (folder) => readdirSync(folder).sort();
 const json = (value) => JSON.stringify(value, null, 2) + '\n';
@@ -96,13 +99,17 @@ async function squeeze(file, module, options) {
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 
 await build({ mode: 'surfaces', logLevel: 'warn' });
-for (const name of Object.keys(PARTS)) {
-  process.env.LIMPIDE_PART = name;
-  // Vite keeps the module of a configuration: a process each.
-  execFileSync('npx', ['vite', 'build', '--mode', 'part', '--logLevel', 'warn'], {
-    stdio: 'inherit',
-  });
+const waiting = Object.keys(PARTS);
+/** Builds parts until none is left. Vite keeps the module of a configuration: a process each. */
+async function buildParts() {
+  for (let name = waiting.pop(); name; name = waiting.pop()) {
+    const env = { ...process.env, LIMPIDE_PART: name };
+    const args = ['node_modules/vite/bin/vite.js', 'build', '--mode', 'part', '--logLevel', 'warn'];
+    const { stdout, stderr } = await run(process.execPath, args, { env });
+    process.stdout.write(stdout + stderr);
+  }
 }
+await Promise.all(Array.from({ length: availableParallelism() }, buildParts));
 await writeFacts('dist/cdn');
 await build({ mode: 'loader', logLevel: 'warn' });
 const cdn = 'dist/cdn';

@@ -8,6 +8,7 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { wholeLanguagesOf } from './languages.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const { exports } = JSON.parse(readFileSync(join(root, 'contract/package.json'), 'utf8'));
@@ -23,11 +24,12 @@ export function compileContract(dist) {
 
 /** Copies the texts that the collector's modules read into `<dist>/locales`. */
 export function copyTexts(dist) {
-  cpSync(join(root, 'locales'), join(dist, 'locales'), {
-    recursive: true,
-    filter: (source) =>
-      !/\.json$/.test(source) || /\/(collector\/\w+|cli|periods|purposes)\.json$/.test(source),
-  });
+  for (const language of wholeLanguagesOf(root))
+    cpSync(join(root, 'locales', language), join(dist, 'locales', language), {
+      recursive: true,
+      filter: (source) =>
+        !/\.json$/.test(source) || /\/(collector\/\w+|cli|periods|purposes)\.json$/.test(source),
+    });
 }
 
 /** The built module that a name stands for, as the package's own exports say. */

@@ -55,8 +55,10 @@ function wordsOf(languages, whole, locales) {
   const functions = Object.entries(expressions).map(
     ([name, body]) => `export const ${name} = (${LANGUAGE}: string): string => ${body};\n`,
   );
+  const list = (name, of) => `export const ${name}: readonly string[] = ${JSON.stringify(of)};\n`;
+  const lists = list('LANGUAGES', languages) + list('WHOLE', whole);
   const isInside = `export const isInside = (${LANGUAGE}: string): boolean => /${whole.join('|')}/.test(${LANGUAGE});\n`;
-  return `${HEAD}export const REFERENCE = '${REFERENCE}';\n${languageOf}${isInside}${functions.join('')}`;
+  return `${HEAD}export const REFERENCE = '${REFERENCE}';\n${lists}${languageOf}${isInside}${functions.join('')}`;
 }
 
 /** The same in another language, as a part of its own. */

@@ -1,6 +1,6 @@
 import { Line, oneOf } from '@limpide/collector/command-line';
 import manifest from '../../package.json' with { type: 'json' };
-import { LANGUAGES } from '../../src/i18n/locale.js';
+import { WHOLE } from '../../src/i18n/locale.js';
 import { collector } from './collector.js';
 import type { AssessOptions } from './commands/assess.js';
 import type { AuditOptions } from './commands/audit.js';
@@ -18,7 +18,7 @@ import type { VerifyOptions } from './commands/verify.js';
 import type { Options } from './input/options.js';
 
 /** French unless said otherwise. */
-const language = () => oneOf('--language <language>', LANGUAGES);
+const language = () => oneOf('--language <language>', WHOLE);
 
 /** What lint, policy and freeze are given. */
 const addVersion = (line: Line): Line =>

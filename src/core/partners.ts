@@ -8,7 +8,7 @@ import type { Config } from './types.js';
 export const partnersOf = ({ organisation, services }: Config): LocalisedText[] => [
   ...new Set(
     services
-      .map(({ controller, name, id }) => controller?.name ?? name ?? id)
+      .map((service) => service.controller?.name ?? service.name ?? service.id)
       .filter((name) => name !== organisation.name),
   ),
 ];

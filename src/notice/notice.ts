@@ -123,7 +123,7 @@ export class LimpideNotice extends HTMLElement {
     parent = text;
     const exempt =
       !consent.choice &&
-      config.purposes.some(({ basis }) => basis === 'exempt') &&
+      config.purposes.some((purpose) => purpose.basis === 'exempt') &&
       (config.consent?.refuseKeepsExempt ? t.exemptKept : t.exempt);
     put('p', [exempt, consent.gpc && t.gpc].filter(Boolean).join(' '));
     parent = root;

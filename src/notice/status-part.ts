@@ -9,7 +9,7 @@ import { layerSheet } from './layer.js';
 const STAY = 6000;
 
 const sheet = layerSheet(`
-:host{display:block;inset:auto;bottom:max(1em,env(safe-area-inset-bottom));inset-inline-start:max(1em,env(safe-area-inset-left));max-width:calc(100vw - 2em);}
+:host{display:block;inset-inline-start:max(1em,env(safe-area-inset-left));bottom:max(1em,env(safe-area-inset-bottom));max-width:calc(100vw - 2em);}
 p{display:flex;align-items:center;gap:1em;margin:0;padding:0 1em;border:1px solid #8888;border-radius:10px;background:var(--surface);box-shadow:0 8px 32px #14213d2e;}
 button{all:unset;box-sizing:border-box;min-height:44px;padding:.65em 0;cursor:pointer;font-weight:600;color:var(--accent);text-decoration:underline;}
 button:focus-visible{outline:3px solid;outline-offset:-3px;}

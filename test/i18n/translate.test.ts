@@ -3,7 +3,7 @@ import { open, reload, unavailable } from '../../src/core/resolved/words.js';
 import { loadTranslate } from '../../src/i18n/engine.js';
 import type { Config } from '../../src/core/types.js';
 import { createLimpide } from '../../src/core/limpide.js';
-import { LANGUAGES, languageOf } from '../../src/i18n/locale.js';
+import { LANGUAGES, WHOLE, languageOf } from '../../src/i18n/locale.js';
 import { resources } from '../../src/i18n/resolved/resources.js';
 import { translator } from '../../src/i18n/translate.js';
 
@@ -54,17 +54,25 @@ describe('language', () => {
     expect(instance.locale).to.equal('en');
     instance.config = { locale: 'fr-CA' } as Config;
     expect(instance.locale).to.equal('fr');
-    instance.config = { locale: 'de' } as Config;
+    instance.config = { locale: 'sv' } as Config;
     expect(instance.locale).to.equal('fr');
-    documentElement.lang = 'de';
+    documentElement.lang = 'sv';
     delete instance.config;
     expect(instance.locale).to.equal('fr');
+    instance.config = { fallbackLocale: 'pt-BR' } as Config;
+    expect(instance.locale).to.equal('pt');
+    for (const [tag, language] of Object.entries({ 'fr-CA': 'fr', 'de-AT': 'de', ara: 'pt' })) {
+      documentElement.lang = tag;
+      expect(instance.locale).to.equal(language);
+    }
   });
 
   it('drops a region, and passes over a language without texts', () => {
     expect(languageOf('fr-CA')).to.equal('fr');
     expect(languageOf('EN-GB')).to.equal('en');
-    expect(languageOf('de')).to.equal(undefined);
+    expect(languageOf('pt-BR')).to.equal('pt');
+    expect(languageOf('sv')).to.equal(undefined);
+    expect(languageOf('de', WHOLE)).to.equal(undefined);
   });
 
   it('lists the languages that have locale files, and what the core says in each', () => {
@@ -72,7 +80,7 @@ describe('language', () => {
       ...LANGUAGES,
     ]);
     for (const say of [open, unavailable, reload])
-      expect(new Set(LANGUAGES.map(say)).size).to.equal(LANGUAGES.length);
+      expect(new Set(WHOLE.map(say)).size).to.equal(WHOLE.length);
   });
 });
 

@@ -51,7 +51,7 @@ describe('texts by language', () => {
   });
 
   it('in a language that no surface is in are named once', () => {
-    const three = { ...both, de: 'Filme' };
+    const three = { ...both, sv: 'Filmer' };
     expect(
       check({
         purposes: [
@@ -59,7 +59,7 @@ describe('texts by language', () => {
           { id: 'b', title: three },
         ],
       }),
-    ).to.deep.equal(['text-language-unused purposes.0.title de']);
+    ).to.deep.equal(['text-language-unused purposes.0.title sv']);
   });
 
   for (const wrong of [{}, 3, '', ' ', null, [3], { fr: '' }, { fr: 3 }])

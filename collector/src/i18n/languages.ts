@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 
 /** The language of last resort: every text exists in it first. */
 export const REFERENCE = 'fr';
@@ -11,19 +11,28 @@ const foldersIn = (place: URL): string[] =>
     .filter((entry) => entry.isDirectory())
     .map(({ name }) => name);
 
-/** The languages that there are texts in: the folders of `locales/`, French first. */
+/**
+ * The languages that there are texts of the collector's in, French first: the folders of `locales/`, but
+ * for those of surfaces alone.
+ */
 export const languages: readonly string[] = [
   REFERENCE,
   ...foldersIn(folder)
-    .filter((name) => name !== REFERENCE)
+    .filter((name) => name !== REFERENCE && existsSync(new URL(`${name}/collector/`, folder)))
     .sort(),
 ];
 
-/** The language whose texts are shown for a tag: `fr-CA` → `fr`; French where there are none. */
-export function languageOf(tag: string): string {
-  const asked = tag.toLowerCase();
+/**
+ * The language whose texts are shown for a tag: `fr-CA` → `fr`; where there are none, that of the site's
+ * `fallbackLocale`, else French.
+ */
+export function languageOf(tag: string, fallback = ''): string {
   const named = (name: string) => languages.find((each) => each.toLowerCase() === name);
-  return named(asked) ?? named(asked.split('-', 1)[0] ?? '') ?? REFERENCE;
+  for (const asked of [tag.toLowerCase(), fallback.toLowerCase()]) {
+    const found = named(asked) ?? named(asked.split('-', 1)[0] ?? '');
+    if (found) return found;
+  }
+  return REFERENCE;
 }
 
 /** What a language calls itself, for a list to choose from: `Français`. */

@@ -1,5 +1,5 @@
 import { isLocalisedText, primaryOf, textsByLanguage } from '@limpide/contract/localised-text';
-import { LANGUAGES, WHOLE } from '../../i18n/locale.js';
+import { LANGUAGES, WHOLE } from '../../core/resolved/words.js';
 import type { Finding, Subject } from './types.js';
 
 /** Keys under which people are told something, in the configuration and in the policy file. */

@@ -68,7 +68,7 @@ export async function receiveSignUp(
     list: form.list ?? DEFAULT_LIST,
     addressKey: person.key,
     email: form.email,
-    lang: languageOf(notice.lang),
+    lang: languageOf(notice.lang, site.about?.fallbackLocale),
     basis: 'consent' as const,
     source: form.source ?? null,
   };
