@@ -1,13 +1,12 @@
 import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { after, before, test } from 'node:test';
-import { chromium, type Browser, type BrowserContext } from 'playwright-core';
+import { chromium, type Browser } from 'playwright-core';
 import { ensureChromium } from '../../scripts/lib/chromium.mjs';
 import { FACTS, type CatalogueFile } from '../../src/services/catalogue-file.js';
 import { catalogue } from '../../src/services/list/index.js';
-import { configuration } from '../support/node/config.js';
-import { html } from '../support/node/html.js';
-import { startSite } from '../support/node/site.js';
+import { subjects } from './catalogue-service.js';
+import { walk, type Fault } from './catalogue-walk.js';
 
 const FOLDER = new URL('../../src/services/facts/', import.meta.url);
 const names = readdirSync(FOLDER).map((file) => file.replace('.ts', ''));
@@ -42,17 +41,8 @@ for (const [at, name] of names.entries())
       assert.ok(key === 'now' || key === 'time' || key in file.options, `option ${key}`);
   });
 
-const examplesOf = ({ options }: CatalogueFile) =>
-  Object.fromEntries(Object.entries(options).map(([key, { example }]) => [key, example]));
-/** The address that a file's loader has with the examples of its options. */
-const loaderOf = (file: CatalogueFile): string =>
-  (file.load?.script ?? '').replace(/\{(\w+)\}/g, (_, key: string) => examplesOf(file)[key] ?? '');
-/** Cookies of the site's own that a stand-in writes, as the real service would. */
-const cookiesOf = ({ storage }: CatalogueFile): string[] =>
-  (storage ?? [])
-    .filter(({ type, party, domain }) => type === 'cookie' && party === 'first' && !domain)
-    .map(({ name }) => name.replace('*', 'x'))
-    .filter((name) => /^[\w.-]+$/.test(name) && !name.startsWith('__Secure'));
+/** By consent: what is necessary is looked at by itself. */
+const asking = (await subjects()).filter(({ purposes }) => !purposes.includes('necessary'));
 
 let browser: Browser;
 before(async () => {
@@ -63,91 +53,55 @@ before(async () => {
 });
 after(() => browser.close());
 
-/** Stands in for everybody but the site: answers with what writes the services' cookies. */
-async function standIn(context: BrowserContext, loaded: CatalogueFile[]): Promise<string[]> {
-  const asked: string[] = [];
-  await context.route(
-    (url) => url.hostname !== '127.0.0.1',
-    async (route) => {
-      const url = route.request().url();
-      asked.push(url);
-      const file = loaded.find((each) => loaderOf(each) === url);
-      const body = (file ? cookiesOf(file) : [])
-        .map((name) => `document.cookie = ${JSON.stringify(`${name}=1; path=/; max-age=9999`)};`)
-        .join('');
-      await route.fulfill({ contentType: 'text/javascript', body });
-    },
+test('no service that asks for consent is left out of the walk', () => {
+  const necessary = files.filter(({ purposes }) => purposes.includes('necessary'));
+  assert.deepEqual(
+    necessary.map(({ id }) => id),
+    ['paypal', 'stripe'],
   );
-  return asked;
+  assert.equal(asking.length, Object.keys(catalogue).length - necessary.length);
+  for (const { id, addresses } of asking) assert.ok(addresses[0], id);
+});
+
+/** Several in one page: fewer pages, and each is told apart by its addresses. */
+const TOGETHER = 12;
+for (let at = 0; at < asking.length; at += TOGETHER) {
+  const some = asking.slice(at, at + TOGETHER);
+  test(
+    `refused, accepted, come back, withdrawn: ${some.map(({ id }) => id).join(', ')}`,
+    { timeout: 60_000 },
+    () => walk(browser, some),
+  );
 }
 
-/** One visitor, and a site with these services: refuses nothing yet, accepts, withdraws. */
-async function walk(loaded: CatalogueFile[]): Promise<void> {
-  const purposes = [...new Set(loaded.flatMap((file) => file.purposes))];
-  const services = loaded.map((file) => ({ use: file.id, options: examplesOf(file) }));
-  const config = JSON.stringify(configuration({ purposes, services }));
-  const site = await startSite({
-    pages: () => ({
-      '/': html({
-        script: null,
-        head: `<script type="application/json" id="limpide-config">${config}</script><script src="/limpide/limpide.js"></script>`,
-      }),
-    }),
-  });
-  const context = await browser.newContext();
-  try {
-    const asked = await standIn(context, loaded);
-    const page = await context.newPage();
-    const written = async () =>
-      (await context.cookies(site.origin))
-        .map(({ name }) => name)
-        .filter((name) => name !== 'eu-consent');
-    const ready = () => page.waitForFunction(() => window.limpide?.ready.then(() => true));
-    await page.goto(site.origin);
-    await ready();
-    await page.evaluate(() => window.limpide.refuseAll());
-    await page.reload();
-    await ready();
-    assert.deepEqual(asked, [], 'refused: nobody is asked for anything');
-    assert.deepEqual(await written(), [], 'refused: nothing is written');
-
-    await page.evaluate(() => window.limpide.acceptAll());
-    const loaders = loaded.map(loaderOf);
-    const expected = loaded.flatMap(cookiesOf);
-    await page.waitForFunction(
-      (count) => document.cookie.split('; ').length >= count,
-      new Set(expected).size,
-    );
-    const deadline = Date.now() + 10_000;
-    while (asked.length < loaders.length && Date.now() < deadline)
-      await page.evaluate(() => new Promise((done) => requestAnimationFrame(done)));
-    assert.deepEqual([...asked].sort(), [...loaders].sort(), 'accepted: each loader, once');
-    for (const name of expected) assert.ok((await written()).includes(name), `${name} is written`);
-
-    asked.length = 0;
-    await page.evaluate(() => void window.limpide.withdraw());
-    await page.waitForFunction(() =>
-      window.limpide?.ready.then(() => window.limpide.decision?.cause === 'withdraw'),
-    );
-    await page.waitForFunction(() => !document.querySelector('script[data-service]'));
-    await ready();
-    assert.deepEqual(
-      (await written()).filter((name) => expected.includes(name)),
-      [],
-      'withdrawn: what was written is gone',
-    );
-    assert.deepEqual(asked, [], 'withdrawn: nobody is asked again');
-  } finally {
-    await context.close();
-    await site.close();
-  }
-}
-
-const loadable = files.filter((file) => file.load && !file.purposes.includes('necessary'));
-
-test('all services that load by their file, in one page', { timeout: 60_000 }, () =>
-  walk(loadable),
-);
+/** Faults of a file that the walk is there for: each must be found, by what it says. */
+const FAULTS: Record<string, [fault: Fault, said: RegExp]> = {
+  'asks for no consent': [() => ({ purposes: ['necessary'] }), /refused: nobody is asked/],
+  'is loaded from elsewhere': [
+    ({ load }) => ({ load: load && { ...load, script: 'https://elsewhere.example/x.js' } }),
+    /accepted: nobody else is asked/,
+  ],
+  'does not tell its option': [
+    ({ load }) => ({ load: load && { ...load, globals: {} } }),
+    /piano is told its site/,
+  ],
+  'leaves out what it stores': [
+    ({ storage }) => ({ storage: storage && storage.slice(1) }),
+    /withdrawn: what was written is gone/,
+  ],
+};
+for (const [what, [fault, said]] of Object.entries(FAULTS))
+  test(`a file that ${what} is found out`, { timeout: 120_000 }, () =>
+    assert.rejects(
+      walk(
+        browser,
+        asking.filter(({ id }) => id === 'piano'),
+        fault,
+      ),
+      said,
+    ),
+  );
 
 if (process.env['LIMPIDE_FULL'])
-  for (const file of loadable) test(`${file.id}, alone`, { timeout: 60_000 }, () => walk([file]));
+  for (const subject of asking)
+    test(`${subject.id}, alone`, { timeout: 60_000 }, () => walk(browser, [subject]));

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { html } from '../support/node/html.js';
 import { button } from './limpide-page.js';
+import { poll } from './poll.js';
 import { scenario } from './scenario.js';
 import { kept } from './stored.js';
 
@@ -84,6 +85,33 @@ scenario(
 );
 
 scenario(
+  'REQ-23: who comes back with a yes has every frame, whenever the page is parsed',
+  {
+    pages: ({ third }) => ({
+      // The parser waits for it, so that what follows is parsed under our eyes.
+      '/rien.js': { type: 'text/javascript', body: '' },
+      '/': html({
+        body: Array.from(
+          { length: 12 },
+          (_, number) =>
+            `<iframe title="${number}" data-purpose="media" data-service="video" data-src="${third.origin}/embed.html?${number}"></iframe><script src="/rien.js?${number}"></script>`,
+        ).join(''),
+      }),
+    }),
+  },
+  async ({ page, site }) => {
+    const asked = () => new Set(site.third.requests.map(({ path }) => path)).size;
+    await page.visit();
+    await page.accept();
+    await poll('twelve frames', () => asked() === 12);
+    site.third.clear();
+    await page.go();
+    await poll('twelve frames, again', () => asked() === 12, 8_000);
+    assert.equal(site.third.requests.length, 12, 'each once');
+  },
+);
+
+scenario(
   '§2: pictures, media, style sheets and objects wait, then load',
   {
     pages: ({ third: { origin } }) => ({
@@ -114,7 +142,6 @@ scenario(
     await page.tab.until(
       () => getComputedStyle(document.documentElement).getPropertyValue('--t-probe') === 'applied',
     );
-    const { poll } = await import('./poll.js');
     await poll(`requests for ${wanted.join()}`, () => asked().length === wanted.length);
     assert.deepEqual(asked().sort(), wanted);
   },

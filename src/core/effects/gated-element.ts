@@ -77,7 +77,9 @@ export function goLive(element: Element): void {
       if (kept != null && kept !== now)
         part.setAttribute(live, toTrusted(kept, name === 'srcdoc' ? 'createHTML' : undefined));
   };
-  if (element.matches('embed,object')) restart(element, change);
+  // Chromium forgets an address that a frame is given in the very moment of its parsing.
+  const isParsed = document.readyState === 'loading' && element.matches('iframe');
+  if (isParsed || element.matches('embed,object')) restart(element, change);
   else change();
   element.closest<HTMLMediaElement>('video,audio')?.load();
 }
