@@ -81,13 +81,21 @@ function subjectOf(file: CatalogueFile): Subject {
   if (!load) {
     const own = markupOf(file);
     return {
-      ...{ id, purposes, options: {}, globals: [] },
+      id,
+      purposes,
+      options: {},
+      globals: [],
       ...own,
       traces: own.isEmbed ? [] : tracesOf(file),
     };
   }
   return {
-    ...{ id, purposes, options, isEmbed: false, markup: '', traces: tracesOf(file) },
+    id,
+    purposes,
+    options,
+    isEmbed: false,
+    markup: '',
+    traces: tracesOf(file),
     addresses: [filled(load.script, options)],
     globals: [
       ...Object.keys(load.globals ?? {}),
@@ -104,7 +112,10 @@ export async function subjects(): Promise<Subject[]> {
     const written = WRITTEN[id];
     if (written)
       all.push({
-        ...{ id, isEmbed: false, markup: '', ...written },
+        id,
+        isEmbed: false,
+        markup: '',
+        ...written,
         traces: tracesOf(found as ServiceFacts as unknown as CatalogueFile),
       });
     else all.push(subjectOf(found as CatalogueFile));

@@ -117,7 +117,9 @@ const heldIn = (page: Page, { addresses, globals }: Subject): Promise<string> =>
           if (value === null || !/object|function/.test(typeof value)) return String(value);
           if (seen.has(value)) return '';
           seen.add(value);
-          return Object.values(value).map(text).join(' ');
+          return Object.values(value as object)
+            .map(text)
+            .join(' ');
         };
         const attributes = addresses.map((address) => globalThis.loaded?.[address]);
         const values = globals.map((name) => Reflect.get(window, name) as unknown);

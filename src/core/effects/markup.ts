@@ -112,6 +112,13 @@ export function openGates(instance: PageInstance) {
     }
     if (done.has(element)) return;
     const isScript = element instanceof HTMLScriptElement;
+    // It may still be open: a script that is put in its place before its end tag never runs.
+    if (
+      (isScript || element instanceof HTMLTemplateElement) &&
+      document.readyState === 'loading' &&
+      !element.nextSibling
+    )
+      return;
     const gate = isScript ? element.dataset : gateOfEmbed(element);
     const isOnce = once.has(element);
     const isNew = !isOnce && !opened.has(element) && isHeld(consent);

@@ -83,6 +83,7 @@ export const catalogue: Record<string, () => Promise<ServiceModule>> = {
   turnstile: () => import('../facts/turnstile.js'),
   twitch: () => import('../facts/twitch.js'),
   typeform: () => import('../facts/typeform.js'),
+  umami: () => import('../facts/umami.js'),
   userlike: () => import('../facts/userlike.js'),
   vimeo: () => import('../facts/vimeo.js'),
   weborama: () => import('../facts/weborama.js'),
