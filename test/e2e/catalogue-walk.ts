@@ -80,7 +80,7 @@ const startWith = (of: Subject[]): Promise<Site> => {
 /** Looks until it finds what it looks for, or shows what it found instead. */
 async function until<Result>(
   look: () => Result | Promise<Result>,
-  expected: Result,
+  expected: NoInfer<Result>,
   what: string,
 ): Promise<void> {
   const deadline = Date.now() + PATIENCE;
@@ -152,12 +152,14 @@ export async function walk(browser: Browser, of: Subject[], fault?: Fault): Prom
     await until(
       () =>
         page.evaluate(() =>
-          [...document.querySelectorAll('limpide-embed')].map(({ service }) => service),
+          [...document.querySelectorAll('limpide-embed')].map(
+            (placeholder) => (placeholder as Element & { service: string }).service,
+          ),
         ),
       embeds.flatMap(({ id, addresses }) => addresses.map(() => id)),
       'refused: each embed has its placeholder, its service found by its host',
     );
-    assert.deepEqual(asked, [], 'refused: nobody is asked for anything');
+    assert.deepEqual([...asked], [], 'refused: nobody is asked for anything');
     assert.deepEqual(await written(page), [], 'refused: nothing is written');
 
     for (const moment of ['accepted', 'come back']) {
@@ -208,7 +210,7 @@ export async function walk(browser: Browser, of: Subject[], fault?: Fault): Prom
     await until(() => page.locator('iframe[src]').count(), 0, 'withdrawn: no frame is live');
     await page.goto(site.origin);
     await ready();
-    assert.deepEqual(asked, [], 'withdrawn: nobody is asked again');
+    assert.deepEqual([...asked], [], 'withdrawn: nobody is asked again');
     assert.deepEqual(await left(), [], 'withdrawn: nothing comes back');
   } finally {
     await context.close();
