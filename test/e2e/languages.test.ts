@@ -94,6 +94,8 @@ scenario(
   async ({ page }) => {
     await page.go('/');
     await page.tab.see(noticeOf('de'));
-    await page.tab.until(() => document.querySelector('limpide-policy')?.lang === 'en');
+    await page.tab.until(
+      () => document.querySelector<HTMLElement>('limpide-policy')?.lang === 'en',
+    );
   },
 );

@@ -150,7 +150,11 @@ export async function receivePreferences(
       await following.lists.follow(
         transaction,
         site,
-        { addressKey, email: customer.email, lang: languageOf(body.notice.lang, site.about?.fallbackLocale) },
+        {
+          addressKey,
+          email: customer.email,
+          lang: languageOf(body.notice.lang, site.about?.fallbackLocale),
+        },
         { state, changes, eventId },
         { signer, basePath, now },
       );
