@@ -57,7 +57,7 @@ const CASES: Record<Exclude<RuleId, Elsewhere>, (given: Published) => void> = {
   'text-shape': ({ file }) => (file.facts = { ...file.facts, afterDeath: {} }),
   'text-language': (given) => (processing(given).title = { fr: 'Commandes' }),
   'text-language-unused': (given) =>
-    (processing(given).title = { fr: 'Commandes', en: 'Orders', de: 'Bestellungen' }),
+    (processing(given).title = { fr: 'Commandes', en: 'Orders', sv: 'Beställningar' }),
   'fact-missing': (given) => delete processing(given).transfers,
   'fact-advised': (given) => delete processing(given).automatedDecision,
   'offers-unnamed': ({ config, file }) => {
