@@ -30,11 +30,11 @@ const ONE_BUTTON = `
 <button onclick="this.closest('div').remove()">J’accepte</button></div>
 <p><a href="/">Gestion des cookies</a></p>`;
 
-/** In a closed box of another origin, and in an open shadow root. */
+/** In a closed box of another origin, and in an open shadow root, in the French words of Klaro 0.7. */
 const FRAMED = `<h1>Accueil</h1><iframe src="/cadre" title="Choix" style="position:fixed;bottom:0;width:600px;height:200px"></iframe>`;
 const SHADOW = `<div id="hote"></div><script>
 hote.attachShadow({ mode: 'open' }).innerHTML = '<section style="position:fixed;bottom:0;background:#fff">' +
-  '<p>We use cookies.</p><button>Reject all</button><button>Accept all</button></section>';
+  '<p>Bonjour ! Pourrions-nous activer des cookies ?</p><button>Je refuse</button><button>C\\'est bon.</button></section>';
 </script>`;
 
 const VANILLA = `<script src="/modules/vanilla-cookieconsent/dist/cookieconsent.umd.js"></script>
@@ -79,7 +79,7 @@ document.cookie = '_hjid=1'; document.cookie = 'panier=1; Max-Age=86000';</scrip
         '/encadre': page('', FRAMED),
         '/cadre': page(
           '',
-          '<p>Vos cookies</p><button>Tout refuser</button><button>Tout accepter</button>',
+          '<p>Your cookies</p><button>Reject all</button><button>Accept all</button>',
         ),
         '/ombre': page('', SHADOW),
         '/vanilla': page(style('vanilla-cookieconsent/dist/cookieconsent.css'), VANILLA),

@@ -39,6 +39,7 @@ export const LABELS = {
     'autoris',
     "d[’']accord",
     'compris',
+    "^c[’']est (bon|ok)",
     '^ok\\b',
     "^that[’']s ok",
     '\\baccept',
