@@ -91,7 +91,7 @@ scenario(
         { id: 'video', name: player, description: 'En français seulement.', purposes: ['media'] },
       ],
     },
-    pages: () => ({ '/': html({ body: '' }).replace('lang="fr"', 'lang="de-AT"') }),
+    pages: () => ({ '/': html({ body: '' }).replace('lang="fr"', 'lang="sv-FI"') }),
   },
   async ({ page }) => {
     await page.go();
