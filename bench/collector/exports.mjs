@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { Worker } from 'node:worker_threads';
 import { openDatabase } from '../../collector/dist/index.js';
 import { ensurePartition } from '../../collector/dist/database/partitions.js';
 import { newDecision } from './decision.mjs';
@@ -33,14 +35,10 @@ export async function exports(place, count = 1_000_000) {
     const server = await startCollectorProcess(place);
     const posts = load(server.url, { duration: 10, rate: RATE });
     const begin = performance.now();
-    const answer = await fetch(`${server.url}/decisions/export?format=${format}`, {
-      headers: { authorization: `Bearer ${TOKEN}` },
+    const reader = new Worker(new URL('read-export.mjs', import.meta.url), {
+      workerData: { url: `${server.url}/decisions/export?format=${format}`, token: TOKEN },
     });
-    let [bytes, lines] = [0, 0];
-    for await (const chunk of answer.body) {
-      bytes += chunk.length;
-      for (const byte of chunk) if (byte === 10) lines += 1;
-    }
+    const [{ bytes, lines }] = await once(reader, 'message');
     const seconds = Number(((performance.now() - begin) / 1000).toFixed(1));
     const megabytes = Math.round(bytes / 1e6);
     const { p50, p99, stored, failed } = await posts;

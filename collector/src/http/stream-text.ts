@@ -1,3 +1,5 @@
+import { setImmediate } from 'node:timers/promises';
+
 /** Enough to make each write worth it, little enough to hold. */
 const CHUNK = 64 * 1024;
 
@@ -27,6 +29,8 @@ export function streamText(pieces: AsyncGenerator<string>): ReadableStream<Uint8
   return new ReadableStream<Uint8Array>(
     {
       async pull(controller) {
+        // A reader who takes all of it at once must not keep those who post waiting.
+        await setImmediate();
         let text = '';
         while (text.length < CHUNK) {
           const { value, done } = await pieces.next();

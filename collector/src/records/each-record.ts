@@ -1,7 +1,7 @@
 import type { Database } from '../database/database.js';
 import { listRecords, type RecordQuery, type StoredRecord } from './list-records.js';
 
-const PAGE = 500;
+const PAGE = 100;
 
 /**
  * Every record that a query asks for, in order of receipt, a page at a time: memory does not grow
