@@ -104,7 +104,10 @@ export async function startDemo({ dataFolder, token, port = 0, thirdPort = 0 }) 
   const site = await listen(async (request, response) => {
     const { pathname } = new URL(request.url, 'http://site');
     if (pathname === '/privacy' || pathname.startsWith('/privacy/'))
-      return collector.pass(request, response);
+      return collector
+        ? collector.pass(request, response)
+        : // It needs the address of this server, and is about to be there.
+          response.writeHead(503, { 'retry-after': '2' }).end();
     const found = (await find(request, pathname)) ?? {
       status: 404,
       type: 'text/html; charset=utf-8',
