@@ -3,11 +3,16 @@ import { setImmediate } from 'node:timers/promises';
 /** Enough to make each write worth it, little enough to hold. */
 const CHUNK = 64 * 1024;
 
-/** Streams chunks as fast as the reader takes them, as `streamText` does. */
+/**
+ * Streams chunks as fast as the reader takes them. When the reader leaves, the generator ends; when the
+ * generator fails, the connection breaks, so that half a file is not taken for a whole one.
+ */
 export const streamBytes = (chunks: AsyncGenerator<Uint8Array>): ReadableStream<Uint8Array> =>
   new ReadableStream<Uint8Array>(
     {
       async pull(controller) {
+        // A reader who takes all of it at once must not keep those who post waiting.
+        await setImmediate();
         const { value, done } = await chunks.next();
         if (done) controller.close();
         else controller.enqueue(value);
@@ -19,35 +24,18 @@ export const streamBytes = (chunks: AsyncGenerator<Uint8Array>): ReadableStream<
     { highWaterMark: 1 },
   );
 
-/**
- * Streams pieces of text, joined into chunks, as fast as the reader takes them. When the reader
- * leaves, the generator ends; when the generator fails, the connection breaks, so that half a file
- * is not taken for a whole one.
- */
-export function streamText(pieces: AsyncGenerator<string>): ReadableStream<Uint8Array> {
+async function* joined(pieces: AsyncIterable<string>): AsyncGenerator<Uint8Array> {
   const encoder = new TextEncoder();
-  return new ReadableStream<Uint8Array>(
-    {
-      async pull(controller) {
-        // A reader who takes all of it at once must not keep those who post waiting.
-        await setImmediate();
-        let text = '';
-        while (text.length < CHUNK) {
-          const { value, done } = await pieces.next();
-          if (!done) {
-            text += value;
-            continue;
-          }
-          if (text) controller.enqueue(encoder.encode(text));
-          controller.close();
-          return;
-        }
-        controller.enqueue(encoder.encode(text));
-      },
-      async cancel() {
-        await pieces.return(undefined);
-      },
-    },
-    { highWaterMark: 1 },
-  );
+  let text = '';
+  for await (const piece of pieces) {
+    text += piece;
+    if (text.length < CHUNK) continue;
+    yield encoder.encode(text);
+    text = '';
+  }
+  if (text) yield encoder.encode(text);
 }
+
+/** Streams pieces of text, joined into chunks, as `streamBytes` does. */
+export const streamText = (pieces: AsyncGenerator<string>): ReadableStream<Uint8Array> =>
+  streamBytes(joined(pieces));
