@@ -1,16 +1,14 @@
 import { matchesPattern } from '../core/effects/clear.js';
 import { fitsHost } from '../core/effects/hosts.js';
 import type { Config, Service, StorageFact } from '../core/types.js';
-import { factsOf } from '../services/from-file.js';
-import { catalogue } from '../services/list/index.js';
+import { withFacts } from '../services/list/with-facts.js';
 import type { PageLike } from './browser.js';
 
 /** A service with what the catalogue knows of it; the owner's own words come first. */
 export async function serviceOf({ services }: Config, id: string): Promise<Service> {
   const service = services.find((each) => each.id === id);
   if (!service) throw new RangeError(`[limpide] No service is called “${id}”`);
-  const facts = service.use ? await catalogue[service.use]?.() : undefined;
-  return facts ? { ...factsOf(facts.default), ...service } : service;
+  return withFacts(service);
 }
 
 /** Requests to a service's hosts. */
