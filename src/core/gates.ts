@@ -3,7 +3,7 @@ import type { Gates, PageInstance } from './instance.js';
 import { warn } from './warn.js';
 
 /** Where gated markup may stand: the page, and the open shadow roots in it. */
-const rootsIn = (root: ParentNode): ParentNode[] => [
+export const rootsIn = (root: ParentNode): ParentNode[] => [
   root,
   ...[...root.querySelectorAll('*')].flatMap((element) =>
     element.shadowRoot ? rootsIn(element.shadowRoot) : [],

@@ -2,6 +2,7 @@ import type { Consent } from '../core/consent.js';
 import { heldAttribute, isLive } from '../core/effects/gated-element.js';
 import { addressOf, embedOf, Placeholders } from '../core/effects/placeholders.js';
 import { isHeld } from '../core/effects/signals/held.js';
+import { rootsIn } from '../core/gates.js';
 import type { PageInstance, Parts } from '../core/instance.js';
 import type { Service } from '../core/types.js';
 import { addressWithout } from './masking.js';
@@ -101,13 +102,9 @@ function reasonsOf(consent: Consent, purpose: string, service: string): Reason[]
   return reasons;
 }
 
-/** The page, and the open shadow roots in it, less those of our own surfaces. */
-function rootsIn(root: ParentNode): ParentNode[] {
-  const inner = [...root.querySelectorAll('*')].filter(
-    (element) => element.shadowRoot && !element.localName.startsWith('limpide-'),
-  );
-  return [root, ...inner.flatMap(({ shadowRoot }) => rootsIn(shadowRoot as ShadowRoot))];
-}
+/** Our own surfaces hold nothing of the page. */
+const isOurs = (root: ParentNode): boolean =>
+  root instanceof ShadowRoot && root.host.localName.startsWith('limpide-');
 
 function addressIn(element: HTMLElement): string {
   const embed = embedOf(element) ?? element;
@@ -142,9 +139,9 @@ export async function gatedHere(instance: PageInstance): Promise<GatedFound[]> {
   const { consent } = instance;
   if (!consent) return [];
   const placeholders = new Placeholders(instance, () => {});
-  const elements = rootsIn(document).flatMap((root) => [
-    ...root.querySelectorAll<HTMLElement>('[data-purpose]'),
-  ]);
+  const elements = rootsIn(document)
+    .filter((root) => !isOurs(root))
+    .flatMap((root) => [...root.querySelectorAll<HTMLElement>('[data-purpose]')]);
   const found = elements.map((element) => {
     const { purpose = '' } = element.dataset;
     const isScript = element instanceof HTMLScriptElement;

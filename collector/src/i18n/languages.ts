@@ -1,4 +1,5 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { upperFirst } from './upper-first.js';
 
 /** The language of last resort: every text exists in it first. */
 export const REFERENCE = 'fr';
@@ -36,10 +37,11 @@ export function languageOf(tag: string, fallback = ''): string {
 }
 
 /** What a language calls itself, for a list to choose from: `Français`. */
-export const nameOfLanguage = (language: string): string => {
-  const name = new Intl.DisplayNames([language], { type: 'language' }).of(language) ?? language;
-  return name.charAt(0).toLocaleUpperCase(language) + name.slice(1);
-};
+export const nameOfLanguage = (language: string): string =>
+  upperFirst(
+    new Intl.DisplayNames([language], { type: 'language' }).of(language) ?? language,
+    language,
+  );
 
 /**
  * The texts of a language by namespace: the collector's own, those of the command line, the

@@ -1,4 +1,5 @@
 import type { StorageFact } from '../../../src/core/types.js';
+import { folded } from '../model/folded.js';
 import type { Json } from '../model/paths.js';
 import { nameOf, type Offer } from '../model/services.js';
 import { ALIASES } from './aliases.js';
@@ -18,19 +19,14 @@ export interface Imported {
   left: string[];
 }
 
-const folded = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]/g, '');
+const letters = (text: string): string => folded(text).replace(/[^a-z0-9]/g, '');
 
 /** The service of the catalogue that a name is, as other tools write it. */
 export function offerFor(offers: Offer[], ...names: (string | undefined)[]): Offer | undefined {
-  for (const name of names.map((each) => folded(each ?? '')).filter(Boolean)) {
+  for (const name of names.map((each) => letters(each ?? '')).filter(Boolean)) {
     const id = ALIASES[name];
     const found = offers.find(
-      (offer) => offer.id === id || folded(offer.id) === name || folded(nameOf(offer)) === name,
+      (offer) => offer.id === id || letters(offer.id) === name || letters(nameOf(offer)) === name,
     );
     if (found) return found;
   }
@@ -49,7 +45,7 @@ const PURPOSES: [id: string, words: RegExp][] = [
 
 /** One of our purposes for a name of another tool's, or one of the owner's own. */
 export function purposeFor(name: string, title?: string): string | Json {
-  const text = `${name} ${title ?? ''}`.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  const text = folded(`${name} ${title ?? ''}`);
   const known = PURPOSES.find(([, words]) => words.test(text))?.[0];
   if (known) return known;
   const id = slug(name);
@@ -57,12 +53,9 @@ export function purposeFor(name: string, title?: string): string | Json {
 }
 
 export const slug = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
+  folded(text)
     .replace(/[^\w-]+/g, '-')
-    .replace(/^-|-$/g, '')
-    .toLowerCase() || 'service';
+    .replace(/^-|-$/g, '') || 'service';
 
 /** A configuration in the making: services and purposes, each once. */
 export class Made {

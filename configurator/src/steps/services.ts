@@ -5,6 +5,7 @@ import { KNOWN_PURPOSES } from '../../../src/core/schema.js';
 import type { Fact } from '../../../src/services/catalogue-file.js';
 import type { Context } from './context.js';
 import { field, tick } from './fields.js';
+import { folded } from '../model/folded.js';
 import { valueAt, type Json } from '../model/paths.js';
 import * as services from '../model/services.js';
 import { filled } from '../model/words.js';
@@ -14,8 +15,6 @@ export interface Search {
   text: string;
   set(text: string): void;
 }
-
-const folded = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
 const spoken = (value: unknown, language: string): string =>
   typeof value === 'string' ? value : String(Object(value)[language] ?? Object(value).fr ?? '');

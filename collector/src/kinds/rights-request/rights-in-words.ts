@@ -1,6 +1,7 @@
 import type { RequestRight } from '@limpide/contract/kinds/rights-request/vocabulary';
 import { listOf } from '../../i18n/format.js';
 import { textsOf } from '../../i18n/texts.js';
+import { upperFirst } from '../../i18n/upper-first.js';
 
 const lowerFirst = (name: string, lang: string): string =>
   name.charAt(0).toLocaleLowerCase(lang) + name.slice(1);
@@ -15,7 +16,5 @@ export function rightsInSentence(rights: readonly RequestRight[], lang: string):
 }
 
 /** The same where nothing stands before them: "Accès et opposition à la prospection". */
-export function rightsAlone(rights: readonly RequestRight[], lang: string): string {
-  const text = rightsInSentence(rights, lang);
-  return text.charAt(0).toLocaleUpperCase(lang) + text.slice(1);
-}
+export const rightsAlone = (rights: readonly RequestRight[], lang: string): string =>
+  upperFirst(rightsInSentence(rights, lang), lang);

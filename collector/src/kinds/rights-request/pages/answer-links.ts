@@ -1,16 +1,15 @@
 import { html } from 'hono/html';
 import type { Html } from '../../../http/answer-page.js';
 import { interpolate, textsOf } from '../../../i18n/texts.js';
+import { upperFirst } from '../../../i18n/upper-first.js';
 import type { AnswerSent } from '../answer-acts.js';
 import { modelsFor } from '../answer-models.js';
 import type { AnswerModel } from '../answer-names.js';
 import type { Calendar, RegisterEntry } from '../register-entry.js';
 
 /** What a model is called, at the beginning of a line. */
-export function answerTitle(model: AnswerModel, lang: string): string {
-  const { title } = textsOf('answers', lang).models[model];
-  return title.charAt(0).toLocaleUpperCase(lang) + title.slice(1);
-}
+export const answerTitle = (model: AnswerModel, lang: string): string =>
+  upperFirst(textsOf('answers', lang).models[model].title, lang);
 
 /** The models that fit a request, each with what it is for; nothing where none does. */
 export function answerLinks(
