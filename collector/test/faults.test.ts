@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { connect } from 'node:net';
 import { after, before, describe, it } from 'node:test';
 import pg from 'pg';
+import { partitionsAhead } from '../src/database/partitions.js';
 import { openDatabase } from '../src/index.js';
 import { decisionBody } from './support/bodies.js';
 import { collectorProcess } from './support/collector-process.js';
@@ -97,6 +98,10 @@ describe('a database in trouble', () => {
   before(async () => {
     cluster = await startCluster();
     databaseUrl = await cluster.createDatabase();
+    // A collector that starts makes the months that are missing, and locks their tables meanwhile.
+    const prepared = await openDatabase({ databaseUrl });
+    await partitionsAhead(prepared, new Date());
+    await prepared.close();
     const database = { options: { databaseUrl }, remove: async () => {} };
     collector = await testCollector(database, { lockTimeout: 100 });
   });

@@ -66,6 +66,7 @@ walk('a refusal stops it at once, and clears what it kept', async (page, visitor
   );
   const before = sent(visitor).length;
   await page.tab.evaluate(() => document.querySelector<HTMLAnchorElement>('.brand')?.click());
+  await page.tab.until(() => location.pathname === '/');
   await page.go('/vos-droits');
   await page.reload();
   assert.equal(sent(visitor).length, before);
