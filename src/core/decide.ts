@@ -80,14 +80,14 @@ export async function reread(instance: PageInstance, cause: 'elsewhere' | 'expir
 }
 
 /** Deletes what the services that are not allowed have stored here; gives what it may not delete. */
-const clearing = (instance: PageInstance): Effect => ({
-  apply: () =>
+const clearing =
+  (instance: PageInstance): Effect =>
+  () =>
     instance.config?.services.some(({ id, storage }) => storage?.[0] && !instance.allows(id)) &&
     instance.load('clear').then(
       (part) => part.clearRefused(instance),
       () => {},
-    ),
-});
+    );
 
 /**
  * All that follows from a change of what is allowed, once the page has painted: effects in their
@@ -115,7 +115,7 @@ async function applyChange(
   // One that fails keeps no other from its turn, and no record from being made.
   const effects = [...instance.effects, clearing(instance)].map(async (effect) => {
     try {
-      return await effect.apply(change);
+      return await effect(change);
     } catch (error) {
       console.error('[limpide]', error);
     }

@@ -10,12 +10,9 @@ export interface Change {
   withdrawn?: string[];
 }
 
-/** One thing that follows from what is allowed: markup, signals, services, storage. */
-export interface Effect {
-  /**
-   * Does what the state now in force asks for; at the start of a page, and after each change. A
-   * promise is awaited before the change event. What it gives are names of stored things that
-   * could not be deleted.
-   */
-  apply(change: Change): unknown;
-}
+/**
+ * One thing that follows from what is allowed: markup, signals, services, storage. Does what the state
+ * now in force asks for; at the start of a page, and after each change. A promise is awaited before the
+ * change event. What it gives are names of stored things that could not be deleted.
+ */
+export type Effect = (change: Change) => unknown;

@@ -16,24 +16,33 @@ export const rootsIn = (root: ParentNode): ParentNode[] => [
  */
 export function createGates(instance: PageInstance): Gates {
   let coming: Promise<void> | undefined;
-  /** Scripts and pictures that must wait need no placeholder. */
+  const consent = instance.consent as Consent;
+  /**
+   * Scripts and pictures that must wait need no placeholder, and an embed has time for one: what
+   * brings the question, and the page's own pictures, come first.
+   */
   const wanted = (element: HTMLElement) =>
-    !/script|img|link|source/.test(element.localName) ||
-    element.hasAttribute('src') ||
-    (instance.consent as Consent).admits(element.dataset) !== false;
+    !element.matches(
+      ':is(script,img,link' +
+        // After `complete` in the alphabet: `interactive`, `loading`.
+        (consent.choice || document.readyState < 'd' ? '' : ',template,iframe') +
+        '):not([src],[srcdoc])',
+    ) || consent.admits(element.dataset) !== false;
+
+  const open = () =>
+    (coming ??= instance
+      .load('gates')
+      .then((part) => Object.assign(gates, part.openGates(instance)).scan(), warn));
 
   const gates: Gates = {
+    open,
     scan(all) {
       // The whole page, with its shadow roots, only at its moments: there may be much of it.
       const roots = all ? rootsIn(document) : [document];
-      const found = roots.some((root) =>
-        [...root.querySelectorAll<HTMLElement>('[data-purpose]')].some(wanted),
-      );
-      if (found)
-        coming ??= instance
-          .load('gates')
-          .then((part) => Object.assign(gates, part.openGates(instance)).scan(), warn);
-      return coming;
+      if (
+        roots.some((root) => [...root.querySelectorAll<HTMLElement>('[data-purpose]')].some(wanted))
+      )
+        return open();
     },
   };
   return gates;

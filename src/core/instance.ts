@@ -69,6 +69,8 @@ export type MakeDecision = (
 
 /** Gated markup, as the rest of the core sees it: what shuts it is there once its part is. */
 export interface Gates {
+  /** Loads what opens and shuts gated markup, and lets it begin. Never rejects. */
+  open(): Promise<void>;
   /** Opens what is allowed, shuts what is not; settles once that is done. Never rejects. */
   scan(all?: unknown): Promise<void> | void;
   /** After a change: shuts what is no longer allowed. True if only a reload stops what ran. */

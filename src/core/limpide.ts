@@ -25,10 +25,9 @@ export function createLimpide(load: Load, now = Date.now): PageInstance {
   let notice: Parts['notice'] | undefined;
   let decision: Parts['decision'] | undefined;
   let timer: ReturnType<typeof setTimeout>;
-  const watchers: (() => void)[] = [];
   const deciding = async () => {
     await instance.ready;
-    if (document.querySelector('[data-purpose]')) void load('gates').catch(warn);
+    if (document.querySelector('[data-purpose]')) void instance.gates?.open();
     return (decision ??= await load('decision'));
   };
   /** What makes a decision, tried until it is there; a surface that waits for it says so. */
@@ -92,7 +91,7 @@ export function createLimpide(load: Load, now = Date.now): PageInstance {
     when: (id) =>
       new Promise((resolve) => {
         const watch = () => instance.allows(id) && resolve();
-        watchers.push(watch);
+        instance.effects.push(watch);
         watch();
       }),
     acceptAll: () => act('api', true),
@@ -110,9 +109,8 @@ export function createLimpide(load: Load, now = Date.now): PageInstance {
     reset: () => outbox('forget') as Promise<void>,
     inspect: () => load('inspector').then((part) => part.inspect(instance)),
     effects: [
-      { apply: () => (instance.gates as Gates).scan(true) },
-      { apply: () => watchers.forEach((watch) => watch()) },
-      { apply: scheduleExpiry },
+      () => (instance.gates as Gates).scan(true),
+      scheduleExpiry,
     ],
     prompt() {
       const { consent } = instance;
@@ -133,7 +131,7 @@ export function createLimpide(load: Load, now = Date.now): PageInstance {
         instance.gates = createGates(instance);
         // Until they are sent, and permanently where they cannot be, what they govern is not allowed.
         const told = config.signals && load('signals').then((part) => part.tell(instance), warn);
-        for (const effect of instance.effects) void effect.apply({ cause: null });
+        for (const effect of instance.effects) void effect({ cause: null });
         // Another tab has decided, or this page comes back as it was left.
         const follow = () => reread('elsewhere');
         const share = () => {

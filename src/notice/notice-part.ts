@@ -21,7 +21,17 @@ export function noticePart(texts: NoticeTexts): Parts['notice'] {
       )
         return;
       if (!customElements.get(TAG)) customElements.define(TAG, LimpideNotice);
-      notice ??= document.createElement(TAG) as LimpideNotice;
+      if (!notice) {
+        notice = document.createElement(TAG) as LimpideNotice;
+        // Who points at the way to the second layer, touches it or comes to it by keyboard, soon takes it.
+        for (const moment of ['pointerover', 'pointerdown', 'focusin'])
+          notice.addEventListener(
+            moment,
+            ({ target }) =>
+              (target as HTMLElement).dataset.limpide === 'open' &&
+              instance.load('manager', instance.locale).catch(console.error),
+          );
+      }
       // With the owner's texts in several languages, and with words instead of ours, comes their reading.
       const own = /"messages"|"(title|description)"\s*:\s*{/.test(instance.config?.source ?? '')
         ? await instance.load('texts')

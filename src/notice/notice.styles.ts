@@ -15,8 +15,7 @@ export const noticeStyles = layerSheet(`
 article{display:flex;flex-direction:column;overflow:auto;overscroll-behavior:contain;min-height:2.5em;background:linear-gradient(#0000,var(--surface) 60%) 0 100%/100% 3em no-repeat local,linear-gradient(#0000,#8888) 0 100%/100% .75em no-repeat;}
 ul{margin:0 0 .3em;padding-inline:1.3em 0;}
 details,details~slot{display:block;order:1;}
-summary{display:inline-flex;align-items:center;min-height:44px;cursor:pointer;color:var(--accent);text-decoration:underline;}
-summary:focus-visible{outline:3px solid var(--text);outline-offset:-3px;}
+summary{display:inline-flex;align-items:center;}
 article+slot{display:block;padding-top:.5em;}
 section{display:grid;gap:0 1em;padding-top:.25em;}
 div{display:grid;grid-template-columns:1fr 1fr;gap:.5em;}
@@ -26,10 +25,11 @@ div+div{display:flex;flex-wrap:wrap;justify-content:space-between;gap:0 1em;}
 ::slotted(h2){font-size:1.2em;font-weight:600;}
 ::slotted(b){font-weight:600;margin:0;}
 details:not([open])+ul ::slotted(span),::slotted(p:empty){display:none;}
-::slotted(button),::slotted(a){box-sizing:border-box;min-height:44px;margin:0;padding:.65em .75em;border-radius:8px;cursor:pointer;text-align:center;font-weight:600;color:var(--accent);text-decoration:underline;}
+::slotted(button),::slotted(a){box-sizing:border-box;margin:0;padding:.65em .75em;border-radius:8px;text-align:center;font-weight:600;}
+summary,::slotted(button),::slotted(a){min-height:44px;cursor:pointer;color:var(--accent);text-decoration:underline;}
 div+div ::slotted(*){padding-inline:0;}
 ::slotted(.main){background:var(--accent);color:var(--surface);border:1px solid;text-decoration:none;}
-::slotted(:focus-visible){outline:3px solid var(--text);outline-offset:-3px;}
+summary:focus-visible,::slotted(:focus-visible){outline:3px solid var(--text);outline-offset:-3px;}
 @media(min-width:40.0625em){:host([layout=bar]) section{grid-template-columns:1fr 1fr;}}
 @media(max-width:40em){:host,:host([position]){inset:auto 0 0;width:100%;border-radius:10px 10px 0 0;padding:.75em max(1em,env(safe-area-inset-right)) max(.25em,env(safe-area-inset-bottom)) max(1em,env(safe-area-inset-left));}:host([up]){inset:0 0 auto;}}
 @media(max-width:22.4375em)and (min-height:30.0625em){section>:first-child{grid-template-columns:1fr;}}

@@ -83,7 +83,8 @@ export class LimpideNotice extends HTMLElement {
       element.slot = slot.name = 's' + this.childElementCount;
       element.textContent = text;
       if (action) element.dataset.limpide = action;
-      if (/^(accept|refuse)$/.test(action ?? '')) element.className = 'main';
+      // The two answers, which are equals.
+      if (action && action !== 'open') element.className = 'main';
       parent.appendChild(slot);
       this.append(element);
       return element;

@@ -13,6 +13,6 @@ export const forgetChoice: Parts['forget']['forgetChoice'] = ({
   deleteChoice(domain);
   keepObjections([], domain);
   consent?.read();
-  for (const effect of effects) void effect.apply({ cause: null });
+  for (const effect of effects) void effect({ cause: null });
   tabs?.postMessage(0);
 };

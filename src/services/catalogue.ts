@@ -28,19 +28,17 @@ export async function equip(instance: PageInstance): Promise<void> {
     }),
   );
   const running = new Set<Service>();
-  const services: Effect = {
-    apply() {
-      for (const service of config.services)
-        if (running.has(service)) service.signal?.(contextOf(instance, service));
-        else if (service.run && (instance.allows(service.id) || isAdvanced(instance, service))) {
-          running.add(service);
-          service.run(contextOf(instance, service));
-        }
-    },
+  const services: Effect = () => {
+    for (const service of config.services)
+      if (running.has(service)) service.signal?.(contextOf(instance, service));
+      else if (service.run && (instance.allows(service.id) || isAdvanced(instance, service))) {
+        running.add(service);
+        service.run(contextOf(instance, service));
+      }
   };
   instance.effects.push(services);
   consent.settle();
-  for (const effect of instance.effects) void effect.apply({ cause: null });
+  for (const effect of instance.effects) void effect({ cause: null });
 }
 
 const contextOf = (instance: PageInstance, service: Service): ServiceContext => ({

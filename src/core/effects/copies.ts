@@ -1,4 +1,5 @@
 import { goInert } from './gated-element.js';
+import { MARKS } from './near-view.js';
 import { emptyTemplate, GATE_ATTRIBUTE } from './templates.js';
 
 /** On an element that a placeholder stands for, and on the placeholder. */
@@ -6,7 +7,8 @@ export const HELD = 'data-limpide-held';
 
 /** Makes a copy of the page inert, and takes out of it what is ours alone. */
 function makeInert(copy: ParentNode): void {
-  for (const placeholder of copy.querySelectorAll(`limpide-embed[${HELD}]`)) placeholder.remove();
+  for (const placeholder of copy.querySelectorAll(`limpide-embed[${HELD}],${MARKS}`))
+    placeholder.remove();
   for (const element of copy.querySelectorAll(`[${HELD}]`)) element.removeAttribute(HELD);
   for (const template of copy.querySelectorAll('template[data-purpose]')) emptyTemplate(template);
   for (const lone of copy.querySelectorAll(`[${GATE_ATTRIBUTE}]`)) lone.remove();

@@ -3,6 +3,7 @@ import type { PageInstance } from '../instance.js';
 import { isHeld } from './signals/held.js';
 import { HELD, watchCopies } from './copies.js';
 import { goInert, goLive, isLive, isMissing, heldAttribute } from './gated-element.js';
+import { isMarkOfOurs, MARKS } from './near-view.js';
 import { EMBEDS, Placeholders } from './placeholders.js';
 import { reloadPage, watchTyping } from './reload-page.js';
 import { watchRoots } from './roots.js';
@@ -174,8 +175,8 @@ export function openGates(instance: PageInstance) {
   function scan(all = false, where: Iterable<ParentNode> = roots(all)): void {
     placeholders.follow();
     for (const place of where) {
-      for (const copy of within(place, `limpide-embed[${HELD}]`))
-        if (!placeholders.owns(copy)) copy.remove();
+      for (const copy of within(place, `limpide-embed[${HELD}],${MARKS}`))
+        if (!placeholders.owns(copy) && !isMarkOfOurs(copy)) copy.remove();
       for (const element of within(place, GATED))
         try {
           look(element);

@@ -2,6 +2,7 @@ import type { PageInstance, Parts } from '../instance.js';
 import type { Service } from '../types.js';
 import { heldAttribute } from './gated-element.js';
 import { fitsHost } from './hosts.js';
+import { whenNear, type Wait } from './near-view.js';
 
 export const EMBEDS = 'iframe,video,audio,embed,object';
 
@@ -32,8 +33,9 @@ type Handle = ReturnType<Parts['embed']['hold']>;
 
 /** Placeholders of embeds that wait, each as long as its element does, and where it is. */
 export class Placeholders {
-  /** Undefined while the part comes, or where it cannot be had: then the place stays blank. */
+  /** Undefined while it is far away, or the part comes or cannot be had: then the place stays blank. */
   readonly #held = new Map<HTMLElement, Handle | undefined>();
+  readonly #far = new Map<HTMLElement, Wait>();
 
   constructor(
     readonly instance: PageInstance,
@@ -69,6 +71,15 @@ export class Placeholders {
     const forgone = [element, embed].some((each) => each?.dataset['placeholder'] === 'none');
     if (!embed || forgone || this.#held.has(element)) return;
     this.#held.set(element, undefined);
+    // Most pages are left before what is far down is seen: until then it costs nothing.
+    this.#far.set(
+      element,
+      whenNear(element, () => this.#show(element, embed)),
+    );
+  }
+
+  #show(element: HTMLElement, embed: HTMLElement): void {
+    this.#far.delete(element);
     const { instance } = this;
     instance.load('embed', instance.locale).then(
       (part) => {
@@ -94,6 +105,8 @@ export class Placeholders {
   release(element: HTMLElement): void {
     this.#held.get(element)?.release();
     this.#held.delete(element);
+    this.#far.get(element)?.stop();
+    this.#far.delete(element);
   }
 
   /** Whether a placeholder stands for something; a copy of one does not. */
@@ -104,7 +117,7 @@ export class Placeholders {
   /** What has left the page leaves nothing behind; what has moved takes its placeholder along. */
   follow(): void {
     for (const [element, handle] of this.#held)
-      if (element.isConnected) handle?.follow();
+      if (element.isConnected) (handle ?? this.#far.get(element))?.follow();
       else this.release(element);
   }
 }

@@ -102,6 +102,6 @@ export function tell(instance: PageInstance, cause?: Change['cause']): Promise<v
     isComplete = true;
     void instance.ready.then(() => tell(instance));
   } else if (config.signals.dataLayer) pushChoice(consent);
-  if (isFirst && !cause) for (const effect of instance.effects) void effect.apply({ cause: null });
+  if (isFirst && !cause) for (const effect of instance.effects) void effect({ cause: null });
   if (consent.choice) return instance.gates?.scan(true);
 }
