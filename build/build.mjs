@@ -32,6 +32,7 @@ import { compileContract, relinkContract } from './contract.mjs';
 import { languagesOf, reviewedLanguagesOf, wholeLanguagesOf } from './languages.mjs';
 import { generate } from './messages.mjs';
 import { writeFacts } from './facts.mjs';
+import { flattenImports } from './flatten-imports.mjs';
 import { PARTS } from './parts.mjs';
 import { writeSchema } from './schema.mjs';
 
@@ -119,7 +120,9 @@ const methods = { unsafe_methods: true };
 for (const language of languagesOf()) await squeeze(`${cdn}/notice.${language}.js`, true, methods);
 await squeeze(`${cdn}/decision.js`, true, methods);
 await squeeze(`${cdn}/outbox.js`, true, { hoist_funs: true });
-const entries = files(cdn).filter((name) => /\.js$/.test(name) && !/^(limpide|shared-)/.test(name));
+const isEntry = (name) => /\.js$/.test(name) && !/^(limpide|shared-)/.test(name);
+const entries = files(cdn).filter(isEntry);
+flattenImports(cdn, isEntry);
 const release = sha256(
   files(cdn)
     .map((name) => sha256(readFileSync(`${cdn}/${name}`)))

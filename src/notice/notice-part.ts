@@ -29,7 +29,7 @@ export function noticePart(texts: NoticeTexts): Parts['notice'] {
             moment,
             ({ target }) =>
               (target as HTMLElement).dataset.limpide === 'open' &&
-              instance.load('manager', instance.locale).catch(console.error),
+              instance.load('manager', instance.locale).catch(() => {}),
           );
       }
       // With the owner's texts in several languages, and with words instead of ours, comes their reading.

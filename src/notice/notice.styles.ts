@@ -7,7 +7,7 @@ import { layerSheet } from './layer.js';
  * window too: with letters twice as large a window is half as high.
  */
 export const noticeStyles = layerSheet(`
-:host{display:flex;flex-direction:column;inset-inline-start:max(1em,env(safe-area-inset-left));bottom:max(1em,env(safe-area-inset-bottom));box-sizing:border-box;width:min(37em,100vw - 2em);max-height:min(50vh,40em);overflow:hidden;padding:1em 1.5em .5em;border:1px solid color-mix(in srgb,var(--text) 18%,var(--surface));border-radius:10px;background:var(--surface);box-shadow:0 8px 32px #14213d2e;}
+:host{display:flex;flex-direction:column;inset-inline-start:max(1em,env(safe-area-inset-left));bottom:max(1em,env(safe-area-inset-bottom));box-sizing:border-box;width:min(37em,100vw - 2em);max-height:min(50vh,40em);overflow:hidden;padding:1em 1.5em .5em;border:1px solid color-mix(in srgb,var(--text) 18%,#0000);border-radius:10px;background:var(--surface);box-shadow:0 8px 32px #14213d2e;}
 :host([position=centre]){inset-inline:0;margin:auto;}
 :host([position=end]){inset-inline:auto max(1em,env(safe-area-inset-right));}
 :host([layout=bar]){inset:auto 0 0;width:100%;border-radius:0;padding-inline:max(1.5em,50vw - 34em);}

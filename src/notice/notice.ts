@@ -69,7 +69,7 @@ export class LimpideNotice extends HTMLElement {
     this.lang = locale;
     this.dir = texts.dir;
     for (const name of ['layout', 'position'] as const)
-      if (config.notice?.[name]) this.setAttribute(name, config.notice[name]);
+      this.setAttribute(name, config.notice?.[name] ?? '');
     this.role = 'region';
     this.ariaLabel = t.region;
 
@@ -92,10 +92,11 @@ export class LimpideNotice extends HTMLElement {
 
     /** A text of the owner's, else ours; it says so where it is in another language than all the rest. */
     const say = (tag: string, given: unknown, ours = '') => {
-      const alone = typeof given === 'string' &&
-        given && { text: given, lang: config.locale ?? 'fr' };
       const { text, lang } =
-        own?.textIn(given, locale, config) ?? (alone || { text: ours, lang: locale });
+        own?.textIn(given, locale, config) ??
+        (given
+          ? { text: String(given), lang: config.locale ?? 'fr' }
+          : { text: ours, lang: locale });
       if (text) put(tag, text).lang = lang;
     };
 
