@@ -17,18 +17,6 @@ export const rootsIn = (root: ParentNode): ParentNode[] => [
 export function createGates(instance: PageInstance): Gates {
   let coming: Promise<void> | undefined;
   const consent = instance.consent as Consent;
-  /**
-   * Scripts and pictures that must wait need no placeholder, and an embed has time for one: what
-   * brings the question, and the page's own pictures, come first.
-   */
-  const wanted = (element: HTMLElement) =>
-    !element.matches(
-      ':is(script,img,link' +
-        // After `complete` in the alphabet: `interactive`, `loading`.
-        (consent.choice || document.readyState < 'd' ? '' : ',template,iframe') +
-        '):not([src],[srcdoc])',
-    ) || consent.admits(element.dataset) !== false;
-
   const open = () =>
     (coming ??= instance
       .load('gates')
@@ -39,6 +27,13 @@ export function createGates(instance: PageInstance): Gates {
     scan(all) {
       // The whole page, with its shadow roots, only at its moments: there may be much of it.
       const roots = all ? rootsIn(document) : [document];
+      /**
+       * Scripts and pictures that must wait need no placeholder; an embed has time for one until the
+       * question has come.
+       */
+      const inert = `:is(script,img,link${consent.question()[0] ? ',template,iframe' : ''}):not([src],[srcdoc])`;
+      const wanted = (element: HTMLElement) =>
+        !element.matches(inert) || consent.admits(element.dataset) !== false;
       if (
         roots.some((root) => [...root.querySelectorAll<HTMLElement>('[data-purpose]')].some(wanted))
       )

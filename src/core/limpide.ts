@@ -108,14 +108,12 @@ export function createLimpide(load: Load, now = Date.now): PageInstance {
     history: () => outbox('history') as Promise<object[]>,
     reset: () => outbox('forget') as Promise<void>,
     inspect: () => load('inspector').then((part) => part.inspect(instance)),
-    effects: [
-      () => (instance.gates as Gates).scan(true),
-      scheduleExpiry,
-    ],
+    effects: [() => (instance.gates as Gates).scan(true), scheduleExpiry],
     prompt() {
       const { consent } = instance;
       if (consent?.question()[0]) {
-        if (emit('limpide-prompt', null, true)) instance.open('notice').catch(warn);
+        // A page that asks by itself shows placeholders without waiting for us.
+        (emit('limpide-prompt', null, true) ? instance.open('notice') : deciding()).catch(warn);
         // Where there is nothing to ask, nothing else would report unknown keys.
       } else if (consent && !consent.choice)
         void load('check').then((part) => part.inspect(instance), warn);

@@ -190,7 +190,7 @@ scenario(
       }, id);
     await page.visit();
     await page.refuse();
-    await page.tab.until(() => document.querySelectorAll('limpide-embed').length === 3);
+    await page.tab.until(() => document.querySelector('.ratio limpide-embed'));
     const width = await page.tab.evaluate(() => document.querySelector('main')?.clientWidth ?? 0);
     const ratio = await size('ratio');
     assert.equal(ratio[0], width);
@@ -203,6 +203,8 @@ scenario(
       document.querySelector('[data-tab]')?.removeAttribute('data-tab');
       document.querySelector('details')?.setAttribute('open', '');
     });
+    // What is in sight gets its placeholder; what is hidden costs nothing until it is shown.
+    await page.tab.until(() => document.querySelectorAll('limpide-embed').length === 3);
     assert.deepEqual(await size('tab'), [400, 225]);
     const before = await size('closed');
     assert.deepEqual(before, [width, Math.round((width * 9) / 16)]);

@@ -20,7 +20,7 @@ function go(target: Element): void {
 function watch(): IntersectionObserver {
   // Who tabs must find the buttons of all of them, also where the next link is a screen away.
   addEventListener('keydown', () => [...waiting.keys()].forEach(go), { capture: true });
-  const margins = { rootMargin: '100%', scrollMargin: '100%' };
+  const margins = { rootMargin: '50%', scrollMargin: '50%' };
   return new IntersectionObserver((entries) => {
     for (const { target, isIntersecting } of entries) if (isIntersecting) go(target);
   }, margins);
@@ -36,7 +36,7 @@ export interface Wait {
 }
 
 /**
- * Calls `run` once, when an element is less than one window away, or a key is pressed. A template has no
+ * Calls `run` once, when an element is about one window away at most, or a key is pressed. A template has no
  * box: a mark without size is put before it, out of the flow, which takes no room in a grid either.
  */
 export function whenNear(element: Element, run: () => void): Wait {

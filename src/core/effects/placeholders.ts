@@ -1,5 +1,6 @@
 import type { PageInstance, Parts } from '../instance.js';
 import type { Service } from '../types.js';
+import { HELD } from './copies.js';
 import { heldAttribute } from './gated-element.js';
 import { fitsHost } from './hosts.js';
 import { whenNear, type Wait } from './near-view.js';
@@ -71,6 +72,8 @@ export class Placeholders {
     const forgone = [element, embed].some((each) => each?.dataset['placeholder'] === 'none');
     if (!embed || forgone || this.#held.has(element)) return;
     this.#held.set(element, undefined);
+    // A copy of what was hidden for its placeholder has none.
+    element.removeAttribute(HELD);
     // Most pages are left before what is far down is seen: until then it costs nothing.
     this.#far.set(
       element,
