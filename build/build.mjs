@@ -27,6 +27,7 @@ import { promisify } from 'node:util';
 import { minify } from 'terser';
 import { build } from 'vite';
 import { buildConfigurator } from './configurator.mjs';
+import { writeElementTypes } from './element-types.mjs';
 import { tidyManifest } from './elements-manifest.mjs';
 import { compileContract, relinkContract } from './contract.mjs';
 import { languagesOf, reviewedLanguagesOf, wholeLanguagesOf } from './languages.mjs';
@@ -158,6 +159,7 @@ execFileSync(
   { stdio: 'inherit' },
 );
 await tidyManifest('dist/npm/custom-elements.json');
+writeElementTypes('dist/npm', version);
 const npmManifest = json(manifestOf('dist/npm', version));
 writeFileSync('dist/npm/manifest.json', npmManifest);
 writeFileSync('dist/npm/entries/release.js', `export default "${sha256(npmManifest)}";\n`);

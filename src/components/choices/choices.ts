@@ -34,8 +34,8 @@ import { baseOf, isEdited, type Standing } from './standing.js';
  * has it.
  *
  * @slot - Shown until the element can be and permanently if it cannot.
- * @event limpide-submit - Before choices are sent; cancelable. `detail`: `kind`, `action`.
- * @event limpide-submitted - What became of them, also when they leave later. `detail`: `status`
+ * @event {CustomEvent<SubmitDetail>} limpide-submit - Before choices are sent; cancelable. `detail`: `kind`, `action`.
+ * @event {CustomEvent<SubmittedDetail>} limpide-submitted - What became of them, also when they leave later. `detail`: `status`
  * (`sent`, `queued`, `rejected`), `eventId`, and the endpoint's `answer` once it has one.
  * @csspart surface - Everything.
  * @csspart line - A line with its switch.
@@ -44,6 +44,7 @@ import { baseOf, isEdited, type Standing } from './standing.js';
  * @cssproperty --limpide-surface - The background.
  * @cssproperty --limpide-text - Colour of the text.
  * @cssproperty --limpide-font - A font family; the page's by default.
+ * @cssproperty --limpide-radius - Radius of corners.
  */
 export class LimpideChoices extends LimpideElement {
   static override styles = [...LimpideElement.styles, onPage, ...choicesStyles];

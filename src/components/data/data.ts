@@ -31,6 +31,7 @@ import { waitingForms, waitingTemplate } from './waiting-forms.js';
  * @cssproperty --limpide-surface - The background.
  * @cssproperty --limpide-text - Colour of the text.
  * @cssproperty --limpide-font - A font family; the page's by default.
+ * @cssproperty --limpide-radius - Radius of corners.
  */
 export class LimpideData extends LimpideElement {
   static override styles = [...LimpideElement.styles, onPage, ...dataStyles];

@@ -19,6 +19,7 @@ import { embedStyles } from './embed.styles.js';
  * @cssproperty --limpide-surface - The background.
  * @cssproperty --limpide-text - Colour of the text.
  * @cssproperty --limpide-font - A font family; the page's by default.
+ * @cssproperty --limpide-radius - Radius of corners.
  */
 export class LimpideEmbed extends LimpideElement {
   static override styles = [...LimpideElement.styles, embedStyles];

@@ -28,6 +28,7 @@ import { panelTemplate } from './panel.js';
  * @cssproperty --limpide-surface - The background.
  * @cssproperty --limpide-text - Colour of the text.
  * @cssproperty --limpide-font - A font family; the page's by default.
+ * @cssproperty --limpide-radius - Radius of corners.
  */
 export class LimpideManager extends LimpideElement {
   static override styles = [...LimpideElement.styles, ...managerStyles];

@@ -38,8 +38,8 @@ import { emailOf } from './sign-up-draft.js';
  * else is inside shows until the surface can be and permanently if it cannot.
  * @slot title - A heading instead of ours.
  * @slot intro - What the newsletter is about, above the form.
- * @event limpide-submit - Before a sign-up is sent; cancelable. `detail`: `kind`, `action`.
- * @event limpide-submitted - What became of it, also when it leaves later. `detail`: `status`
+ * @event {CustomEvent<SubmitDetail>} limpide-submit - Before a sign-up is sent; cancelable. `detail`: `kind`, `action`.
+ * @event {CustomEvent<SubmittedDetail>} limpide-submitted - What became of it, also when it leaves later. `detail`: `status`
  * (`sent`, `queued`, `rejected`), `eventId`, and the endpoint's `answer` once it has one.
  * @csspart surface - Everything.
  * @csspart notice - What happens to the address.
@@ -50,6 +50,7 @@ import { emailOf } from './sign-up-draft.js';
  * @cssproperty --limpide-surface - The background.
  * @cssproperty --limpide-text - Colour of the text.
  * @cssproperty --limpide-font - A font family; the page's by default.
+ * @cssproperty --limpide-radius - Radius of corners.
  */
 export class LimpideNewsletter extends LimpideElement {
   static override styles = [...LimpideElement.styles, onPage, ...newsletterStyles];

@@ -44,6 +44,7 @@ import { VersionController } from './version-controller.js';
  * @cssproperty --limpide-surface - The page's background, from which tints are computed.
  * @cssproperty --limpide-text - Colour of the text.
  * @cssproperty --limpide-font - A font family; the page's by default.
+ * @cssproperty --limpide-radius - Radius of corners.
  */
 export class LimpidePolicy extends LimpideElement {
   static override styles = [...LimpideElement.styles, onPage, ...policyStyles];

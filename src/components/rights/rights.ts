@@ -34,8 +34,8 @@ import { otherChannelsTemplate } from './other-channels.js';
  *
  * @slot - A form of the page's own, that works without script: it is enhanced instead of ours. What
  * else is inside shows until the surface can be and permanently if it cannot.
- * @event limpide-submit - Before a request is sent; cancelable. `detail`: `kind`, `action`.
- * @event limpide-submitted - What became of it, also when it leaves later. `detail`: `status`
+ * @event {CustomEvent<SubmitDetail>} limpide-submit - Before a request is sent; cancelable. `detail`: `kind`, `action`.
+ * @event {CustomEvent<SubmittedDetail>} limpide-submitted - What became of it, also when it leaves later. `detail`: `status`
  * (`sent`, `queued`, `rejected`), `eventId`, and the endpoint's `answer` once it has one.
  * @csspart surface - Everything.
  * @csspart receipt - A receipt.
@@ -47,6 +47,7 @@ import { otherChannelsTemplate } from './other-channels.js';
  * @cssproperty --limpide-surface - The background.
  * @cssproperty --limpide-text - Colour of the text.
  * @cssproperty --limpide-font - A font family; the page's by default.
+ * @cssproperty --limpide-radius - Radius of corners.
  */
 export class LimpideRights extends LimpideElement {
   static override styles = [...LimpideElement.styles, onPage, ...rightsStyles];

@@ -1,5 +1,11 @@
 import type { FormKind, SendResult } from '../../core/forms.js';
 
+/** The form that is about to leave. */
+export interface SubmitDetail {
+  kind: FormKind;
+  action: string;
+}
+
 /** What became of a form, as the page hears of it. */
 export interface SubmittedDetail {
   status: SendResult['status'];
@@ -10,7 +16,7 @@ export interface SubmittedDetail {
 
 /** Dispatches `limpide-submit` before a form is sent. False where the page has prevented it. */
 export function askPage(element: HTMLElement, kind: FormKind, action: string): boolean {
-  const detail = { kind, action };
+  const detail: SubmitDetail = { kind, action };
   const options = { bubbles: true, composed: true, cancelable: true };
   return element.dispatchEvent(new CustomEvent('limpide-submit', { detail, ...options }));
 }

@@ -1,0 +1,31 @@
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { ROOT, build, copyOf, link } from './project.js';
+import { serveFolder } from './serve.js';
+import { example } from './walk.js';
+
+for (const name of ['react', 'vue']) {
+  example(name, async (third) => {
+    const folder = await copyOf(name, third);
+    await link(folder);
+    await build(folder);
+    return serveFolder(join(folder, 'dist'), 'index.html');
+  });
+
+  test(`${name}: what it asks for is what is tested here`, async () => {
+    const read = async (path: string) =>
+      JSON.parse(await readFile(join(ROOT, path), 'utf8')) as Record<
+        'dependencies' | 'devDependencies',
+        Record<string, string>
+      >;
+    const own = await read(`examples/${name}/package.json`);
+    const asked = { ...own.dependencies, ...own.devDependencies };
+    for (const [dependency, version] of Object.entries(asked)) {
+      const path = dependency === 'limpide' ? '' : `node_modules/${dependency}/`;
+      const there = (await read(`${path}package.json`)) as unknown as { version: string };
+      assert.equal(version, there.version, dependency);
+    }
+  });
+}
