@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { startAudience } from './server/audience.mjs';
 import { startCollector } from './server/collector.mjs';
 import { customerToken } from './server/customer.mjs';
+import { documentation } from './server/documentation.mjs';
 import { startDemoThirdParty } from './server/demo-third-party.mjs';
 import { startMailbox } from './server/mailbox.mjs';
 import { readFrom } from './server/files.mjs';
@@ -44,6 +45,8 @@ export async function startDemo({ dataFolder, token, port = 0, thirdPort = 0 }) 
 
   /** Pages and the configuration name the third party as `{{tiers}}`. */
   const withThirdParty = (text) => text.replaceAll('{{tiers}}', third.origin);
+
+  const documents = documentation();
 
   let policy;
   /** The page of the policy holds it as `{{politique}}`; it is made once, when it is first asked for. */
@@ -90,6 +93,8 @@ export async function startDemo({ dataFolder, token, port = 0, thirdPort = 0 }) 
     if (path.startsWith('/limpide/')) return readFrom(LIMPIDE, path.slice('/limpide/'.length));
     if (path.startsWith('/configurateur/'))
       return readFrom(CONFIGURATOR, path.slice('/configurateur/'.length) || 'index.html');
+    if (path === '/documentation' || path.startsWith('/documentation/'))
+      return documents(path.slice('/documentation'.length));
     const page = await renderPage(path);
     if (page)
       return {
@@ -118,6 +123,7 @@ export async function startDemo({ dataFolder, token, port = 0, thirdPort = 0 }) 
       'cache-control': 'no-cache',
       'x-content-type-options': 'nosniff',
       'referrer-policy': 'strict-origin-when-cross-origin',
+      ...found.headers,
     });
     response.end(request.method === 'HEAD' ? undefined : found.body);
   }, port).catch(async (error) => {

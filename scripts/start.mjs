@@ -56,6 +56,7 @@ async function serve() {
 Site          ${demo.origin}/
 Ressources    ${demo.origin}/ressources
 Configurator  ${demo.origin}/configurateur/   (makes a limpide.json, with its preview)
+Documentation ${demo.origin}/documentation/   (built when it is first opened)
 Third party   ${demo.thirdParty.origin}/   (what it received: ${demo.origin}/journal)
 Mailbox       ${demo.origin}/messagerie   (every mail that the collector sends)
 Collector     ${demo.origin}/privacy/   (the owner's pages; sign in with the token ${token})

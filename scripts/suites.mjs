@@ -129,6 +129,12 @@ export const suites = [
     after: ['build'],
     run: nodeSuite('cli/test', 12, { cwd: 'cli' }),
   },
+  {
+    name: 'documentation',
+    needs: ['chromium'],
+    after: ['build'],
+    run: nodeSuite('test/documentation', 4),
+  },
   { name: 'php', needs: ['php', 'postgresql'], after: ['build'], run: nodeSuite('test/php', 4) },
   { name: 'release', after: ['build'], run: nodeSuite('test/release', 8) },
   { name: 'examples', needs: ['chromium'], after: ['build'], run: nodeSuite('test/examples', 5) },

@@ -10,7 +10,17 @@ const folder = await mkdtemp(join(tmpdir(), 'limpide-samples-'));
 after(() => rm(folder, { recursive: true }));
 
 const guides = (await readdir(new URL('docs/guide/', ROOT))).map((name) => `docs/guide/${name}`);
-const pages = ['README.md', ...guides];
+/** The documentation's own: those of `docs/` that it shows are among the guides. */
+const written = (
+  await Promise.all(
+    ['fr', 'en'].map(async (language) =>
+      (await readdir(new URL(`documentation/${language}/`, ROOT), { recursive: true }))
+        .filter((name) => name.endsWith('.md'))
+        .map((name) => `documentation/${language}/${name}`),
+    ),
+  )
+).flat();
+const pages = ['README.md', ...guides, ...written];
 
 /** Every block of a page in one language, with the indentation of its list taken away. */
 const blocksOf = (text: string, language: string): string[] =>
