@@ -37,7 +37,7 @@ const TOLD = { open: 'common', unavailable: 'core', reload: 'core' };
  * can; and the first of several tags that is in a language of ours.
  * Expressions: build/inline-words.mjs puts them into the loader.
  */
-function wordsOf(languages, whole, locales) {
+function wordsOf(languages, { whole, reviewed }, locales) {
   const each = (of) => Object.fromEntries(whole.map((language) => [language, of(language)]));
   const expressions = Object.fromEntries(
     Object.entries(TOLD).map(([key, namespace]) => [
@@ -56,7 +56,7 @@ function wordsOf(languages, whole, locales) {
     ([name, body]) => `export const ${name} = (${LANGUAGE}: string): string => ${body};\n`,
   );
   const list = (name, of) => `export const ${name}: readonly string[] = ${JSON.stringify(of)};\n`;
-  const lists = list('LANGUAGES', languages) + list('WHOLE', whole);
+  const lists = list('LANGUAGES', languages) + list('WHOLE', whole) + list('REVIEWED', reviewed);
   const isInside = `export const isInside = (${LANGUAGE}: string): boolean => /${whole.join('|')}/.test(${LANGUAGE});\n`;
   return `${HEAD}export const REFERENCE = '${REFERENCE}';\n${lists}${languageOf}${isInside}${functions.join('')}`;
 }
@@ -95,7 +95,7 @@ export async function modulesInLanguages(root, locales) {
   const reviewed = reviewedLanguagesOf(root);
   const files = new Map([
     ['src/i18n/resolved/languages.ts', listOf(languages, { whole, reviewed })],
-    ['src/core/resolved/words.ts', wordsOf(languages, whole, locales)],
+    ['src/core/resolved/words.ts', wordsOf(languages, { whole, reviewed }, locales)],
     ...others.map((language) => [
       `${ENTRIES}/words.${language}.ts`,
       wordsPartOf(language, locales),

@@ -1,9 +1,9 @@
 /**
- * What `Intl` is asked for: `en` alone would write as in the United States, and `ar` in other digits than
- * our texts have.
+ * What `Intl` is asked for: `en` alone would write as in the United States, `pt` as in Brazil, where our
+ * texts are of Europe, and `ar` in other digits than they have.
  */
 export const localeOf = (language: string): string =>
-  ({ en: 'en-GB', ar: 'ar-u-nu-latn' })[language] ?? language;
+  ({ en: 'en-GB', pt: 'pt-PT', ar: 'ar-u-nu-latn' })[language] ?? language;
 
 /**
  * A date in words: `2026-01-01` → "1er janvier 2026", "1 January 2026". An instant is the day that it

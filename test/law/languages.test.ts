@@ -1,6 +1,6 @@
 import { describe, it } from 'node:test';
 import { expect } from 'chai';
-import { languages } from '../../src/law/checks/languages.js';
+import { configuredLanguages, languages } from '../../src/law/checks/languages.js';
 import type { Subject } from '../../src/law/checks/types.js';
 
 const check = (config: object, more: Partial<Subject> = {}) =>
@@ -69,4 +69,41 @@ describe('texts by language', () => {
         `text-shape ${place} `,
       );
     });
+});
+
+describe('a language that no native reader has reviewed', () => {
+  const named = (config: object) =>
+    check(config).filter((finding) => finding.startsWith('language-unreviewed'));
+
+  it('is named where the configuration speaks of it', () => {
+    expect(named({ locale: 'de-AT' })).to.deep.equal(['language-unreviewed locale de']);
+    expect(named({ fallbackLocale: 'pt' })).to.deep.equal([
+      'language-unreviewed fallbackLocale pt',
+    ]);
+    expect(named({ messages: { ar: {} } })).to.deep.equal(['language-unreviewed messages ar']);
+    expect(named({ purposes: [{ id: 'media', title: { ...both, ro: 'Video' } }] })).to.deep.equal([
+      'language-unreviewed messages ro',
+    ]);
+  });
+
+  it('is not named otherwise, nor are those that were', () => {
+    expect(named({})).to.deep.equal([]);
+    expect(named({ locale: 'en-GB' })).to.deep.equal([]);
+    expect(named({ locale: 'fr', messages: { de: {} } })).to.deep.equal([]);
+  });
+});
+
+describe('the languages that a configuration speaks of', () => {
+  const of = (config: object) =>
+    configuredLanguages({ ...config, source: JSON.stringify(config) } as never);
+
+  it('are its own, else those that its texts are in, with the one for the others', () => {
+    expect(of({ locale: 'pt-BR', messages: { de: {} } })).to.deep.equal(['pt']);
+    expect(of({})).to.deep.equal(['fr']);
+    expect(of({ fallbackLocale: 'en', services: [{ id: 'x', name: { de: 'X' } }] })).to.deep.equal([
+      'en',
+      'de',
+    ]);
+    expect(of({ locale: 'sv' })).to.deep.equal(['fr']);
+  });
 });

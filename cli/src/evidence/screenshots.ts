@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
-import { LANGUAGES, languageOf } from '../../../src/i18n/locale.js';
 import type { Config } from '../../../src/core/types.js';
+import { configuredLanguages } from '../../../src/law/checks/languages.js';
 import { startBrowser } from './browser.js';
 import { servePages } from './serve-pages.js';
 
@@ -21,10 +21,6 @@ export interface Screenshot {
 /** Of a screenshot as a file. */
 export const nameOf = ({ surface, lang, width }: Omit<Screenshot, 'png'>): string =>
   `${surface}-${lang}-${width}.png`;
-
-/** The languages that people may see: the configuration's own where it names one, else every one. */
-export const languagesOf = ({ locale }: Pick<Config, 'locale'>): readonly string[] =>
-  locale ? [languageOf(locale) ?? locale] : LANGUAGES;
 
 /** In the page: lets the dialog be as high as what it shows. Returns that height, in pixels. */
 const SHOW_WHOLE = `(() => {
@@ -50,7 +46,7 @@ async function shotsOf(page: Page, lang: string, width: Width, hasNotice: boolea
 async function shotsIn(browser: Browser, origin: string, config: Config): Promise<Screenshot[]> {
   const hasNotice = config.purposes.some(({ basis }) => basis === 'consent');
   const shots: Screenshot[] = [];
-  for (const lang of languagesOf(config))
+  for (const lang of configuredLanguages(config))
     for (const width of ['desktop', 'phone'] as const) {
       const context = await browser.newContext({
         viewport: VIEWPORTS[width],
@@ -73,8 +69,8 @@ async function shotsIn(browser: Browser, origin: string, config: Config): Promis
 }
 
 /**
- * Takes the notice and the manager, the latter as high as it needs, in each language of a
- * configuration, on a computer and on a telephone, from the files of a release.
+ * Takes the notice and the manager, the latter as high as it needs, in each language that a
+ * configuration speaks of, on a computer and on a telephone, from the files of a release.
  * @throws NoBrowser (rejects) where there is nothing to take them with; Error where it fails
  */
 export async function takeScreenshots(

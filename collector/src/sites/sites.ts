@@ -71,10 +71,14 @@ export interface Theme {
 
 export const timeZoneOf = ({ timeZone = 'Europe/Paris' }: Site): string => timeZone;
 
-/** Where its days are counted, and with whose holidays. */
+/**
+ * Where its days are counted, with whose holidays, and in which language they are told to people whose
+ * own is not there.
+ */
 export const calendarOf = (site: Site) => ({
   timeZone: timeZoneOf(site),
   holidays: site.holidays,
+  fallbackLocale: site.about?.fallbackLocale,
 });
 
 /** What a site is called: by the configuration, else the organisation's name, else its host. */

@@ -1,5 +1,6 @@
 import { isLocalisedText, primaryOf, textsByLanguage } from '@limpide/contract/localised-text';
-import { LANGUAGES, WHOLE } from '../../core/resolved/words.js';
+import { LANGUAGES, REVIEWED, WHOLE } from '../../core/resolved/words.js';
+import type { Config } from '../../core/types.js';
 import type { Finding, Subject } from './types.js';
 
 /** Keys under which people are told something, in the configuration and in the policy file. */
@@ -53,6 +54,47 @@ function textsOf(
   });
 }
 
+/** The keys of a configuration under which an owner's texts stand, as the owner wrote them. */
+function ownOf(config: Config): Record<string, unknown> {
+  const { purposes, services, newsletter, choices } = JSON.parse(config.source) as Partial<
+    Record<string, unknown>
+  >;
+  return { purposes, services, newsletter, choices };
+}
+
+const languagesIn = (texts: readonly OwnerText[]): string[] => [
+  ...new Set(
+    texts.filter(({ value }) => typeof value === 'object').flatMap(({ languages: of }) => of ?? []),
+  ),
+];
+
+/**
+ * The languages of ours that a configuration speaks of: its own where it names one that is there; else the one for
+ * pages in others, and those that its texts and its words for ours are in. What else a page may be in,
+ * it does not say.
+ */
+export function configuredLanguages(config: Config): string[] {
+  const { locale, fallbackLocale = 'fr', messages = {} } = config;
+  const own = textsOf(ownOf(config), { file: 'config', place: '', alone: 'fr' });
+  const named =
+    locale && LANGUAGES.includes(primaryOf(locale))
+      ? [locale]
+      : [fallbackLocale, ...Object.keys(messages), ...languagesIn(own)];
+  const wanted = new Set(named.map(primaryOf));
+  return LANGUAGES.filter((language) => wanted.has(language));
+}
+
+/** Our texts in a language that no native reader has reviewed: `locales/reviewed.json`. */
+function unreviewed({ locale, fallbackLocale }: Config, language: string): Finding {
+  const key = [locale, fallbackLocale].findIndex((tag) => tag && primaryOf(tag) === language);
+  return {
+    rule: 'language-unreviewed',
+    file: 'config',
+    place: ['locale', 'fallbackLocale'][key] ?? 'messages',
+    values: { language },
+  };
+}
+
 /** Languages that one text lacks while others have it, or that no surface is in; what is no text. */
 export function languages({
   config,
@@ -60,17 +102,14 @@ export function languages({
   version,
 }: Pick<Subject, 'config'> & Partial<Subject>): Finding[] {
   const alone = config.locale ?? 'fr';
-  const { purposes, services, newsletter, choices } = JSON.parse(config.source) as Partial<
-    Record<string, unknown>
-  >;
   const texts = [
-    ...textsOf({ purposes, services, newsletter, choices }, { file: 'config', place: '', alone }),
+    ...textsOf(ownOf(config), { file: 'config', place: '', alone }),
     ...textsOf(file?.facts, { file: 'policy', place: 'facts', alone }),
     // A version that is in one language is never read in another.
     ...(version?.language ? [] : textsOf(version, { file: 'version', place: '', alone })),
   ];
   const byLanguage = texts.filter(({ value }) => typeof value === 'object');
-  const all = new Set(byLanguage.flatMap((text) => text.languages ?? []));
+  const all = new Set(languagesIn(texts));
   const ours = LANGUAGES.filter((each) => all.has(each));
   const finding = (rule: string, text: OwnerText, values: Record<string, string>): Finding => ({
     rule,
@@ -91,6 +130,9 @@ export function languages({
         ? [finding('text-language', text, { languages: missing.join(', ') })]
         : [];
     }),
+    ...configuredLanguages(config)
+      .filter((language) => !REVIEWED.includes(language))
+      .map((language) => unreviewed(config, language)),
     ...unused.map((language) =>
       finding(
         'text-language-unused',

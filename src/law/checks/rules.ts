@@ -42,6 +42,7 @@ export const RULES = {
   'text-shape': wanting,
   'text-language': unclear,
   'text-language-unused': unclear,
+  'language-unreviewed': hint,
 
   // The facts
   'fact-missing': unlawful,

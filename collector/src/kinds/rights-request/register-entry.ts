@@ -1,5 +1,6 @@
 import { dayIn, dueDates, nextWorkingDay, prolong } from '@limpide/contract/periods';
 import type { Territory } from '@limpide/contract/periods';
+import { languageOf } from '../../i18n/languages.js';
 import type { RegisterEvent, ReceivedRequest } from './register-event.js';
 import type { ObjectionStatus } from './apply-objection.js';
 import type { RightsForm } from '@limpide/contract/kinds/rights-request/message';
@@ -11,10 +12,12 @@ import {
   type RequestState,
 } from '@limpide/contract/kinds/rights-request/vocabulary';
 
-/** Where days are counted, and with whose holidays. */
+/** Where days are counted, with whose holidays, and in which language they are told. */
 export interface Calendar {
   timeZone: string;
   holidays?: Territory | undefined;
+  /** Language of mails and pages for a request in one that the collector has no texts in. */
+  fallbackLocale?: string | undefined;
 }
 
 export const identityStates = ['not-needed', 'requested', 'provided', 'unanswered'] as const;
@@ -101,7 +104,7 @@ function identityStateOf(events: readonly RegisterEvent[], settled: boolean): Id
 export function registerEntryFrom(
   reference: string,
   events: readonly RegisterEvent[],
-  { timeZone, holidays }: Calendar,
+  { timeZone, holidays, fallbackLocale }: Calendar,
 ): RegisterEntry {
   const receipt = events[0] as (ReceivedRequest & RegisterEvent) | undefined;
   if (receipt?.type !== 'received') throw new Error(`${reference} begins without its receipt.`);
@@ -178,7 +181,7 @@ export function registerEntryFrom(
     closedAt: closed?.at ?? null,
     settledAt: settled?.at ?? null,
     form,
-    lang: request.notice.lang,
+    lang: languageOf(request.notice.lang, fallbackLocale),
     events,
   };
 }

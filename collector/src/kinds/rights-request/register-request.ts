@@ -126,7 +126,7 @@ export async function registerRequest(
     if (done) add(done);
     // Nothing else was asked, and nothing is left: the entry says what was done, and is closed by it.
     if (done?.left.length === 0 && body.form.rights.every(isImmediate))
-      add({ type: 'answered', measures: measuresTaken(done, body.notice.lang) });
+      add({ type: 'answered', measures: measuresTaken(done, told.lang) });
     for (const event of events.slice(1))
       await addEvent(transaction, file, randomUUID(), event, now);
     const entry = registerEntryFrom(reference, events, calendar);
