@@ -58,6 +58,7 @@ const CASES: Record<Exclude<RuleId, Elsewhere>, (given: Published) => void> = {
   'text-language': (given) => (processing(given).title = { fr: 'Commandes' }),
   'text-language-unused': (given) =>
     (processing(given).title = { fr: 'Commandes', en: 'Orders', sv: 'Beställningar' }),
+  'language-unreviewed': ({ config }) => (config.locale = 'de'),
   'fact-missing': (given) => delete processing(given).transfers,
   'fact-advised': (given) => delete processing(given).automatedDecision,
   'offers-unnamed': ({ config, file }) => {
