@@ -102,7 +102,7 @@ const configs: Record<string, UserConfig> = {
             groups: [
               {
                 name: 'shared',
-                test: /node_modules\/(lit|@lit)|@oxc-project|src\/ui\/(?!forms|styles\/forms)|src\/core\/|src\/i18n\/(translate|owner-texts|duration)|src\/law\/refusal|contract\/src\//,
+                test: /node_modules\/(lit|@lit)|@oxc-project|src\/ui\/(?!forms|styles\/forms)|src\/core\/|src\/i18n\/(translate|owner-texts|duration|namespaces)|src\/law\/refusal|contract\/src\//,
                 minShareCount: 2,
                 priority: 2,
               },

@@ -36,6 +36,7 @@ import { writeFacts } from './facts.mjs';
 import { flattenImports } from './flatten-imports.mjs';
 import { PARTS } from './parts.mjs';
 import { writeSchema } from './schema.mjs';
+import { startTogether } from './start-together.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 process.chdir(root);
@@ -124,6 +125,8 @@ await squeeze(`${cdn}/decision.js`, true, methods);
 await squeeze(`${cdn}/outbox.js`, true, { hoist_funs: true });
 const isEntry = (name) => /\.js$/.test(name) && !/^(limpide|shared-)/.test(name);
 const entries = files(cdn).filter(isEntry);
+const namespaces = JSON.parse(readFileSync('src/i18n/namespaces.json', 'utf8'));
+startTogether(cdn, namespaces, languagesOf());
 flattenImports(cdn, isEntry);
 const release = sha256(
   files(cdn)

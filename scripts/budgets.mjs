@@ -3,7 +3,9 @@
  * `npm run build` first.
  */
 import { readFileSync, readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants } from 'node:zlib';
+import { modulesOf, needsOf } from '../build/modules-of.mjs';
 
 const folder = new URL('../dist/cdn/', import.meta.url);
 const files = readdirSync(folder);
@@ -25,12 +27,37 @@ const named = (pattern) => {
 };
 const notice = named(/^notice\.fr\./);
 
+const modules = modulesOf(fileURLToPath(folder));
+/** What the tag of a surface loads: itself, what it needs, and its texts in French. */
+const filesOf = (part) => {
+  const entry = named(new RegExp(`^${part}\\.[\\da-f]{6}`));
+  const { code } = modules.get(entry);
+  const surfaces = [...code.matchAll(/import\("\.\/(shared-[\w.-]+)"\)/g)].map(([, file]) => file);
+  const all = [entry, ...surfaces].flatMap((file) => [file, ...needsOf(modules, file)]);
+  // The entry names its texts, without what all of their files begin and end with.
+  const texts = files.filter(
+    (file) => /^shared-[a-z]+\.fr-/.test(file) && code.includes(file.slice(7, -3)),
+  );
+  return [...new Set([...all, ...texts])];
+};
+
 /** What is loaded together, and how many bytes it may weigh. */
 const budgets = [
   ['a returning visit', [loader], 4000],
   ['a first visit, up to the notice in French', [loader, notice], 8000],
   ['what makes a decision', [named(/^decision\./)], 3100],
   ['the outbox', [named(/^outbox\./)], 4200],
+  ['what gates', [named(/^gates\./)], 4900],
+  // Each with all that it loads in French, Lit once.
+  ...Object.entries({
+    'manager.fr': 22000,
+    'embed.fr': 18000,
+    policy: 56000,
+    rights: 55000,
+    newsletter: 54000,
+    choices: 44000,
+    data: 38500,
+  }).map(([part, limit]) => [`<limpide-${part}>`, filesOf(part), limit]),
 ];
 
 let past = 0;

@@ -4,6 +4,7 @@ import type { FormVerdict } from '../../core/forms.js';
 import type { PageInstance } from '../../core/instance.js';
 import type { Config } from '../../core/types.js';
 import { loadTranslate } from '../../i18n/engine.js';
+import namespaces from '../../i18n/namespaces.json';
 import type { Language } from '../../i18n/locale.js';
 import type { Facts } from '../../law/facts.js';
 import { SubmissionController } from '../../ui/forms/submission-controller.js';
@@ -69,7 +70,7 @@ export class LimpideChoices extends LimpideElement {
   #facts: Facts = {};
 
   protected override reword({ config }: PageInstance, language: Language) {
-    return loadTranslate(language, ['choices', 'common', 'forms'], config?.messages);
+    return loadTranslate(language, namespaces.choices, config?.messages);
   }
 
   protected override async prepare(instance: PageInstance, language: Language) {

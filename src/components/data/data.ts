@@ -3,6 +3,7 @@ import { query, state } from 'lit/decorators.js';
 import type { KeptForm } from '../../core/forms.js';
 import type { PageInstance } from '../../core/instance.js';
 import { loadTranslate } from '../../i18n/engine.js';
+import namespaces from '../../i18n/namespaces.json';
 import type { Language } from '../../i18n/locale.js';
 import type { Translate } from '../../i18n/translate.js';
 import type { DecisionReceipt } from '../../law/receipts/receipt.js';
@@ -83,8 +84,7 @@ export class LimpideData extends LimpideElement {
     { config }: PageInstance,
     language: Language,
   ): Promise<Translate> {
-    const namespaces = ['data', 'manager', 'purposes', 'common'];
-    const t = await loadTranslate(language, namespaces, config?.messages);
+    const t = await loadTranslate(language, namespaces.data, config?.messages);
     await this.refresh(t, language);
     return t;
   }

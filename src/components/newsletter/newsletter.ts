@@ -3,6 +3,7 @@ import { property } from 'lit/decorators.js';
 import type { PageInstance } from '../../core/instance.js';
 import type { Config } from '../../core/types.js';
 import { loadTranslate } from '../../i18n/engine.js';
+import namespaces from '../../i18n/namespaces.json';
 import type { Language } from '../../i18n/locale.js';
 import type { Facts } from '../../law/facts.js';
 import { gapsOf } from '../../law/texts/sign-up-notice.js';
@@ -83,8 +84,7 @@ export class LimpideNewsletter extends LimpideElement {
   #facts: Facts = {};
 
   protected override reword({ config }: PageInstance, language: Language) {
-    const namespaces = ['newsletter', 'forms', 'policy', 'manager', 'common'];
-    return loadTranslate(language, namespaces, config?.messages);
+    return loadTranslate(language, namespaces.newsletter, config?.messages);
   }
 
   protected override async prepare(instance: PageInstance, language: Language) {

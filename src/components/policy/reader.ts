@@ -1,6 +1,7 @@
 import type { PageInstance } from '../../core/instance.js';
 import type { Config } from '../../core/types.js';
 import { loadTranslate } from '../../i18n/engine.js';
+import namespaces from '../../i18n/namespaces.json';
 import type { Translate } from '../../i18n/translate.js';
 import { composePolicy } from '../../law/texts/compose-policy.js';
 import { comparePolicies, type PolicyDiff } from '../../law/document/diff.js';
@@ -18,11 +19,7 @@ export interface ShownVersion {
 
 /** Words of a policy, in a language; the surface's and the document's may differ. */
 export const policyWords = (language: string, messages: Config['messages']): Promise<Translate> =>
-  loadTranslate(
-    language,
-    ['policy', 'periods', 'common', 'manager', 'purposes', 'measures'],
-    messages,
-  );
+  loadTranslate(language, namespaces.policy, messages);
 
 /** Reads the versions that a configuration names, and composes them. */
 export class PolicyReader {

@@ -3,6 +3,7 @@ import { property } from 'lit/decorators.js';
 import type { PageInstance } from '../../core/instance.js';
 import type { Config } from '../../core/types.js';
 import { loadTranslate } from '../../i18n/engine.js';
+import namespaces from '../../i18n/namespaces.json';
 import type { Language } from '../../i18n/locale.js';
 import { statusTemplate } from '../../ui/forms/form-frame.js';
 import { SubmissionController } from '../../ui/forms/submission-controller.js';
@@ -65,8 +66,7 @@ export class LimpideRights extends LimpideElement {
   readonly #paper = new PaperController(this, () => this.#view === 'done');
 
   protected override reword({ config }: PageInstance, language: Language) {
-    const namespaces = ['rights', 'forms', 'common', 'manager'];
-    return loadTranslate(language, namespaces, config?.messages);
+    return loadTranslate(language, namespaces.rights, config?.messages);
   }
 
   protected override async prepare(instance: PageInstance, language: Language) {
