@@ -122,3 +122,36 @@ scenario(
     assert.equal(await page.tab.evaluate(() => typeof window.limpide), 'undefined');
   },
 );
+
+/** As Matomo Tag Manager inserts Custom HTML: of a script it keeps its text or address, and no `data-`. */
+const customHtml = (markup: string) => `<script>
+const holder = document.createElement('div');
+holder.innerHTML = ${JSON.stringify(markup).replaceAll('<', '\\u003c')};
+for (const child of [...holder.children]) {
+  if (child.localName !== 'script' || child.type) { document.body.append(child); continue; }
+  const script = document.createElement('script');
+  if (child.src) script.src = child.getAttribute('src');
+  else script.text = child.text;
+  script.async = child.async;
+  document.head.append(script);
+}</script>`;
+
+scenario(
+  'Custom HTML that keeps no attribute of a script: the configuration is found by window.limpideConfig',
+  {
+    pages: ({ third }) => ({
+      '/': html({
+        script: null,
+        body: customHtml(`<script>window.limpideConfig = '/limpide.json';</script>
+          <script async src="/limpide/limpide.js"></script>
+          <script type="text/plain" data-purpose="audience-advanced" data-service="stats" data-src="${third.origin}/run.js?id=gated"></script>`),
+      }),
+    }),
+  },
+  async ({ page, site: { third } }) => {
+    await page.visit();
+    assert.deepEqual([await page.ran(), third.requests], [[], []]);
+    await page.accept();
+    await page.hasRun('gated');
+  },
+);
