@@ -7,7 +7,8 @@ import { isMarkOfOurs, MARKS } from './near-view.js';
 import { EMBEDS, Placeholders } from './placeholders.js';
 import { reloadPage, watchTyping } from './reload-page.js';
 import { watchRoots } from './roots.js';
-import { releaseDeferred, revive, type Revival } from './scripts.js';
+import { releaseDeferred, revive, SPENT, type Revival } from './scripts.js';
+import { unspent, whenSpent } from './spent.js';
 import { emptyTemplate, fillTemplate, GATE_ATTRIBUTE, gateOf } from './templates.js';
 
 /** What became of scripts that were let run, and of elements that could not be opened. */
@@ -86,6 +87,12 @@ export function openGates(instance: PageInstance) {
     if (isHead && heads.has(written)) return void done.add(script);
     if (isHead) newHeads.push(written);
     const src = heldAttribute(script, 'src') ?? script.getAttribute('src');
+    whenSpent(script, () => {
+      script.dispatchEvent(new Event(SPENT));
+      heads.delete(written);
+      // Found and opened like any other.
+      script.replaceWith(unspent(script));
+    });
     run(
       script,
       { ...script.dataset },

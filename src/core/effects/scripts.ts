@@ -4,6 +4,9 @@ import { duringScript } from './during-script.js';
 /** What a browser runs itself; anything else (Partytown's, Babel's) fires no `load`. */
 const RUNS = /^(((text|application)\/(x-)?(java|ecma|j|live)script(1\.\d)?)|module)?$/i;
 
+/** Told to an element that turns out never to run: nothing waits for it. */
+export const SPENT = 'limpide-spent';
+
 /** The last external script inserted that inline ones after it wait for, until it ran or failed. */
 let ahead: HTMLScriptElement | undefined;
 /** Deferred scripts and modules, which follow all the others. */
@@ -54,6 +57,7 @@ export function revive(script: HTMLScriptElement, revival: Revival): void {
   const once = (element: HTMLElement, run: () => void) => {
     element.addEventListener('load', run, { once: true });
     element.addEventListener('error', run, { once: true });
+    element.addEventListener(SPENT, run, { once: true });
   };
 
   if (runs && !isAsync && (type === 'module' || (src != null && script.defer)))

@@ -1,4 +1,4 @@
-import { toTrusted } from './trusted-types.js';
+import { unspent } from './spent.js';
 
 /** On what a template has put in the page: whose it is, `purposes|service`, for copies of it. */
 export const GATE_ATTRIBUTE = 'data-limpide-gate';
@@ -32,15 +32,17 @@ export function fillTemplate(
   for (const element of content.children)
     element.setAttribute(GATE_ATTRIBUTE, `${purpose}|${service}`);
   const held: HeldScript[] = [];
-  for (const script of content.querySelectorAll('script')) {
-    const gated = script.hasAttribute('data-purpose');
+  for (const parsed of content.querySelectorAll('script')) {
+    const gated = parsed.hasAttribute('data-purpose');
     if (again && !gated) {
-      script.remove();
+      parsed.remove();
       continue;
     }
+    // Before it is in the page: what is inserted with an untrusted text is a violation. A new one,
+    // since those of a template that was parsed out of a string never run.
+    const script = unspent(parsed);
+    parsed.replaceWith(script);
     const { type } = script;
-    // Before it is in the page: what is inserted with an untrusted text is a violation.
-    if (script.firstChild) script.text = toTrusted(script.text, 'createScript');
     if (gated) continue;
     script.type = 'text/plain';
     held.push({ script, type, src: script.getAttribute('src') });
