@@ -4,15 +4,29 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { ROOT, build, copyOf, link } from './project.js';
 import { serveFolder } from './serve.js';
-import { example } from './walk.js';
+import { example, type ExampleOptions } from './walk.js';
 
-for (const name of ['react', 'vue']) {
-  example(name, async (third) => {
-    const folder = await copyOf(name, third);
-    await link(folder);
-    await build(folder);
-    return serveFolder(join(folder, 'dist'), 'index.html');
-  });
+/** One page that draws itself; pages that a router swaps; pages of their own. */
+const quick = {
+  react: { fallback: 'index.html' },
+  vue: { fallback: 'index.html' },
+  turbo: { rendered: true },
+  vite: { rendered: true, documents: true, tag: /type="module"/ },
+};
+
+for (const [name, { fallback, ...options }] of Object.entries<
+  ExampleOptions & { fallback?: string }
+>(quick)) {
+  example(
+    name,
+    async (third) => {
+      const folder = await copyOf(name, third);
+      await link(folder);
+      await build(folder);
+      return serveFolder(join(folder, 'dist'), fallback);
+    },
+    options,
+  );
 
   test(`${name}: what it asks for is what is tested here`, async () => {
     const read = async (path: string) =>
