@@ -4,6 +4,7 @@
  *   limpide-x.y.z.zip   the script tag's files, an example page, LISEZMOI.txt, LICENSE, sri.json
  *   limpide-wordpress-x.y.z.zip   the WordPress plugin, which `scripts/wordpress.mjs` makes
  *   sri.json            the SHA-384 of each file, as the attribute `integrity` takes it
+ *   import-map.json     by which a browser checks each part, and loads nothing else of the folder
  *
  *   node scripts/release-dry.mjs [--out <folder>]   of what is in dist/cdn; by default in release/
  *
@@ -36,6 +37,25 @@ const integrity = Object.fromEntries(
 );
 const sri = `${JSON.stringify({ name: 'limpide', version, algorithm: 'sha384', files: integrity }, null, 2)}\n`;
 
+/**
+ * An import map of the parts, for a page that has the files at `/limpide/`: each with its hash. What
+ * is not listed has no address, and so has a second try under another one.
+ */
+const parts = Object.entries(integrity)
+  .filter(([name]) => name.endsWith('.js') && name !== 'limpide.js')
+  .map(([name, hash]) => [`/limpide/${name}`, hash]);
+const importMap = `${JSON.stringify(
+  {
+    imports: {
+      '/limpide/': null,
+      ...Object.fromEntries(parts.map(([address]) => [address, address])),
+    },
+    integrity: Object.fromEntries(parts),
+  },
+  null,
+  2,
+)}\n`;
+
 /** A page or a text of `scripts/release/`, with the version and the hash of the script in it. */
 const filled = (name) =>
   Buffer.from(
@@ -52,6 +72,7 @@ const entries = {
   'exemple.html': filled('exemple.html'),
   ...Object.fromEntries(Object.entries(served).map(([name, bytes]) => [`limpide/${name}`, bytes])),
   'limpide.json': read('scripts/release/limpide.json'),
+  'import-map.json': Buffer.from(importMap),
   'sri.json': Buffer.from(sri),
 };
 const zip = zipOf(folder, entries);
@@ -60,6 +81,7 @@ mkdirSync(values.out, { recursive: true });
 const path = join(values.out, `${folder}.zip`);
 writeFileSync(path, zip);
 writeFileSync(join(values.out, 'sri.json'), sri);
+writeFileSync(join(values.out, 'import-map.json'), importMap);
 for (const [name, hash] of Object.entries(integrity)) console.log(`${hash}  ${name}`);
 console.log(
   `\n${path}  ${zip.length} bytes, sha256 ${createHash('sha256').update(zip).digest('hex')}`,

@@ -11,6 +11,7 @@ import { unzipSync } from 'fflate';
 import { listen } from '../../demo/server/listen.mjs';
 import type { Engine } from './driver.js';
 import { openEngine } from './engines.js';
+import { poll } from './poll.js';
 import { button, LimpidePage, notice } from './limpide-page.js';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -94,6 +95,52 @@ test('a script that is not the one of the release does not run, and nothing is a
     },
   ));
 
+/** The example of the zip, with its import map of the parts, at the address where it is served. */
+const mapped = () => ({
+  'exemple.html': String(files.get('exemple.html')).replace(
+    '<script',
+    `<script type="importmap">${String(files.get('import-map.json')).replaceAll('"/limpide/', '"/essai/limpide/')}</script><script`,
+  ),
+});
+/** Another notice than that of the release: it says that it ran. */
+function forged(): Record<string, string> {
+  const name = [...files.keys()].find((path) => /^limpide\/notice\.fr\./.test(path)) ?? '';
+  return { [name]: `window.forged = true;${String(files.get(name))}` };
+}
+
+test('by its import map every part is checked: those of the release ask, obey and open the manager', () =>
+  visit(mapped(), async (page) => {
+    await page.ready();
+    await page.accept();
+    await page.tab.until(() =>
+      /un script a été exécuté/.test(document.getElementById('mesure')?.textContent ?? ''),
+    );
+    await page.tab.click(button('Gérer mes cookies'));
+    await page.tab.see({ role: 'dialog' });
+  }));
+
+test('a part that is not the one of the release runs without the map, and not with it', async () => {
+  const ran = (page: LimpidePage) =>
+    page.tab.evaluate(() => Reflect.get(window, 'forged') === true);
+  await visit(forged(), async (page) => {
+    await page.ready();
+    await page.tab.see(notice);
+    assert.equal(await ran(page), true);
+  });
+  await visit({ ...mapped(), ...forged() }, async (page, text) => {
+    await page.ready();
+    // The first try is refused by its hash, the second has no address.
+    await poll('both refusals', () =>
+      [/integrity/, /Failed to resolve module specifier/].every((said) =>
+        page.tab.console.some(({ text: line }) => said.test(line)),
+      ),
+    );
+    assert.equal(await ran(page), false);
+    assert.equal(await page.tab.count(notice), 0);
+    assert.match(await text(), /rien n’a été exécuté/);
+  });
+});
+
 test('the zip has what is served, byte for byte, and its hashes', async () => {
   const { files: hashes } = JSON.parse(String(files.get('sri.json'))) as {
     files: Record<string, string>;
@@ -107,6 +154,16 @@ test('the zip has what is served, byte for byte, and its hashes', async () => {
     assert.equal(hashes[name], hash);
     assert.ok(printed.includes(`${hash}  ${name}`), name);
   }
+  const map = JSON.parse(String(files.get('import-map.json'))) as {
+    imports: object;
+    integrity: Record<string, string>;
+  };
+  const parts = served.filter((name) => name.endsWith('.js') && name !== 'limpide.js');
+  assert.deepEqual(
+    map.integrity,
+    Object.fromEntries(parts.map((name) => [`/limpide/${name}`, hashes[name]])),
+  );
+  assert.equal(Object.keys(map.imports).length, parts.length + 1);
   assert.equal(String(files.get('sri.json')), await readFile(join(folder, 'sri.json'), 'utf8'));
   for (const name of ['LICENSE', 'LISEZMOI.txt', 'exemple.html', 'limpide.json'])
     assert.ok(files.has(name), name);
