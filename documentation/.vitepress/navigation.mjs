@@ -104,6 +104,8 @@ export const english = (decisions) => ({
       ]),
       group('Guides', '/en/guide/', [
         ['Integration', 'integration'],
+        ['In a framework', 'frameworks'],
+        ['By a tag manager alone', 'tag-managers'],
         ['Configurator', 'configurator'],
         ['Catalogue', 'catalogue'],
         ['Theme', 'theme'],

@@ -16,7 +16,11 @@ const script =
   // a `data-config` of their own.
   document.querySelector<HTMLScriptElement>('script[src*="/limpide.js"]');
 /** `base`: where the parts are, for a script that was put into another file, or into the page. */
-const { base = script?.src, config, signals } = script?.dataset ?? {};
+const {
+  base = script?.src,
+  config = (globalThis as { limpideConfig?: unknown }).limpideConfig,
+  signals,
+} = script?.dataset ?? {};
 
 const load: Load = (part, name) => {
   const file = `${part + (name ? '.' + name : '')}.${__RELEASE__}.js`;
