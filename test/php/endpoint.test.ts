@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { execFile } from 'node:child_process';
 import { createHmac } from 'node:crypto';
 import { readFile, stat, writeFile } from 'node:fs/promises';
 import { createServer, type IncomingHttpHeaders } from 'node:http';
@@ -11,30 +10,11 @@ import { decisionBody } from '../../collector/test/support/bodies.js';
 import { signUpBody } from '../../collector/test/support/newsletter-body.js';
 import { startCluster } from '../../collector/test/support/postgres.js';
 import { rightsBody } from '../../collector/test/support/rights-body.js';
+import { conform, said } from './conform.js';
 import { ORIGIN, SCRIPT, startPhp, type PhpServer } from './php-server.js';
 
-const LIMPIDE = fileURLToPath(new URL('../../cli/bin/limpide.js', import.meta.url));
 const SENDMAIL = fileURLToPath(new URL('sendmail.sh', import.meta.url));
 const SECRET = 'a-secret-of-the-owner';
-
-interface Said {
-  code: number;
-  out: string;
-  err: string;
-}
-const said = (program: string, args: string[]): Promise<Said> =>
-  new Promise((resolve) =>
-    execFile(program, args, (error, out, err) =>
-      resolve({ code: error ? Number(error.code) : 0, out, err }),
-    ),
-  );
-const conform = async (url: string, kind: string) => {
-  const answer = await said(process.execPath, [
-    ...[LIMPIDE, 'conform', url, '--kinds', kind, '--origin', ORIGIN, '--json'],
-  ]);
-  const { cases } = JSON.parse(answer.out) as { cases: { verdict: string }[] };
-  return { ...answer, cases };
-};
 
 const post = (php: PhpServer, path: string, body: { eventId: string }): Promise<Response> =>
   fetch(php.url + path, {
