@@ -85,7 +85,7 @@ function difference(one: Buffer, other: Buffer): { share: number; picture: Buffe
   const [a, b] = [PNG.sync.read(one), PNG.sync.read(other)];
   assert.deepEqual([a.width, a.height], [b.width, b.height], 'the sizes differ');
   const diff = new PNG({ width: a.width, height: a.height });
-  const options = { threshold: 0.05 };
+  const options = { threshold: 0.03 };
   const count = pixelmatch(a.data, b.data, diff.data, a.width, a.height, options);
   return { share: count / (a.width * a.height), picture: PNG.sync.write(diff) };
 }
