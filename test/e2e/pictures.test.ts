@@ -60,7 +60,10 @@ const nameOf = ({ surface, width, colorScheme }: Shot) => `${surface}-${width}-$
 async function take(stage: Stage, shot: Shot, changes: object = {}): Promise<Buffer> {
   const { surface, width, colorScheme } = shot;
   stage.configure({ locale: 'fr', ...surfaces[surface].changes, ...changes });
-  stage.put({ head: HEAD, body: '<main><h1>Exemple</h1></main>' });
+  stage.put({
+    head: HEAD,
+    body: '<main><h1>Exemple</h1><button type="button" data-limpide="open" hidden></button></main>',
+  });
   const tab = await stage.open({ viewport: { width, height: 720 }, colorScheme });
   try {
     await tab.locator('limpide-notice').waitFor();
