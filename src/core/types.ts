@@ -96,7 +96,7 @@ export interface RightsInput {
   url?: string;
   /** Rights offered; all of them by default. */
   offer?: RequestRight[];
-  /** Requests offered by name; `stop-email` and `delete-account` by default. */
+  /** Requests offered by name; `delete-account` by default. */
   motives?: RequestMotive[];
   /** What people may be found by; everything by default. */
   identifiers?: RequestIdentifier[];

@@ -53,6 +53,15 @@ async function taken(tab: Tab, target: Target): Promise<string> {
   });
 }
 
+/** Unfolds the formats beside the readable one, once there is a receipt. */
+const otherFormats = (tab: Tab): Promise<true> =>
+  tab.until(() => {
+    const root = document.querySelector('limpide-data')?.shadowRoot;
+    const folded = [...(root?.querySelectorAll<HTMLElement>('[part=history] summary') ?? [])];
+    for (const summary of folded) summary.click();
+    return folded.length > 0;
+  });
+
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 
 scenario(
@@ -104,10 +113,16 @@ scenario(
       () => document.querySelector('limpide-notice')?.textContent ?? '',
     );
     await page.accept();
-    await page.tab.see(button(/^Télécharger le reçu du .*, JSON$/));
+    await otherFormats(page.tab);
     const receipt = JSON.parse(
       await taken(page.tab, button(/^Télécharger le reçu du .*, JSON$/)),
     ) as DecisionReceipt;
+    const readable = await taken(
+      page.tab,
+      button(/^Télécharger le reçu du [^,]*(, .*)?\(heure de Paris\)$/),
+    );
+    assert.match(readable, /^.+ a reçu ce choix le .+\nAccepté\s: .*Publicité personnalisée/);
+    assert.ok(readable.includes('Tout accepter'), readable);
     const { notice: hashes } = receipt.record;
     assert.equal(sha256(receipt.text ?? ''), hashes.textSha256);
     assert.equal(sha256(receipt.config ?? ''), hashes.configSha256);
@@ -120,7 +135,7 @@ scenario(
 scenario('a refusal has a receipt too', options, async ({ page }) => {
   await page.visit();
   await page.refuse();
-  await page.tab.see(button(/^Télécharger le reçu du .*, JSON$/));
+  await otherFormats(page.tab);
   const { record } = JSON.parse(
     await taken(page.tab, button(/^Télécharger le reçu du .*, JSON$/)),
   ) as DecisionReceipt;
@@ -203,7 +218,7 @@ scenario(
   async ({ page, visitor }) => {
     await page.visit();
     await page.refuse();
-    await page.tab.see(button(/^Télécharger le reçu du .*, JSON$/));
+    await otherFormats(page.tab);
     const receipt = JSON.parse(await taken(page.tab, button(/^Télécharger le reçu du .*, JSON$/)));
     assert.equal(receipt.record.action, 'refuse-all');
     await noViolation(page.tab);
@@ -224,7 +239,7 @@ scenario(
   async ({ page, visitor }) => {
     await page.go();
     await page.tab.evaluate(() => window.limpide.refuseAll());
-    await page.tab.see(button(/^Download the receipt of .*, JSON$/));
+    await otherFormats(page.tab);
     await visitor.offline(true);
     await page.tab.evaluate(() => {
       const files = ((window as { files?: string[] }).files = [] as string[]);

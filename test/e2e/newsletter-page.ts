@@ -102,6 +102,16 @@ export class NewsletterPage {
     await this.tab.click(submit);
   }
 
+  /** The whole notice, as a press on its line shows it. */
+  async unfold(): Promise<void> {
+    await this.tab.until(() => {
+      const root = document.querySelector('limpide-newsletter')?.shadowRoot;
+      const details = root?.querySelector<HTMLDetailsElement>('.notice details');
+      if (details && !details.open) details.querySelector('summary')?.click();
+      return details?.open;
+    });
+  }
+
   /** The whole text of the first surface, as people read it. */
   text(): Promise<string> {
     return this.tab.evaluate(() => {

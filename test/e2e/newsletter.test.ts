@@ -121,32 +121,38 @@ scenario(
 );
 
 scenario(
-  'REQ-45: the notice stands before the button, made from the facts, and compact keeps what matters in sight',
+  'REQ-45: who, what for and that it can be taken back stand before the button; the rest, made from the facts, unfolds under it, or stands whole above it',
   {
     ...newsletterSite,
     pages: () => ({
       '/lettre': html({
-        body: `<limpide-newsletter></limpide-newsletter><limpide-newsletter compact></limpide-newsletter>${manage}`,
+        body: `<limpide-newsletter notice="whole"></limpide-newsletter><limpide-newsletter></limpide-newsletter>${manage}`,
       }),
     }),
   },
   async ({ page }) => {
     const form = new NewsletterPage(page);
     await form.open();
-    const notices = await form.tab.until(() => {
+    const told = await form.tab.until(() => {
       const all = [...document.querySelectorAll('limpide-newsletter')].map((each) => {
         const root = each.shadowRoot;
         const notice = root?.querySelector<HTMLElement>('.notice');
-        const button = root?.querySelector('button[type=submit]');
-        const before =
-          notice &&
-          button &&
-          notice.compareDocumentPosition(button) & Node.DOCUMENT_POSITION_FOLLOWING;
-        return before ? notice.innerText : '';
+        const button = root?.querySelector<HTMLElement>('button[type=submit]');
+        if (!notice || !button) return undefined;
+        const follows = notice.compareDocumentPosition(button) & Node.DOCUMENT_POSITION_FOLLOWING;
+        const seen = notice.innerText;
+        const above = [...(root?.querySelectorAll<HTMLElement>('.ticks') ?? [])]
+          .map(({ innerText }) => innerText)
+          .join();
+        const height = notice.getBoundingClientRect().height;
+        root?.querySelector<HTMLElement>('.notice summary')?.click();
+        return { before: follows > 0, seen, above, height, unfolded: notice.innerText };
       });
-      return all.every(Boolean) && all;
+      return all.every(Boolean) && (all as NonNullable<(typeof all)[number]>[]);
     });
-    const [full = '', compact = ''] = notices || [];
+    const [whole, folded] = told || [];
+    assert.ok(whole && folded);
+    assert.deepEqual([whole.before, folded.before], [true, false]);
     for (const text of [
       'Softsystems',
       'Vous envoyer la lettre d’information.',
@@ -160,11 +166,14 @@ scenario(
       'libertés (CNIL)',
       'Lire la politique de confidentialité de Softsystems',
     ])
-      assert.ok(full.includes(text), text);
-    for (const text of ['Softsystems', 'Vous envoyer', 'Lire la politique de confidentialité'])
-      assert.ok(compact.includes(text), text);
-    assert.ok(!compact.includes('3 ans'));
-    assert.doesNotMatch(full, /à compléter/);
+      for (const full of [whole.seen, folded.unfolded]) assert.ok(full.includes(text), text);
+    for (const text of ['Softsystems', 'm’envoie la lettre d’information', 'retirer à tout moment'])
+      assert.ok(folded.above.includes(text), text);
+    for (const text of ['vos droits', 'Lire la politique de confidentialité de Softsystems'])
+      assert.ok(folded.seen.includes(text), text);
+    assert.ok(!folded.seen.includes('3 ans'));
+    assert.ok(folded.height < 50, `one line: ${folded.height} px`);
+    assert.doesNotMatch(whole.seen, /à compléter/);
   },
 );
 

@@ -20,6 +20,9 @@ export const RIGHTS: Record<string, string> = {
   deces: 'Agir après le décès d’un proche',
 };
 
+/** Those that stand first. */
+const COMMON = ['acces', 'rectification', 'effacement', 'opposition'];
+
 export const CAPACITIES: Record<string, string> = {
   self: 'Pour vous-même',
   representative: 'Comme représentant légal',
@@ -88,8 +91,19 @@ export class RightsPage {
   }
 
   async ask(...rights: string[]): Promise<void> {
-    for (const right of rights)
+    for (const right of rights) {
+      if (!COMMON.includes(right)) await this.unfold();
       await this.tab.click({ role: 'checkbox', name: RIGHTS[right] as string });
+    }
+  }
+
+  /** The rights that few ask for, as a press on their line does. */
+  async unfold(): Promise<void> {
+    await this.tab.evaluate(() => {
+      const root = document.querySelector('limpide-rights')?.shadowRoot;
+      const details = root?.querySelector<HTMLDetailsElement>('#rights details');
+      if (details && !details.open) details.querySelector('summary')?.click();
+    });
   }
 
   async actAs(capacity: string): Promise<void> {

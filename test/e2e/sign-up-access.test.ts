@@ -198,6 +198,7 @@ scenario(
     await tab.click({ role: 'textbox', name: 'E‑mail address (required)' });
     await tab.type('ada@exemple.fr');
     await tab.click({ role: 'checkbox', name: /^I agree to Softsystems sending me/ });
+    await form.unfold();
     assert.match(await form.text(), /3 years/);
     await tab.click(button('Sign up'));
     await tab.see(heading('Check your mail'));

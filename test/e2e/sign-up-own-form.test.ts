@@ -47,6 +47,7 @@ scenario(
     await form.open();
     assert.equal(await tab.count(address), 0);
     await tab.until(() => document.querySelector<HTMLElement>('[data-limpide-notice]')?.hidden);
+    await form.unfold();
     assert.match(await form.text(), /3 ans à compter de votre dernière lecture/);
     await tab.click(mine);
     await tab.type('ada@exemple.fr');

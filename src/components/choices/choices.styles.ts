@@ -28,6 +28,15 @@ export const choicesStyles = [
       font-size: 1.125em;
     }
 
+    .group {
+      display: grid;
+      gap: 8px;
+    }
+
+    .group + .group {
+      margin-block-start: 16px;
+    }
+
     .lines {
       display: grid;
       padding: 0;

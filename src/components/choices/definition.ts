@@ -2,6 +2,7 @@ import type { FormVerdict } from '../../core/forms.js';
 import type { Translate } from '../../i18n/translate.js';
 import type { FormDefinition } from '../../ui/forms/form-definition.js';
 import { lineTexts } from './line-row.js';
+import { groupsOf } from './lines.js';
 import { stateOf, type ShownLine, type LineState } from './lines.js';
 
 /** What is on screen when choices are sent. */
@@ -33,7 +34,13 @@ export const choicesForm: FormDefinition<LineState, ChoicesContext> = {
     // A withdrawal and an objection do not expire.
     expiresAt: null,
   }),
-  shownText: ({ t, lines }) => lines.flatMap((line) => lineTexts(t, line)).join('\n'),
+  shownText: ({ t, lines }) =>
+    groupsOf(lines)
+      .flatMap((group) => [
+        t(`choices:basis.${group.basis}`),
+        ...group.lines.flatMap((line) => lineTexts(t, line)),
+      ])
+      .join('\n'),
   announce: (outcome, action) => {
     switch (outcome.status) {
       case 'sent':

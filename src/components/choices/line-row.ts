@@ -21,11 +21,10 @@ export interface RowOptions {
 
 const objects = ({ basis }: ShownLine): boolean => basis !== 'consent';
 
-/** What a line says besides its switch: what is done, and on which basis. */
+/** What a line says besides its switch: what is done. Its basis is said of its group. */
 export const lineTexts = (t: Translate, line: ShownLine): string[] => [
   objects(line) ? line.object : line.title,
   line.description,
-  t(`choices:basis.${line.basis}`),
   ...(line.id === 'phone' ? [t('forms:callMention')] : []),
 ];
 

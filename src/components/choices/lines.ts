@@ -37,6 +37,19 @@ export interface ShownLine {
   duringContract?: true;
 }
 
+/** Lines that stand on the same basis, which is said once for all of them. */
+export interface LineGroup {
+  basis: LineBasis;
+  lines: ShownLine[];
+}
+
+/** Lines by their basis, in the order in which each basis is met. */
+export const groupsOf = (shown: readonly ShownLine[]): LineGroup[] =>
+  [...new Set(shown.map(({ basis }) => basis))].map((basis) => ({
+    basis,
+    lines: shown.filter((line) => line.basis === basis),
+  }));
+
 /** By line; `true` is that it is done: a message is sent, a use is made. */
 export type LineState = Record<string, boolean>;
 

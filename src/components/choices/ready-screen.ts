@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Translate } from '../../i18n/translate.js';
 import { wayOut } from '../../ui/forms/form-frame.js';
 import { lineRow } from './line-row.js';
+import { groupsOf, type ShownLine } from './lines.js';
 import { isUntouched, objectedAt } from './objection.js';
 import { isEdited, keptOf, type Standing } from './standing.js';
 
@@ -29,8 +30,13 @@ function changedTemplate(
 }
 
 /** Each line for itself, with what of it is so. */
-const rows = (t: Translate, standing: Standing, options: ReadyOptions): TemplateResult[] =>
-  standing.lines.map((line) => {
+const rows = (
+  t: Translate,
+  standing: Standing,
+  lines: readonly ShownLine[],
+  options: ReadyOptions,
+): TemplateResult[] =>
+  lines.map((line) => {
     const objected = objectedAt(standing.account, line.id);
     return lineRow(t, {
       line,
@@ -42,6 +48,19 @@ const rows = (t: Translate, standing: Standing, options: ReadyOptions): Template
       change: (on) => options.change(line.id, on),
     });
   });
+
+/** Lines by their basis, each of which is said once. */
+const groups = (t: Translate, standing: Standing, options: ReadyOptions): TemplateResult[] =>
+  groupsOf(standing.lines).map(
+    ({ basis, lines }) => html`
+      <div class="group">
+        <p class="hint" id=${`basis-${basis}`}>${t(`choices:basis.${basis}`)}</p>
+        <ul class="lines" aria-describedby=${`basis-${basis}`}>
+          ${rows(t, standing, lines, options)}
+        </ul>
+      </div>
+    `,
+  );
 
 /** The choices of a customer: all of it stopped at once, then each line for itself. */
 export const readyTemplate = (
@@ -60,9 +79,7 @@ export const readyTemplate = (
     </section>
     <section aria-labelledby="lines">
       <h3 id="lines">${t('choices:linesTitle')}</h3>
-      <ul class="lines">
-        ${rows(t, standing, options)}
-      </ul>
+      ${groups(t, standing, options)}
       <p class="foot">
         <button type="button" aria-disabled=${isSubmitting ? 'true' : nothing} @click=${save}>
           ${t('common:save')}

@@ -1,6 +1,7 @@
 import { CAUSES } from '@limpide/contract/kinds/decision/vocabulary';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Translate } from '../../i18n/translate.js';
+import { receiptLines } from '../../law/receipts/receipt-lines.js';
 import type { DecisionReceipt } from '../../law/receipts/receipt.js';
 import { longDate } from '@limpide/contract/dates-in-words';
 import { dateAndTime } from '../../ui/date-and-time.js';
@@ -8,11 +9,25 @@ import { saveFile } from '../../ui/save-file.js';
 
 const ACTIONS: readonly string[] = [...CAUSES, 'object-all', 'subscribe', 'submit'];
 
-function save(t: Translate, receipt: DecisionReceipt): void {
-  const { occurredAt, eventId } = receipt.record;
-  const name = `${t('data:history.file')}-${occurredAt.slice(0, 10)}-${eventId.slice(0, 8)}.json`;
-  saveFile(name, 'application/json', JSON.stringify(receipt, null, 2) + '\n');
+function nameOf(t: Translate, { record: { occurredAt, eventId } }: DecisionReceipt): string {
+  return `${t('data:history.file')}-${occurredAt.slice(0, 10)}-${eventId.slice(0, 8)}`;
 }
+
+/** For programs, and for `limpide verify`. */
+const saveJson = (t: Translate, receipt: DecisionReceipt): void =>
+  saveFile(
+    `${nameOf(t, receipt)}.json`,
+    'application/json',
+    JSON.stringify(receipt, null, 2) + '\n',
+  );
+
+/** For people. */
+const saveText = (t: Translate, receipt: DecisionReceipt, language: string): void =>
+  saveFile(
+    `${nameOf(t, receipt)}.txt`,
+    'text/plain',
+    receiptLines(receipt, t, language).join('\n') + '\n',
+  );
 
 /** One choice of the history: when, what, until when, and its receipt to take away. */
 export function recordLine(
@@ -46,11 +61,24 @@ export function recordLine(
       <button
         type="button"
         class="quiet"
-        aria-label=${t('data:history.receiptOf', { when })}
-        @click=${() => save(t, receipt)}
+        aria-label=${t('data:history.receiptTextOf', { when })}
+        @click=${() => saveText(t, receipt, language)}
       >
         ${t('data:history.receipt')}
       </button>
     </p>
+    <details>
+      <summary>${t('data:history.formats')}</summary>
+      <p class="formats">
+        <button
+          type="button"
+          class="quiet"
+          aria-label=${t('data:history.receiptOf', { when })}
+          @click=${() => saveJson(t, receipt)}
+        >
+          JSON
+        </button>
+      </p>
+    </details>
   </li>`;
 }

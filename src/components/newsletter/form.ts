@@ -27,12 +27,17 @@ const more = (context: NewsletterContext, name: MoreField): TemplateResult => {
 const consents = (context: NewsletterContext): TemplateResult => {
   const { t, draft, problems, edit } = context;
   const texts = consentTexts(context);
+  const hints = {
+    // How to take it back is due before it is given (art. 7(3) GDPR).
+    newsletter: `${t('newsletter:newsletterHint')} ${t('newsletter:notice.withdraw')}`,
+    openTracking: t('newsletter:openTrackingHint'),
+  };
   const tick = (id: string, name: 'newsletter' | 'openTracking') =>
     tickTemplate({
       t,
       id,
       label: texts[name] ?? '',
-      hint: t(`newsletter:${name}Hint`),
+      hint: hints[name],
       error: problems.get(id),
       checked: draft[name],
       change: (on) => edit({ ...draft, [name]: on }),
@@ -49,16 +54,21 @@ export interface FormOptions {
   /** What tells this form from another one of the page, to those who do not see where it stands. */
   name: string;
   notice: TemplateResult;
+  /** Under the button; above it otherwise. */
+  folded: boolean;
+  /** The address and the button beside each other, where there is room. */
+  row: boolean;
   button: TemplateResult;
   submit: () => void;
 }
 
-/** Our own form: the address, the two consents, the notice, and then the button. */
+/** Our own form: the address, the two consents, the button and the notice. */
 export function formTemplate(context: NewsletterContext, options: FormOptions): TemplateResult {
   const { t, draft, problems, edit } = context;
   return html`
     <form
       novalidate
+      class=${options.row ? 'row' : nothing}
       aria-label=${options.name}
       @submit=${(event: Event) => {
         event.preventDefault();
@@ -83,7 +93,11 @@ export function formTemplate(context: NewsletterContext, options: FormOptions): 
         value: draft.website,
         change: (website) => edit({ ...draft, website }),
       })}
-      ${options.notice} ${options.button}
+      ${
+        options.folded
+          ? html`${options.button} ${options.notice}`
+          : html`${options.notice} ${options.button}`
+      }
     </form>
   `;
 }

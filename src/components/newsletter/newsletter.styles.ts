@@ -45,6 +45,48 @@ export const newsletterStyles = [
       color: var(--_soft);
     }
 
+    .folded {
+      grid-template-columns: auto;
+      display: flex;
+      flex-wrap: wrap;
+      align-items: baseline;
+      gap: 4px 24px;
+    }
+
+    .folded > details[open] {
+      flex-basis: 100%;
+    }
+
+    .folded dl {
+      margin-block-start: 8px;
+    }
+
+    /* The button beside the address: what is ticked stands under the one, and comes before the other. */
+    form.row {
+      grid-template-columns: minmax(0, 1fr) auto;
+      column-gap: 12px;
+    }
+
+    form.row > * {
+      grid-column: 1;
+    }
+
+    form.row > .notice,
+    form.row > .notice + .actions {
+      grid-column: 1 / -1;
+    }
+
+    form.row > .actions:not(.notice + *) {
+      grid-column: 2;
+      grid-row: 1;
+      /* A label and its distance from the field. */
+      padding-block-start: calc(1.5em + 4px);
+    }
+
+    form.row input:not([type='checkbox']) {
+      max-inline-size: none;
+    }
+
     .notice dl {
       display: grid;
       gap: 4px;
@@ -75,6 +117,18 @@ export const newsletterStyles = [
 
     [hidden] {
       display: none;
+    }
+
+    @container (max-width: 480px) {
+      form.row {
+        grid-template-columns: minmax(0, 1fr);
+      }
+
+      form.row > .actions:not(.notice + *) {
+        grid-column: 1;
+        grid-row: auto;
+        padding-block-start: 0;
+      }
     }
 
     @container (max-width: 420px) {

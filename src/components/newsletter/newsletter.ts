@@ -26,8 +26,8 @@ import { formName, isHomeOf } from './several.js';
 import { emailOf } from './sign-up-draft.js';
 
 /**
- * @summary The sign-up to a newsletter: an address, two consents that begin unticked, and what
- * becomes of the address, shown before the button. Nobody is subscribed before they confirm by the
+ * @summary The sign-up to a newsletter: an address, two consents that begin unticked and say who writes
+ * what and that it can be taken back, and what becomes of the address, in a line that unfolds. Nobody is subscribed before they confirm by the
  * link that is mailed to them, and who is subscribed is not revealed.
  *
  * The notice is made from the configuration and the policy's facts: nothing of it is written twice.
@@ -65,7 +65,13 @@ export class LimpideNewsletter extends LimpideElement {
   /** The button: filled (`accent`), or outlined (`quiet`) where another one matters more. */
   @property() tone: 'accent' | 'quiet' = 'accent';
 
-  /** Folds the notice, but for who, what for, and the way to the policy. */
+  /** What happens to the address: in one line that unfolds under the button (`folded`), or `whole` above it. */
+  @property() notice: 'folded' | 'whole' = 'folded';
+
+  /** The address and the button below each other (`column`) or, where there is room, beside each other (`row`). */
+  @property() layout: 'column' | 'row' = 'column';
+
+  /** As by default since the notice is folded: for pages that name it. */
   @property({ type: Boolean }) compact = false;
 
   /** Level of our headings, 2 to 6. */
@@ -147,8 +153,12 @@ export class LimpideNewsletter extends LimpideElement {
     const gaps = gapsOf(context.notice);
     if (gaps.length > 0) return closedTemplate(context, { element: this, gaps });
     const { isSubmitting } = this.#submission;
-    const notice = noticeTemplate(context, { compact: this.compact });
-    if (context.own) return html`${this.#refusal(context)} ${notice} <slot></slot>`;
+    const folded = this.notice !== 'whole';
+    const notice = noticeTemplate(context, { folded });
+    if (context.own)
+      return folded
+        ? html`${this.#refusal(context)} <slot></slot> ${notice}`
+        : html`${this.#refusal(context)} ${notice} <slot></slot>`;
     if (!this.#submission.canSend(instance)) return html`${notice} ${byMailTemplate(context)}`;
     const label = this.t('newsletter:submit');
     const send = sendButton(this.t, {
@@ -161,7 +171,14 @@ export class LimpideNewsletter extends LimpideElement {
     const button = html`<p class="actions">${send}</p>`;
     return html`
       ${this.#refusal(context)}
-      ${formTemplate(context, { notice, button, submit, name: formName(this, this.t) })}
+      ${formTemplate(context, {
+        notice,
+        folded,
+        button,
+        submit,
+        row: this.layout === 'row',
+        name: formName(this, this.t),
+      })}
     `;
   }
 

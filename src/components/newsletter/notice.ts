@@ -1,6 +1,6 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import { plainText } from '../../law/document/inline.js';
-import { ALWAYS_SHOWN, type NoticeLine } from '../../law/texts/sign-up-notice.js';
+import type { NoticeLine } from '../../law/texts/sign-up-notice.js';
 import { inlineTemplate } from '../../ui/templates/inline.js';
 import { valuesOf, type NewsletterContext } from './context.js';
 
@@ -39,23 +39,30 @@ const list = (lines: NoticeLine[]): TemplateResult => html`
   </dl>
 `;
 
-/** The notice: whole, or its first lines with the rest folded; the way to the policy always shows. */
+/**
+ * The notice: folded to one line, which unfolds in place, or whole; the way to the policy always shows.
+ * Folded it stands under the button: who, what for and that it can be taken back are said beside the
+ * boxes, above.
+ */
 export function noticeTemplate(
   { t, notice }: NewsletterContext,
-  { compact }: { compact: boolean },
+  { folded }: { folded: boolean },
 ): TemplateResult {
-  const shown = notice.lines.filter(({ id }) => !compact || ALWAYS_SHOWN.includes(id));
-  const folded = notice.lines.filter((line) => !shown.includes(line));
+  const lines = list(notice.lines);
   return html`
-    <div class="notice" part="notice" role="group" aria-label=${t('newsletter:information')}>
-      ${list(shown)}
+    <div
+      class=${folded ? 'notice folded' : 'notice'}
+      part="notice"
+      role="group"
+      aria-label=${t('newsletter:information')}
+    >
       ${
-        folded.length > 0
+        folded
           ? html`<details>
               <summary>${t('newsletter:more')}</summary>
-              ${list(folded)}
+              ${lines}
             </details>`
-          : nothing
+          : lines
       }
       <p>${inlineTemplate(notice.policy)}</p>
     </div>

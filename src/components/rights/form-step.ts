@@ -17,7 +17,7 @@ export const formStep = (editing: Editing, check: () => void): TemplateResult =>
       check();
     }}
   >
-    ${motives(editing)} ${rights(editing)} ${capacity(editing)} ${identifier(editing)}
+    ${rights(editing)} ${motives(editing)} ${capacity(editing)} ${identifier(editing)}
     ${answer(editing)}
     ${honeypotTemplate({
       label: editing.t('rights:website'),

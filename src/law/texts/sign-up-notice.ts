@@ -36,9 +36,6 @@ export const gapsOf = ({ lines, policy }: SignUpNotice): string[] => [
   ...(isGap(policy) ? ['policy'] : []),
 ];
 
-/** What stays in sight where the rest is folded. */
-export const ALWAYS_SHOWN = ['controller', 'purpose'];
-
 /** The processing that the newsletter is: the one that is named, or the first sent by e-mail. */
 export const newsletterProcessing = (
   processing: readonly Processing[] | undefined,

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
+import { ref } from 'lit/directives/ref.js';
 import type { Translate } from '../../i18n/translate.js';
 import { onlyTrustedClick } from '../trusted-click.js';
 
@@ -97,13 +98,54 @@ export interface GroupOptions extends Pick<FieldOptions, 't' | 'id' | 'hint' | '
   type: 'radio' | 'checkbox';
   required?: boolean;
   options: Option[];
+  /** Options that few need, behind a line; it unfolds by itself once one of them is chosen. */
+  folded?: { summary: string; options: Option[] } | undefined;
   checked: (value: string) => boolean;
   change: (value: string, checked: boolean) => void;
 }
 
+/** One button or box, with its label, its hint and what it brings along. */
+function optionTemplate(
+  { id, type, checked, change }: GroupOptions,
+  { value, label, hint, more = nothing }: Option,
+): TemplateResult {
+  const own = `${id}-${value}`;
+  return html`
+    <div class="option">
+      <input
+        id=${own}
+        type=${type}
+        name=${id}
+        value=${value}
+        aria-describedby=${hint ? `${own}-hint` : nothing}
+        .checked=${live(checked(value))}
+        @change=${(event: Event) => change(value, (event.target as HTMLInputElement).checked)}
+      />
+      <label for=${own}>${label}</label>
+      ${hint ? html`<p class="hint" id=${`${own}-hint`}>${hint}</p>` : nothing}
+      ${more === nothing ? nothing : html`<div class="more">${more}</div>`}
+    </div>
+  `;
+}
+
+/** What is chosen is never hidden; what a reader has unfolded is never folded for them. */
+const unfold = (chosen: boolean) =>
+  ref((element) => {
+    if (chosen && element) (element as HTMLDetailsElement).open = true;
+  });
+
+const foldedTemplate = (group: GroupOptions): TemplateResult | typeof nothing => {
+  const { folded, checked } = group;
+  if (!folded || folded.options.length === 0) return nothing;
+  return html`<details class="others" ${unfold(folded.options.some(({ value }) => checked(value)))}>
+    <summary>${folded.summary}</summary>
+    ${folded.options.map((option) => optionTemplate(group, option))}
+  </details>`;
+};
+
 /** A group of radio buttons or checkboxes, under its legend. */
 export function groupTemplate(group: GroupOptions): TemplateResult {
-  const { t, id, legend, type, required, error, options, checked, change } = group;
+  const { t, id, legend, type, required, error, options } = group;
   return html`
     <fieldset
       class="field group"
@@ -117,25 +159,7 @@ export function groupTemplate(group: GroupOptions): TemplateResult {
         ${legend} <span class="need">${t(required ? 'forms:required' : 'forms:optional')}</span>
       </legend>
       ${hintTemplate(group)} ${errorTemplate(group)}
-      ${options.map(({ value, label, hint, more = nothing }) => {
-        const own = `${id}-${value}`;
-        return html`
-          <div class="option">
-            <input
-              id=${own}
-              type=${type}
-              name=${id}
-              value=${value}
-              aria-describedby=${hint ? `${own}-hint` : nothing}
-              .checked=${live(checked(value))}
-              @change=${(event: Event) => change(value, (event.target as HTMLInputElement).checked)}
-            />
-            <label for=${own}>${label}</label>
-            ${hint ? html`<p class="hint" id=${`${own}-hint`}>${hint}</p>` : nothing}
-            ${more === nothing ? nothing : html`<div class="more">${more}</div>`}
-          </div>
-        `;
-      })}
+      ${options.map((option) => optionTemplate(group, option))} ${foldedTemplate(group)}
     </fieldset>
   `;
 }

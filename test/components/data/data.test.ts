@@ -80,7 +80,9 @@ describe('what a site keeps on this device', () => {
     expect(first).to.match(/Refusé/);
     expect(row('eu-choice') || row('limpide')).to.contain('Ce site, pour vos choix');
     const receipts = data.all('[part=history] li button').map((each) => words(each));
-    expect(receipts[0]).to.match(/^Télécharger le reçu du .+ \(heure de Paris\), JSON$/);
+    expect(receipts[0]).to.match(/^Télécharger le reçu du .+ \(heure de Paris\)$/);
+    expect(receipts[1]).to.match(/^Télécharger le reçu du .+ \(heure de Paris\), JSON$/);
+    expect(data.find<HTMLDetailsElement>('[part=history] details').open).to.equal(false);
   });
 
   it('asks before it erases, with the focus on the question, and can be told to keep all', async () => {

@@ -54,17 +54,21 @@ describe('the sign-up', () => {
     const notice = words(form.find('[part=notice] dl'));
     expect(notice).to.contain('Poste Claire').and.to.contain('3 ans');
     expect(form.find('[part=notice]').compareDocumentPosition(form.find('[part=submit]'))).to.equal(
-      Node.DOCUMENT_POSITION_FOLLOWING,
+      Node.DOCUMENT_POSITION_PRECEDING,
     );
   });
 
-  it('folds its notice, lowers its heading and quietens its button where the page wants it so', async () => {
+  it('folds its notice or not, lowers its heading and quietens its button where the page wants it so', async () => {
     const { element } = form;
-    expect(form.has('details')).to.equal(false);
-    Object.assign(element, { compact: true, level: 3, tone: 'quiet' });
+    expect(form.all('details dt').map(words)).to.contain('Responsable').and.to.contain('Durée');
+    Object.assign(element, { notice: 'whole', level: 3, tone: 'quiet', layout: 'row' });
     await element.updateComplete;
-    expect(form.all('[part=notice] > dl dt').map(words)).to.deep.equal(['Responsable', 'Finalité']);
-    expect(form.all('details dt').map(words)).to.contain('Durée');
+    expect(form.has('details')).to.equal(false);
+    expect(form.all('[part=notice] > dl dt').map(words)).to.contain('Responsable');
+    expect(form.has('form.row')).to.equal(true);
+    Object.assign(element, { notice: 'folded', layout: 'column' });
+    await element.updateComplete;
+    expect(form.has('details')).to.equal(true);
     expect(form.find('#title').getAttribute('aria-level')).to.equal('3');
     expect(form.button('S’inscrire').className).to.equal('quiet');
   });

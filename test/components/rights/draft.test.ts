@@ -131,7 +131,7 @@ describe('what the configuration offers', () => {
   });
 
   it('names only requests whose right is offered', () => {
-    expect(optionsOf({}).motives).to.deep.equal(['stop-email', 'delete-account']);
+    expect(optionsOf({}).motives).to.deep.equal(['delete-account']);
     expect(optionsOf({ rights: { motives: [] } }).motives).to.deep.equal([]);
     const some = {
       offer: ['acces', 'effacement'],

@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { RequestRight } from '@limpide/contract/kinds/rights-request/vocabulary';
-import { fieldTemplate, groupTemplate } from '../../../ui/forms/field.js';
+import { fieldTemplate, groupTemplate, type Option } from '../../../ui/forms/field.js';
 import { titleOf, type Editing } from '../request/context.js';
 import { withRight } from '../request/request-draft.js';
-import { WITHOUT_DETAILS } from '../request/options.js';
+import { COMMON_RIGHTS, WITHOUT_DETAILS } from '../request/options.js';
 import { field } from './text-field.js';
 
 /** Longest texts that the endpoint takes, in characters. */
@@ -54,9 +54,19 @@ function more(editing: Editing, right: RequestRight): TemplateResult | typeof no
   `;
 }
 
-/** What is asked for. */
+/** What is asked for: the four that most people need, then the others behind a line. */
 export const rights = (editing: Editing): TemplateResult => {
   const { t, options, draft, problems, edit } = editing;
+  const option = (right: RequestRight): Option => ({
+    value: right,
+    label: titleOf(t, right),
+    hint: t(`rights:rights.${right}.hint`),
+    more: more(editing, right),
+  });
+  const common = options.offer.filter((right) => COMMON_RIGHTS.includes(right));
+  const others = options.offer.filter((right) => !common.includes(right));
+  // Where none of the four is offered, nothing is left to fold the others under.
+  const shown = common.length > 0 ? common : others;
   return groupTemplate({
     t,
     id: 'rights',
@@ -65,12 +75,11 @@ export const rights = (editing: Editing): TemplateResult => {
     hint: t('rights:rights.hint'),
     required: true,
     error: problems.get('rights'),
-    options: options.offer.map((right) => ({
-      value: right,
-      label: titleOf(t, right),
-      hint: t(`rights:rights.${right}.hint`),
-      more: more(editing, right),
-    })),
+    options: shown.map(option),
+    folded:
+      shown === others
+        ? undefined
+        : { summary: t('rights:rights.others'), options: others.map(option) },
     checked: (right) => draft.rights.includes(right as RequestRight),
     change: (right, on) => edit(withRight(draft, right as RequestRight, on)),
   });

@@ -10,6 +10,14 @@ import {
   type RequestRight,
 } from '@limpide/contract/kinds/rights-request/vocabulary';
 
+/** The rights that most requests are about: they stand first, the others behind a line. */
+export const COMMON_RIGHTS: readonly RequestRight[] = [
+  'acces',
+  'rectification',
+  'effacement',
+  'opposition',
+];
+
 /** Rights about which nothing need be said: articles 15, 7(3) and 21(2) ask for no reason. */
 export const WITHOUT_DETAILS: readonly RequestRight[] = ['acces', ...IMMEDIATE_RIGHTS];
 
@@ -47,7 +55,8 @@ export function optionsOf({
   const types = some(REQUEST_IDENTIFIERS, identifiers);
   return {
     offer: rightsOffered,
-    motives: some(REQUEST_MOTIVES, motives, ['stop-email', 'delete-account']).filter((motive) =>
+    // To stop marketing stands above the form, at once: it is not offered twice unless it is asked for.
+    motives: some(REQUEST_MOTIVES, motives, ['delete-account']).filter((motive) =>
       rightsOffered.includes(RIGHT_OF[motive]),
     ),
     identifiers: types.length > 0 ? types : [...REQUEST_IDENTIFIERS],
