@@ -51,9 +51,9 @@ export function serviceCard(options: ServiceCardOptions): TemplateResult {
         }
       </dd>
       ${
-        hosts.length
+        hosts.length || service.unknown?.includes('hosts')
           ? html`<dt>${t('manager:hosts')}</dt>
-              <dd>${hosts.join(', ')}</dd>`
+              <dd>${hosts.join(', ') || t('manager:storage.unknown')}</dd>`
           : nothing
       }
     </dl>

@@ -63,11 +63,14 @@ export const purposes: SectionBuilder = (context) => {
 export const services: SectionBuilder = (context) => {
   const { t, organisation } = context;
   if (context.services.length === 0) return rendered();
-  const policyLink = ({ controller }: Service): Inline[] =>
+  const policyLink = ({ controller, unknown }: Service): Inline[] =>
     controller?.policyUrl
       ? [{ text: t('manager:policy', { name: controller.name }), href: controller.policyUrl }]
       : controller
-        ? toInline(context, t('policy:missing'))
+        ? toInline(
+            context,
+            t(unknown?.includes('policyUrl') ? 'policy:trackers.unread' : 'policy:missing'),
+          )
         : [t('policy:trackers.thisPolicy')];
   return rendered({
     type: 'table',
