@@ -195,7 +195,9 @@ export interface Purpose {
 
 /** A service, normalised. `purposes` is undefined until the catalogue has given its facts. */
 export interface Service
-  extends ServiceInput, Pick<ServiceFacts, 'run' | 'signal' | 'notExempt' | 'unknown' | 'accepts'> {
+  extends
+    ServiceInput,
+    Pick<ServiceFacts, 'run' | 'signal' | 'notExempt' | 'unknown' | 'paths' | 'accepts'> {
   id: string;
 }
 
@@ -227,6 +229,8 @@ export interface ServiceFacts extends Omit<ServiceInput, 'use'> {
   accepts?: Record<string, { pattern: string; example: string; required?: boolean }>;
   /** Facts that are unknown: surfaces say so, instead of "none". */
   unknown?: string[];
+  /** By host, the paths that are its own where other services share the host. */
+  paths?: Record<string, string[]>;
   /** Called after each later change of the choice, allowed or not, once it has run. */
   signal?(context: ServiceContext): void;
 }

@@ -78,7 +78,8 @@ export type Fact = (typeof FACTS)[number];
  */
 export interface CatalogueFile {
   id: string;
-  name: string;
+  /** A product’s own name, or what it shows, in each language. */
+  name: string | ByLanguage;
   kind: string;
   description: ByLanguage;
   /** What the company is called in public; `entity` is its name in law. */
@@ -89,6 +90,8 @@ export interface CatalogueFile {
   policyUrl: string | null;
   purposes: string[];
   hosts: string[] | null;
+  /** By host, the paths that are its own where other services share the host. */
+  paths?: Record<string, string[]>;
   storage: StoredItem[] | null;
   transfers: ByLanguage | null;
   /** On which conditions it needs no consent. */
@@ -98,5 +101,5 @@ export interface CatalogueFile {
   /** Null where the page's own gated markup loads it. */
   load: LoadRule | null;
   options: Record<string, OptionRule>;
-  read?: Partial<Record<Fact, Reading>>;
+  read?: Partial<Record<Fact | 'paths', Reading>>;
 }

@@ -8,9 +8,10 @@ import { loadByRule } from './load.js';
  */
 export function fromFile(file: CatalogueFile): ServiceFacts {
   const { id, name, company, entity, country, policyUrl, purposes, hosts, storage, load } = file;
+  const { paths } = file;
   return {
     id,
-    name,
+    name: typeof name === 'string' ? name : { ...name },
     description: { ...file.description },
     controller: {
       name: entity ?? company,
@@ -19,6 +20,7 @@ export function fromFile(file: CatalogueFile): ServiceFacts {
     },
     purposes,
     ...(hosts && { hosts }),
+    ...(paths && { paths }),
     ...(storage && {
       storage: storage.map(({ duration, party, description, ...item }) => ({
         ...item,

@@ -11,6 +11,7 @@ const ga4: ServiceFacts = {
   },
   purposes: ['audience-advanced'],
   hosts: ['www.googletagmanager.com', '*.google-analytics.com'],
+  paths: { 'www.googletagmanager.com': ['/gtag/js'] },
   storage: [
     { name: '_ga', type: 'cookie', duration: 'P2Y', party: 'first' },
     { name: '_ga_*', type: 'cookie', duration: 'P2Y', party: 'first' },

@@ -11,6 +11,9 @@ import { scenario } from './scenario.js';
 const all: ServiceFacts[] = [];
 for (const load of Object.values(catalogue)) all.push(factsOf((await load()).default));
 
+const named = ({ name }: ServiceFacts, locale: string): string =>
+  typeof name === 'string' ? name : ((name as Record<string, string>)[locale] ?? '');
+
 const purposes = [
   ...['necessary', 'audience', 'audience-advanced', 'personalisation'],
   ...['advertising', 'media', 'social'],
@@ -86,7 +89,7 @@ for (const locale of ['fr', 'en']) {
           names.sort(),
           all
             .filter((service) => service.purposes?.includes(purpose))
-            .map(({ name }) => name)
+            .map((service) => named(service, locale))
             .sort(),
           purpose,
         );
@@ -119,23 +122,23 @@ for (const locale of ['fr', 'en']) {
         );
         return found.length > 3 && found;
       });
-      const names = all.map(({ name }) => name as string);
+      const names = all.map((service) => named(service, locale));
       const rows = tables.find(
         (table) => table.length === all.length && names.includes(table[0]?.[0] ?? ''),
       );
       assert.deepEqual(rows?.map(([name]) => name).sort(), [...names].sort());
       assert.doesNotMatch(
-        String(rows),
+        // Matomo’s controller is the organisation, whose address the configuration lacks.
+        String(rows?.filter(([name]) => name !== 'Matomo')),
         /à compléter|to be completed/,
         'what the catalogue does not know is unknown, not a gap of the owner’s',
       );
       const stored = tables.find((table) => table.some(([name]) => name === 'eu-consent'));
-      for (const { name, storage, unknown } of all) {
-        const own = (stored ?? []).filter((row) => row[4]?.startsWith(name as string));
-        assert.ok(
-          own.length >= (storage?.length ?? (unknown?.includes('storage') ? 1 : 0)),
-          `${name as string}`,
-        );
+      for (const service of all) {
+        const { storage, unknown } = service;
+        const name = named(service, locale);
+        const own = (stored ?? []).filter((row) => row[4]?.startsWith(name));
+        assert.ok(own.length >= (storage?.length ?? (unknown?.includes('storage') ? 1 : 0)), name);
         for (const item of storage ?? [])
           assert.ok(
             own.some(([kept]) => kept === item.name),

@@ -37,6 +37,8 @@ export class Placeholders {
   /** Undefined while it is far away, or the part comes or cannot be had: then the place stays blank. */
   readonly #held = new Map<HTMLElement, Handle | undefined>();
   readonly #far = new Map<HTMLElement, Wait>();
+  /** Services that could not be told apart, once they were named in the console. */
+  readonly #unclear = new Set<string>();
 
   constructor(
     readonly instance: PageInstance,
@@ -45,26 +47,48 @@ export class Placeholders {
   ) {}
 
   /**
-   * The service that markup names, else the one whose hosts its address is of and that serves its
-   * purposes.
+   * The services that markup may be of: the one that it names, else those whose hosts its address is
+   * of and that serve its purposes. Where several share the host, those whose paths it is of.
    */
-  serviceOf(element: HTMLElement): Service | undefined {
+  servicesOf(element: HTMLElement): Service[] {
     const { service: named, purpose = '' } = element.dataset;
-    const services = this.instance.config?.services;
-    if (named) return services?.find(({ id }) => id === named);
-    const embed = embedOf(element) ?? element;
+    const services = this.instance.config?.services ?? [];
+    if (named) return services.filter(({ id }) => id === named);
     const purposes = purpose.trim().split(/\s+/);
+    let url: URL;
     try {
-      const { hostname } = new URL(addressOf(embed));
-      return services?.find(
-        (service) =>
-          service.hosts?.some((host) => fitsHost(hostname, host)) &&
-          purposes.every((id) => service.purposes?.includes(id)),
-      );
+      url = new URL(addressOf(embedOf(element) ?? element));
     } catch {
       // An address of the page's own is no third party's.
-      return undefined;
+      return [];
     }
+    const { hostname, pathname } = url;
+    const found = services.filter(
+      (service) =>
+        service.hosts?.some((host) => fitsHost(hostname, host)) &&
+        purposes.every((id) => service.purposes?.includes(id)),
+    );
+    const own = found.filter(({ paths }) =>
+      paths?.[hostname]?.some((path) => (pathname + '/').startsWith(path + '/')),
+    );
+    return own[0] ? own : found;
+  }
+
+  /**
+   * The service whose answer markup waits for. Where nothing tells several apart, it waits for all:
+   * for one that is not allowed as long as there is one.
+   */
+  serviceOf(element: HTMLElement): Service | undefined {
+    const found = this.servicesOf(element);
+    const ids = found.map(({ id }) => id).join(', ');
+    if (found[1] && !this.#unclear.has(ids)) {
+      this.#unclear.add(ids);
+      console.warn(
+        `[limpide] ${ids}: each may be meant, and all must be allowed; say which with data-service:`,
+        element,
+      );
+    }
+    return found.find(({ id }) => !this.instance.consent?.serves[id]) ?? found[0];
   }
 
   hold(element: HTMLElement): void {
@@ -87,10 +111,12 @@ export class Placeholders {
     instance.load('embed', instance.locale).then(
       (part) => {
         if (!this.#held.has(element)) return;
+        const services = this.servicesOf(element);
         const handle = part.hold(instance, {
           element,
           embed,
-          service: this.serviceOf(element)?.id ?? '',
+          // One of several cannot be allowed for good: nobody would know which.
+          service: services[1] ? '' : (services[0]?.id ?? ''),
           address: addressOf(embed),
           // A video's own waits with it: it may be anybody's.
           poster:

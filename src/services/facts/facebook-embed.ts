@@ -4,7 +4,7 @@ import { OPEN_COOKIE_DATABASE, TARTEAUCITRON } from '../readings.js';
 
 const service: CatalogueFile = {
   id: 'facebook-embed',
-  name: 'Publications Facebook',
+  name: { fr: 'Publications Facebook', en: 'Facebook posts' },
   kind: 'social',
   description: {
     fr: 'Montre des publications de Facebook.',

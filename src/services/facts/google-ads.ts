@@ -16,6 +16,7 @@ const service: CatalogueFile = {
   policyUrl: 'https://business.safety.google/privacy/',
   purposes: ['advertising'],
   hosts: ['www.googletagmanager.com'],
+  paths: { 'www.googletagmanager.com': ['/gtag/js'] },
   storage: [
     {
       name: '_gcl_aw',
@@ -70,6 +71,7 @@ const service: CatalogueFile = {
   read: {
     policyUrl: OPEN_COOKIE_DATABASE,
     hosts: TARTEAUCITRON,
+    paths: TARTEAUCITRON,
     storage: OPEN_COOKIE_DATABASE,
     load: TARTEAUCITRON,
   },

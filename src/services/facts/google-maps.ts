@@ -16,6 +16,7 @@ const service: CatalogueFile = {
   policyUrl: 'https://business.safety.google/privacy/',
   purposes: ['media'],
   hosts: ['maps.googleapis.com', 'maps.google.com', 'www.google.com'],
+  paths: { 'www.google.com': ['/maps'] },
   storage: [
     {
       name: 'OGPC',
@@ -52,6 +53,10 @@ const service: CatalogueFile = {
     hosts: {
       at: 'https://github.com/AmauriC/tarteaucitron.js (76151fa, 2 April 2026) ; https://github.com/jkwakman/Open-Cookie-Database (21 January 2026)',
       on: '2026-11-26',
+    },
+    paths: {
+      at: 'https://developers.google.com/maps/documentation/embed (18 October 2026)',
+      on: '2026-11-28',
     },
     storage: OPEN_COOKIE_DATABASE,
   },

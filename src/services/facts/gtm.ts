@@ -15,6 +15,7 @@ const service: CatalogueFile = {
   policyUrl: 'https://business.safety.google/privacy/',
   purposes: ['audience-advanced', 'advertising'],
   hosts: ['www.googletagmanager.com'],
+  paths: { 'www.googletagmanager.com': ['/gtm.js', '/ns.html'] },
   storage: null,
   transfers: null,
   exemption: null,
@@ -42,6 +43,7 @@ const service: CatalogueFile = {
   read: {
     policyUrl: OPEN_COOKIE_DATABASE,
     hosts: TARTEAUCITRON,
+    paths: TARTEAUCITRON,
     load: TARTEAUCITRON,
   },
 };

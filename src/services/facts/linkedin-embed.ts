@@ -4,7 +4,7 @@ import { OPEN_COOKIE_DATABASE, TARTEAUCITRON } from '../readings.js';
 
 const service: CatalogueFile = {
   id: 'linkedin-embed',
-  name: 'Publications LinkedIn',
+  name: { fr: 'Publications LinkedIn', en: 'LinkedIn posts' },
   kind: 'social',
   description: {
     fr: 'Montre des publications de LinkedIn.',

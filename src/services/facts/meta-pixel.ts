@@ -4,7 +4,7 @@ import { OPEN_COOKIE_DATABASE, TARTEAUCITRON } from '../readings.js';
 
 const service: CatalogueFile = {
   id: 'meta-pixel',
-  name: 'Pixel Meta',
+  name: { fr: 'Pixel Meta', en: 'Meta pixel' },
   kind: 'advertising',
   description: {
     fr: 'Mesure l’effet des annonces sur Facebook et Instagram, et les adapte aux visites.',

@@ -4,7 +4,7 @@ import { OPEN_COOKIE_DATABASE, TARTEAUCITRON } from '../readings.js';
 
 const service: CatalogueFile = {
   id: 'pinterest-embed',
-  name: 'Épingles Pinterest',
+  name: { fr: 'Épingles Pinterest', en: 'Pinterest pins' },
   kind: 'social',
   description: {
     fr: 'Montre des épingles de Pinterest.',

@@ -4,7 +4,7 @@ import { OPEN_COOKIE_DATABASE, TARTEAUCITRON } from '../readings.js';
 
 const service: CatalogueFile = {
   id: 'pinterest-tag',
-  name: 'Balise Pinterest',
+  name: { fr: 'Balise Pinterest', en: 'Pinterest tag' },
   kind: 'advertising',
   description: {
     fr: 'Mesure l’effet des annonces sur Pinterest.',

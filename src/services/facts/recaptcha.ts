@@ -13,6 +13,7 @@ const service: CatalogueFile = {
   policyUrl: 'https://business.safety.google/privacy/',
   purposes: ['media'],
   hosts: ['www.google.com', 'www.gstatic.com'],
+  paths: { 'www.google.com': ['/recaptcha'] },
   storage: [
     {
       name: '_GRECAPTCHA',
@@ -33,6 +34,7 @@ const service: CatalogueFile = {
   read: {
     policyUrl: OPEN_COOKIE_DATABASE,
     hosts: TARTEAUCITRON,
+    paths: TARTEAUCITRON,
     storage: OPEN_COOKIE_DATABASE,
     load: TARTEAUCITRON,
   },

@@ -4,7 +4,7 @@ import { OPEN_COOKIE_DATABASE, TARTEAUCITRON } from '../readings.js';
 
 const service: CatalogueFile = {
   id: 'tiktok-embed',
-  name: 'Vidéos TikTok',
+  name: { fr: 'Vidéos TikTok', en: 'TikTok videos' },
   kind: 'social',
   description: {
     fr: 'Montre des vidéos de TikTok.',

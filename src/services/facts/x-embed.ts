@@ -5,7 +5,7 @@ import { OPEN_COOKIE_DATABASE, TARTEAUCITRON } from '../readings.js';
 
 const service: CatalogueFile = {
   id: 'x-embed',
-  name: 'Publications X',
+  name: { fr: 'Publications X', en: 'X posts' },
   kind: 'social',
   description: {
     fr: 'Montre des publications de X.',
