@@ -49,12 +49,18 @@ describe('limpide lint', { concurrency: 2 }, () => {
       'youtub',
       { use: 'ga4', options: { mesurementId: 'G-ABC123' } },
       { use: 'hotjar', options: { siteId: 'abc' } },
+      'Google Analytics',
+      { use: 'clarity', options: { projectId: ['abc'] } },
+      { use: 'piano', options: { SITE: '1' } },
     ];
     const path = await file('catalogue.json', JSON.stringify(config));
     const { code, out } = await limpide('lint', path);
     assert.equal(code, 1);
     assert.match(out, /pas de service «\syoutub\s».*Vouliez-vous «\syoutube\s»/s);
     assert.match(out, /pas d’option «\smesurementId\s».*Vouliez-vous «\smeasurementId\s»/s);
+    assert.match(out, /«\sGoogle Analytics\s».*Vouliez-vous «\sga4\s»/s);
+    assert.match(out, /pas d’option «\sSITE\s».*Vouliez-vous «\ssite\s»/s);
+    assert.match(out, /«\sprojectId\s» de «\sclarity\s» manque ou n’a pas la forme/);
     assert.match(out, /«\smeasurementId\s» de «\sga4\s» manque/);
     assert.match(out, /«\ssiteId\s» de «\shotjar\s» manque ou n’a pas la forme/);
   });

@@ -215,7 +215,10 @@ export interface Parts {
   import: { importChoice(instance: PageInstance): Promise<boolean> };
   /** Names the keys of the configuration that mean nothing, if there are any. */
   check: { inspect(instance: PageInstance): void };
-  diagnosis: { diagnose(source: string, problems: string[]): void };
+  diagnosis: {
+    diagnose(source: string, problems: string[]): void;
+    explainService(service: Service): void;
+  };
   /** A service of the catalogue: what `services/` alone reads. */
   service: { default: object };
   /** The owner's panel. */

@@ -1,1 +1,2 @@
 export { diagnose } from '../core/diagnosis.js';
+export { explainService } from '../services/meant.js';

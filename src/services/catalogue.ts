@@ -22,8 +22,11 @@ export async function equip(instance: PageInstance): Promise<void> {
           ...service,
         });
         refuseFalseExemption(instance, service);
+        const { accepts, options = {} } = service;
+        if (accepts && Object.keys(options).some((name) => !(name in accepts)))
+          explain(instance, service);
       } catch {
-        console.error(`[limpide] “${service.use}” is not in the catalogue: denied.`);
+        explain(instance, service);
       }
     }),
   );
@@ -39,6 +42,14 @@ export async function equip(instance: PageInstance): Promise<void> {
   instance.effects.push(services);
   consent.settle();
   for (const effect of instance.effects) void effect({ cause: null });
+}
+
+/** What was meant is looked for by a part of its own: pages without a mistake do not pay for it. */
+function explain({ load }: PageInstance, service: Service): void {
+  load('diagnosis').then(
+    (part) => part.explainService(service),
+    () => console.error(`[limpide] Service “${service.use}”: unknown, or with unknown options.`),
+  );
 }
 
 const contextOf = (instance: PageInstance, service: Service): ServiceContext => ({

@@ -1,8 +1,8 @@
-import { nearest } from '@limpide/contract/nearest';
 import type { Config } from '../../../src/core/types.js';
 import type { Translate } from '../../../src/i18n/translate.js';
 import type { Finding } from '../../../src/law/checks/types.js';
-import { catalogue } from '../../../src/services/list/index.js';
+import { SERVICE_NAMES } from '../../../src/services/list/names.js';
+import { meantOf, meantService } from '../../../src/services/meant.js';
 import { wrongOptions } from '../../../src/services/options.js';
 
 /**
@@ -10,26 +10,20 @@ import { wrongOptions } from '../../../src/services/options.js';
  * cannot use: all errors, each with what was probably meant.
  */
 export function catalogueFindings({ services }: Config, t: Translate): Finding[] {
-  const near = (name: string, known: string[]): Record<string, string> => {
-    // Part of a name is nearer than any mistake in it.
-    const found =
-      known.find((each) => each.startsWith(name) || name.startsWith(each)) ??
-      nearest(name, known, Math.max(2, name.length / 3));
-    return found ? { near: t('checks:meant', { name: found }), meant: found } : { near: '' };
-  };
+  const near = (found: string | undefined): Record<string, string> =>
+    found ? { near: t('checks:meant', { name: found }), meant: found } : { near: '' };
   return services.flatMap((service, at): Finding[] => {
     const { use, options = {}, accepts } = service;
     if (!use) return [];
     const place = `services.${at}`;
-    const known = Object.keys(catalogue);
     const finding = (rule: string, where: string, values: Record<string, string>): Finding => ({
       rule,
       place: where,
       file: 'config',
       values,
     });
-    if (!known.includes(use))
-      return [finding('service-unknown', place, { service: use, ...near(use, known) })];
+    if (!(SERVICE_NAMES as readonly string[]).includes(use))
+      return [finding('service-unknown', place, { service: use, ...near(meantService(use)) })];
     if (!accepts) return [];
     const names = Object.keys(accepts);
     return [
@@ -39,7 +33,7 @@ export function catalogueFindings({ services }: Config, t: Translate): Finding[]
           finding('option-unknown', `${place}.options.${option}`, {
             service: use,
             option,
-            ...near(option, names),
+            ...near(meantOf(option, names)),
           }),
         ),
       ...wrongOptions(accepts, options).map((option) =>
