@@ -48,7 +48,7 @@ export async function writeSchema(path) {
   });
   try {
     const { configSchema } = await server.ssrLoadModule('/src/core/schema.ts');
-    const { SERVICE_NAMES } = await server.ssrLoadModule('/src/services/list/names.ts');
+    const { SERVICE_NAMES } = await server.ssrLoadModule('/src/services/service-names.ts');
     const { catalogue } = await server.ssrLoadModule('/src/services/list/index.ts');
     const accepted = await Promise.all(
       SERVICE_NAMES.map(async (name) => {

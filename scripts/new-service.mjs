@@ -31,7 +31,7 @@ const text = readFileSync(list, 'utf8').replace(
   `\n  '${id}': () => import('../facts/${id}.js'),\n};\n`,
 );
 writeFileSync(list, await format(text, options));
-const names = 'src/services/list/names.ts';
+const names = 'src/services/service-names.ts';
 const known = readFileSync(names, 'utf8').replace(/,?\n?\] as const/, `,\n'${id}'] as const`);
 writeFileSync(names, await format(known, options));
 console.log(`${file}: fill in what you have read, as docs/guide/catalogue.md says.`);

@@ -1,5 +1,5 @@
 import { nearest } from '@limpide/contract/nearest';
-import { SERVICE_NAMES } from './list/names.js';
+import { SERVICE_NAMES } from './service-names.js';
 
 type ServiceName = (typeof SERVICE_NAMES)[number];
 

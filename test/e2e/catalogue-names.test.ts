@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { catalogue } from '../../src/services/list/index.js';
-import { SERVICE_NAMES } from '../../src/services/list/names.js';
+import { SERVICE_NAMES } from '../../src/services/service-names.js';
 import { meantOf, meantService } from '../../src/services/meant.js';
 import { wrongOptions } from '../../src/services/options.js';
 import { configuration } from '../support/node/config.js';

@@ -1,7 +1,7 @@
 import type { Config } from '../../../src/core/types.js';
 import type { Translate } from '../../../src/i18n/translate.js';
 import type { Finding } from '../../../src/law/checks/types.js';
-import { SERVICE_NAMES } from '../../../src/services/list/names.js';
+import { SERVICE_NAMES } from '../../../src/services/service-names.js';
 import { meantOf, meantService } from '../../../src/services/meant.js';
 import { wrongOptions } from '../../../src/services/options.js';
 

@@ -1,4 +1,4 @@
-/** Names of the catalogue, for whoever needs no service itself. `index.ts` has their files. */
+/** Names of the catalogue, for whoever needs no service itself. `list/index.ts` has their files. */
 export const SERVICE_NAMES = [
   'ab-tasty',
   'acast',
