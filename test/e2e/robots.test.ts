@@ -113,19 +113,3 @@ for (const locale of ['fr', 'en'])
     assert.deepEqual(Object.values(decision?.purposes ?? {}), [false, false, false]);
     assert.equal(left, 0);
   });
-
-test('the rule for Consent-O-Matic names what a first visit shows', async () => {
-  const site = await startSite();
-  const context = await browser.newContext();
-  try {
-    const page = await context.newPage();
-    await page.goto(site.origin);
-    const text = JSON.stringify(read('interop/consent-o-matic.json'));
-    const selectors = [...text.matchAll(/"selector":"([^"]+)"/g)].map(([, found]) => found ?? '');
-    assert.equal(selectors.length, 4);
-    for (const selector of new Set(selectors)) await page.locator(selector).first().waitFor();
-  } finally {
-    await context.close();
-    await site.close();
-  }
-});
