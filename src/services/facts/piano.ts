@@ -1,6 +1,6 @@
 import type { CatalogueFile } from '../catalogue-file.js';
 import { commonTexts } from '../common-texts.js';
-import { OPEN_COOKIE_DATABASE, TARTEAUCITRON } from '../readings.js';
+import { TARTEAUCITRON } from '../readings.js';
 
 const service: CatalogueFile = {
   id: 'piano',
@@ -14,6 +14,34 @@ const service: CatalogueFile = {
   purposes: ['audience-advanced'],
   hosts: ['tag.aticdn.net'],
   storage: [
+    {
+      name: '_pcid',
+      type: 'cookie',
+      duration: 'P395D',
+      party: 'first',
+      description: commonTexts.recognises,
+    },
+    {
+      name: '_pctx',
+      type: 'cookie',
+      duration: 'P395D',
+      party: 'first',
+      description: commonTexts.unstated,
+    },
+    {
+      name: '_pprv',
+      type: 'cookie',
+      duration: 'P395D',
+      party: 'first',
+      description: commonTexts.ownConsent,
+    },
+    {
+      name: 'pa_privacy',
+      type: 'cookie',
+      duration: null,
+      party: 'first',
+      description: commonTexts.ownConsent,
+    },
     {
       name: 'pa_user',
       type: 'cookie',
@@ -44,8 +72,11 @@ const service: CatalogueFile = {
     },
   ],
   transfers: null,
-  exemption: null,
-  signals: null,
+  exemption: {
+    fr: 'Dans le mode « essential » de son client, une fois l’exemption activée par son assistance.',
+    en: 'In its client’s “essential” mode, once its support has activated the exemption.',
+  },
+  signals: ['pa.consent.setMode', 'pdl.consent.defaultPreset'],
   load: {
     script: 'https://tag.aticdn.net/piano-analytics.js',
     globals: {
@@ -70,7 +101,18 @@ const service: CatalogueFile = {
   read: {
     policyUrl: TARTEAUCITRON,
     hosts: TARTEAUCITRON,
-    storage: OPEN_COOKIE_DATABASE,
+    storage: {
+      at: 'https://github.com/jkwakman/Open-Cookie-Database (21 January 2026) ; https://github.com/at-internet/piano-analytics-js (6.17.0, as it runs)',
+      on: '2026-11-28',
+    },
+    exemption: {
+      at: 'https://developers.atinternet-solutions.com/piano-analytics/data-collection/how-to-send-events/consent',
+      on: '2026-11-28',
+    },
+    signals: {
+      at: 'https://developers.atinternet-solutions.com/piano-analytics/data-collection/how-to-send-events/consent',
+      on: '2026-11-28',
+    },
     load: TARTEAUCITRON,
   },
 };
