@@ -148,6 +148,7 @@ export const english = (decisions) => ({
         ['Collector', 'collector'],
         ['Requirements and tests', 'requirements'],
         ['Accessibility checks', 'accessibility'],
+        ['What was looked at', 'looked-at'],
         ['Performance', 'performance'],
         ['Reliability', 'reliability'],
         ['Threat model', 'threat-model'],

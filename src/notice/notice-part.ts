@@ -37,6 +37,8 @@ export function noticePart(texts: NoticeTexts): Parts['notice'] {
         ? await instance.load('texts')
         : undefined;
       await dress(notice, instance);
+      // The page's own code may have answered while this was on its way.
+      if (!instance.consent?.question()[0]) return;
       notice.show(instance, texts, own, () =>
         openManager(instance, 'partners').catch(console.error),
       );
