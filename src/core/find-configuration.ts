@@ -9,8 +9,8 @@ import type { PageInstance } from './instance.js';
  *   manager can write no attribute
  */
 export async function findConfiguration(limpide: PageInstance, given: unknown): Promise<void> {
-  // Of what may stand there a string alone has a length.
-  const text = (given as string | undefined)?.length
+  // Of what may stand there a string alone has a first letter.
+  const text = (given as string | undefined)?.[0]
     ? // What cannot be had is named, and is no configuration.
       await fetch(given as string).then(
         (answer) => (answer.ok ? answer.text() : answer.status + (given as string)),

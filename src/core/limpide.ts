@@ -1,7 +1,7 @@
 import type { Gates, MakeDecision, PageInstance, Load, Parts } from './instance.js';
 import { readConfig } from './config.js';
 import { Consent } from './consent.js';
-import { createGates } from './gates.js';
+import { createGates, rootsIn } from './gates.js';
 import { hasLeftovers } from './leftovers.js';
 import { loadElements } from './load-elements.js';
 import { emit } from './events.js';
@@ -27,7 +27,8 @@ export function createLimpide(load: Load, now = Date.now): PageInstance {
   let timer: ReturnType<typeof setTimeout>;
   const deciding = async () => {
     await instance.ready;
-    if (document.querySelector('[data-purpose]')) void instance.gates?.open();
+    if (rootsIn(document).some((root) => root.querySelector('[data-purpose]')))
+      void instance.gates?.open();
     return (decision ??= await load('decision'));
   };
   /** What makes a decision, tried until it is there; a surface that waits for it says so. */
