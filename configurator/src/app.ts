@@ -6,6 +6,7 @@ import { appStyles } from './app.styles.js';
 import { check, type Checked } from './model/check.js';
 import { STEPS, type Context, type Step } from './steps/context.js';
 import { Draft, KEPT } from './model/draft.js';
+import { focusOn } from './focus-on.js';
 import { findingsList } from './steps/findings-list.js';
 import { cspOf, type Csp } from './model/outputs.js';
 import type { Shipped } from './preview/preview-document.js';
@@ -14,6 +15,7 @@ import { stepStyles } from './steps/steps.styles.js';
 import { filesStep } from './steps/files.js';
 import { lookStep } from './steps/look.js';
 import { organisationStep } from './steps/organisation.js';
+import { policyStep } from './steps/policy.js';
 import { servicesStep } from './steps/services.js';
 import { startStep, type Import } from './steps/start.js';
 import { toolsStep } from './steps/tools.js';
@@ -82,11 +84,13 @@ export class LimpideConfigurator extends LitElement {
     this.csp = csp;
   }
 
-  /** Shows a step, and puts the focus where reading begins. */
-  async #go(step: Step): Promise<void> {
+  /** Shows a step, and puts the focus where reading begins, or on the field of a place. */
+  async #go(step: Step, place = ''): Promise<void> {
     this.step = step;
     this.said = '';
     await this.updateComplete;
+    for (const keys = place.split('.'); keys.length > 1; keys.pop())
+      if (focusOn(this.renderRoot, keys.join('-'))) return;
     this.renderRoot.querySelector<HTMLElement>('#step')?.focus();
   }
 
@@ -97,7 +101,8 @@ export class LimpideConfigurator extends LitElement {
       words,
       offers: found,
       checked,
-      go: (step) => void this.#go(step),
+      go: (step, place) => void this.#go(step, place),
+      focus: (id) => void this.updateComplete.then(() => focusOn(this.renderRoot, id)),
       say: (text) => (this.said = text),
     };
   }
@@ -117,6 +122,8 @@ export class LimpideConfigurator extends LitElement {
         return lookStep(context);
       case 'tools':
         return toolsStep(context);
+      case 'policy':
+        return policyStep(context);
       case 'files':
         return filesStep(context, this.csp);
     }

@@ -110,12 +110,22 @@ for (const colorScheme of ['light', 'dark'] as const)
           'Services',
           'Apparence',
           'Preuves et pages',
+          'Politique',
           'Installation',
         ];
         for (const step of steps) {
           await owner.step(step);
           if (step === 'Services') await owner.tab.click(checkbox('Plausible'));
+          if (step === 'Services') {
+            await owner.tab.click(button('Décrire un service'));
+            await owner.tab.click(button('Ajouter un traceur'));
+          }
           if (step === 'Preuves et pages') await owner.tab.click(checkbox(/^Politique/));
+          if (step === 'Politique') {
+            await owner.tab.click(button('Ajouter un traitement'));
+            await owner.choose('Destinataires', 'Oui, à préciser');
+            await owner.tab.click(button('Ajouter une durée'));
+          }
           assert.deepEqual(await axe(owner.tab), [], step);
           const wide = await owner.tab.evaluate(() => document.documentElement.scrollWidth);
           assert.ok(wide <= width, `${step}: ${wide} px`);

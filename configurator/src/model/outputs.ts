@@ -3,7 +3,7 @@ import { directivesOf, written } from '../../../cli/src/csp/directives.js';
 import { reachOf } from '../../../cli/src/csp/hosts.js';
 import type { Config } from '../../../src/core/types.js';
 import type { PolicyFile } from '../../../src/law/document/policy-file.js';
-import { valueAt, type Json } from './paths.js';
+import { valueAt, withValue, type Json } from './paths.js';
 
 /** The way back, where the site has a place of its own for it. */
 export const wayBack = (label: string): string =>
@@ -14,12 +14,15 @@ export const wayBack = (label: string): string =>
  * and nothing that only the owner knows.
  */
 export function emptyPolicy(config: Json): string {
+  // In one language, as what is typed beside it will be.
+  const isEnglish = String(config['locale'] ?? 'fr').startsWith('en');
+  const said = (fr: string, en: string) => (isEnglish ? en : fr);
   const processing = [
     ...(valueAt(config, 'newsletter')
       ? [
           {
             id: 'newsletter',
-            title: { fr: 'Lettre d’information', en: 'Newsletter' },
+            title: said('Lettre d’information', 'Newsletter'),
             basis: 'consent' as const,
             marketing: 'email' as const,
           },
@@ -27,20 +30,24 @@ export function emptyPolicy(config: Json): string {
       : []),
     {
       id: 'droits',
-      title: {
-        fr: 'Réponse aux demandes d’exercice de droits',
-        en: 'Answering requests to exercise rights',
-      },
+      title: said(
+        'Réponse aux demandes d’exercice de droits',
+        'Answering requests to exercise rights',
+      ),
       basis: 'legal-obligation' as const,
-      basisDetail: {
-        fr: 'articles 12 et 15 à 22 du RGPD',
-        en: 'articles 12 and 15 to 22 GDPR',
-      },
+      basisDetail: said('articles 12 et 15 à 22 du RGPD', 'articles 12 and 15 to 22 GDPR'),
     },
   ];
   const file: PolicyFile = { facts: { processing } };
   return `${JSON.stringify(file, null, 2)}\n`;
 }
+
+/** The configuration with its policy file in it: for places that take one text and serve no second file. */
+export const wholeConfiguration = (config: Json, policy: Json | undefined): string => {
+  const isWhole = policy && valueAt(config, 'policy') !== undefined;
+  const whole = isWhole ? withValue(config, 'policy.facts', policy) : config;
+  return `${JSON.stringify(whole, null, 2)}\n`;
+};
 
 export interface Csp {
   policy: string;

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
+import { ref } from 'lit/directives/ref.js';
 import type { Draft } from '../model/draft.js';
 import { valueAt } from '../model/paths.js';
 
@@ -9,6 +10,8 @@ export interface FieldOptions {
   type?: 'text' | 'email' | 'url' | 'tel';
   placeholder?: string;
   value: unknown;
+  /** What is meant by what is typed, where that is something else. */
+  read?: (typed: string) => string;
   /** Given what is typed, without spaces around it; undefined where nothing is. */
   set(value: string | undefined): void;
 }
@@ -16,9 +19,22 @@ export interface FieldOptions {
 const text = (value: unknown): string =>
   typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 
+type Written = HTMLInputElement | HTMLTextAreaElement;
+
+/** Puts a value into a field, unless what is typed there means the same: a space may begin a word. */
+const holding = <Value>(
+  value: Value,
+  asText: (value: Value) => string,
+  read: (text: string) => Value,
+) =>
+  ref((element) => {
+    const field = element as Written | undefined;
+    if (field && asText(read(field.value)) !== asText(value)) field.value = asText(value);
+  });
+
 /** A line of text, its label above and its help below. */
 export function field(id: string, options: FieldOptions): TemplateResult {
-  const { label, help, type = 'text', placeholder, value, set } = options;
+  const { label, help, type = 'text', placeholder, value, read = String, set } = options;
   return html`
     <div class="field">
       <label for=${id}>${label}</label>
@@ -28,7 +44,7 @@ export function field(id: string, options: FieldOptions): TemplateResult {
         autocomplete="off"
         placeholder=${placeholder ?? nothing}
         aria-describedby=${help ? `${id}-help` : nothing}
-        .value=${live(text(value))}
+        ${holding(text(value), String, (typed) => read(typed.trim()))}
         @input=${(event: Event) => {
           const typed = (event.target as HTMLInputElement).value;
           // A space at the end may be the beginning of a word.
@@ -51,6 +67,34 @@ export const fieldAt = (
     value: valueAt(draft.config, path),
     set: (value) => draft.set(path, value),
   });
+
+const linesIn = (typed: string): string[] =>
+  typed
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean);
+
+/** Several texts, a line each. */
+export const lines = (
+  id: string,
+  label: string,
+  help: string | undefined,
+  value: string[],
+  set: (value: string[]) => void,
+): TemplateResult => html`
+  <div class="field">
+    <label for=${id}>${label}</label>
+    <textarea
+      id=${id}
+      class="words"
+      rows=${Math.max(2, Math.min(8, value.length + 1))}
+      aria-describedby=${help ? `${id}-help` : nothing}
+      ${holding(value, (each) => each.join('\n'), linesIn)}
+      @input=${(event: Event) => set(linesIn((event.target as HTMLTextAreaElement).value))}
+    ></textarea>
+    ${help ? html`<p class="help" id="${id}-help">${help}</p>` : nothing}
+  </div>
+`;
 
 export interface TickOptions {
   label: string | TemplateResult;

@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { saveFile } from '../../../src/ui/save-file.js';
 import type { Context } from './context.js';
-import { wayBack, type Csp } from '../model/outputs.js';
+import { wayBack, wholeConfiguration, type Csp } from '../model/outputs.js';
 import { valueAt } from '../model/paths.js';
 import { filled } from '../model/words.js';
 
@@ -97,5 +97,16 @@ export function filesStep(context: Context, csp: Csp | undefined): TemplateResul
       }
       <li>${files.check}</li>
     </ol>
+    <details>
+      <summary>${files.elsewhere}</summary>
+      <div class="inside">
+        <p>${files.elsewhereHelp}</p>
+        <ul>
+          <li>${files.wordpress}</li>
+          <li>${files.tagManager}</li>
+        </ul>
+        ${piece(context, wholeConfiguration(draft.config, draft.policy), files.wholeName)}
+      </div>
+    </details>
   `;
 }

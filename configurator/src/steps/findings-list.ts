@@ -11,12 +11,13 @@ const GAPS = ['fact-missing', 'fact-advised'];
 
 /** The step where what stands at a place is answered. */
 function stepOf({ file, place }: Finding): Step {
+  if (file === 'policy') return 'policy';
   if (file !== 'config') return 'files';
   const [key] = place.split('.');
   if (key === 'organisation') return place.endsWith('timeZone') ? 'files' : 'organisation';
   if (key === 'services' || key === 'purposes') return 'services';
   if (key === 'theme' || key === 'notice') return 'look';
-  return key === 'endpoint' ? 'tools' : 'files';
+  return key === 'endpoint' ? 'tools' : key === 'policy' ? 'policy' : 'files';
 }
 
 /** What is missing of the organisation is told by its own rule; the schema says less of it. */
@@ -56,7 +57,7 @@ function item(context: Context, finding: Finding): TemplateResult {
             </button>`
           : nothing
       }
-      <button type="button" class="quiet" @click=${() => go(stepOf(finding))}>
+      <button type="button" class="quiet" @click=${() => go(stepOf(finding), place)}>
         ${filled(said.go, { step: words.texts.steps[stepOf(finding)] })}
       </button>
     </p>

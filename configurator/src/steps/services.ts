@@ -1,12 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
+import { textIn } from '@limpide/contract/localised-text';
 import { durationText } from '../../../src/i18n/duration.js';
 import { KNOWN_PURPOSES } from '../../../src/core/schema.js';
 import type { Fact } from '../../../src/services/catalogue-file.js';
 import type { Context } from './context.js';
 import { field, tick } from './fields.js';
+import { ownServices } from './own-services.js';
 import { folded } from '../model/folded.js';
-import { valueAt, type Json } from '../model/paths.js';
+import { valueAt } from '../model/paths.js';
 import * as services from '../model/services.js';
 import { filled } from '../model/words.js';
 
@@ -17,7 +19,7 @@ export interface Search {
 }
 
 const spoken = (value: unknown, language: string): string =>
-  typeof value === 'string' ? value : String(Object(value)[language] ?? Object(value).fr ?? '');
+  textIn(value, language, {})?.text ?? '';
 
 /** Whether a service answers to every word that is looked for. */
 function matches({ words }: Context, offer: services.Offer, wanted: string): boolean {
@@ -157,12 +159,6 @@ export function servicesStep(context: Context, search: Search): TemplateResult {
   const { services: said } = words.texts;
   const taken = offers.filter(({ id }) => services.indexOfService(draft.config, id) >= 0);
   const found = offers.filter((offer) => matches(context, offer, search.text));
-  const own = (Array.isArray(draft.config['services']) ? draft.config['services'] : []).flatMap(
-    (entry: unknown): string[] => {
-      const { use, id, name } = Object(entry) as Json;
-      return typeof entry === 'string' || use ? [] : [spoken(name, words.language) || String(id)];
-    },
-  );
   return html`
     <fieldset class="group">
       <legend>${said.purposes}</legend>
@@ -178,7 +174,7 @@ export function servicesStep(context: Context, search: Search): TemplateResult {
         }),
       )}
     </fieldset>
-    ${own.length > 0 ? html`<p>${filled(said.own, { names: own.join(', ') })}</p>` : nothing}
+    ${ownServices(context)}
     <p role="status">
       ${taken.length > 0 ? filled(said.taken, { names: taken.map(services.nameOf).join(', ') }) : said.none}
     </p>

@@ -29,6 +29,28 @@ export const stepStyles = css`
     margin-inline-start: 36px;
   }
 
+  .row {
+    display: grid;
+    gap: 16px;
+    padding-block-end: 12px;
+    border-block-end: 1px solid var(--_line);
+  }
+
+  .inside {
+    display: grid;
+    gap: 16px;
+    padding-block: 12px;
+  }
+
+  summary {
+    min-block-size: 32px;
+    overflow-wrap: anywhere;
+  }
+
+  textarea.words {
+    font: inherit;
+  }
+
   .facts {
     display: grid;
     gap: 8px;

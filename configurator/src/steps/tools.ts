@@ -1,32 +1,19 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Context } from './context.js';
 import { fieldAt, tick } from './fields.js';
-import { emptyPolicy } from '../model/outputs.js';
-import { valueAt, withValue, type Json } from '../model/paths.js';
+import { valueAt } from '../model/paths.js';
+import { POLICY_PAGE, setPolicy } from './policy.js';
 
 type Tool = 'policy' | 'rights' | 'newsletter' | 'choices';
 
 /** Where a tool's page is until the owner says otherwise. */
-const PAGES = { policy: '/confidentialite', rights: '/vos-droits', choices: '/mes-choix' };
+const PAGES = { policy: POLICY_PAGE, rights: '/vos-droits', choices: '/mes-choix' };
 
 /** Takes a tool into the configuration, or out of it. */
-function setTool({ draft }: Context, tool: Tool, on: boolean): void {
-  if (!on) {
-    if (tool === 'policy') draft.write({ policy: '' });
-    return draft.set(tool, undefined);
-  }
-  if (tool !== 'policy') return draft.set(tool, tool === 'newsletter' ? {} : { url: PAGES[tool] });
-  const today = new Date().toISOString().slice(0, 10);
-  draft.write({ policy: emptyPolicy(draft.config) });
-  draft.change(
-    (config) =>
-      withValue(config, 'policy', {
-        url: PAGES.policy,
-        current: today,
-        versions: [today],
-        facts: '/limpide-policy.json',
-      }) as Json,
-  );
+function setTool(context: Context, tool: Tool, on: boolean): void {
+  const { draft } = context;
+  if (tool === 'policy') return setPolicy(context, on);
+  draft.set(tool, on ? (tool === 'newsletter' ? {} : { url: PAGES[tool] }) : undefined);
 }
 
 /** What proves, and which surfaces the site has besides the notice. */
