@@ -138,7 +138,12 @@ export const suites = [
   { name: 'php', needs: ['php', 'postgresql'], after: ['build'], run: nodeSuite('test/php', 4) },
   { name: 'release', after: ['build'], run: nodeSuite('test/release', 8) },
   { name: 'examples', needs: ['chromium'], after: ['build'], run: nodeSuite('test/examples', 5) },
-  { name: 'tarballs', after: ['build'], run: nodeSuite('test/tarballs', 5) },
+  {
+    name: 'tarballs',
+    needs: ['chromium'],
+    after: ['build'],
+    run: nodeSuite('test/tarballs', 6),
+  },
   {
     name: 'types',
     after: ['build'],
