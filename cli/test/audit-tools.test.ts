@@ -37,6 +37,24 @@ hote.attachShadow({ mode: 'open' }).innerHTML = '<section style="position:fixed;
   '<p>Bonjour ! Pourrions-nous activer des cookies ?</p><button>Je refuse</button><button>C\\'est bon.</button></section>';
 </script>`;
 
+/** What was accepted is taken back switch by switch, in a box without a word of refusal. */
+const SWITCHES = `
+<div id="bandeau" style="position:fixed;bottom:0;background:#fff" hidden><p>Ce site utilise des cookies.</p>
+<button onclick="keep('oui')">Tout accepter</button><button onclick="keep('non')">Tout refuser</button></div>
+<p><button onclick="reglages.hidden = false" data-cc="show-preferencesModal">Mes goûts</button></p>
+<div id="reglages" hidden><p>Vos cookies</p><label><input type="checkbox" disabled checked> Nécessaires</label>
+<label><input type="checkbox" id="mesure" checked> Mesure</label>
+<button onclick="keep(mesure.checked ? 'oui' : 'non')">Enregistrer</button></div>
+<script>
+function keep(how) { document.cookie = 'CookieConsent=' + how; apply(); }
+function apply() {
+  bandeau.hidden = document.cookie.includes('CookieConsent');
+  const on = document.cookie.includes('CookieConsent=oui');
+  document.cookie = on ? '_hjid=1; Max-Age=86400' : '_hjid=; Max-Age=0';
+}
+apply();
+</script>`;
+
 const VANILLA = `<script src="/modules/vanilla-cookieconsent/dist/cookieconsent.umd.js"></script>
 <button type="button" data-cc="show-preferencesModal">Gérer les cookies</button>
 <script>CookieConsent.run({
@@ -81,6 +99,7 @@ document.cookie = '_hjid=1'; document.cookie = 'panier=1; Max-Age=86000';</scrip
           '',
           '<p>Your cookies</p><button>Reject all</button><button>Accept all</button>',
         ),
+        '/interrupteurs': page('', SWITCHES),
         '/ombre': page('', SHADOW),
         '/vanilla': page(style('vanilla-cookieconsent/dist/cookieconsent.css'), VANILLA),
         '/tarteaucitron': page('', TARTEAUCITRON),
@@ -151,6 +170,14 @@ document.cookie = '_hjid=1'; document.cookie = 'panier=1; Max-Age=86000';</scrip
       assert.deepEqual(report.notice.map(({ kind }) => kind).sort(), ['accept', 'refuse']);
       assert.deepEqual(gravest(report), [`no-way-back:${site.origin}${path}`]);
     });
+
+  test('takes back by switches, through a way back that its call alone gives away', async () => {
+    const { report } = await visit('/interrupteurs');
+    const back = report.scenarios.find(({ id }) => id === 'withdraw');
+    assert.equal(back?.driven, true);
+    assert.ok(back.storage.some(({ name, phase }) => name === '_hjid' && phase === 'before'));
+    assert.deepEqual(gravest(report), []);
+  });
 
   for (const path of full ? ['/vanilla', '/tarteaucitron', '/orejime'] : ['/vanilla'])
     test(`drives ${path.slice(1)} from its notice and back`, async () => {

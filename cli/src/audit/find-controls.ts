@@ -9,11 +9,12 @@ import type { Control } from './types.js';
  */
 function look({ labels, isFrame }: { labels: Labels; isFrame: boolean }): Control[] {
   const some = (patterns: readonly string[]) => new RegExp(patterns.join('|'), 'iu');
-  const kinds = (['refuse', 'manage', 'accept'] as const).map(
+  const kinds = (['refuse', 'manage', 'accept', 'save'] as const).map(
     (kind) => [kind, some(labels[kind])] as const,
   );
   const about = some(labels.about);
   const reopens = some(labels.reopen);
+  const handlers = some(labels.handlers);
   const above = (node: Node): Node | null =>
     (node as Element).assignedSlot ?? node.parentNode ?? (node as ShadowRoot).host ?? null;
 
@@ -43,6 +44,10 @@ function look({ labels, isFrame }: { labels: Labels; isFrame: boolean }): Contro
     (element.matches('div, span, p') &&
       getComputedStyle(element).cursor === 'pointer' &&
       !element.closest('button, a, [role=button], [onclick], label'));
+  const isHandler = (element: HTMLElement) =>
+    ['onclick', 'href', 'data-cc', 'class'].some((name) =>
+      handlers.test(element.getAttribute(name) ?? ''),
+    );
   const isSeen = (element: HTMLElement) => {
     const { width, height } = element.getBoundingClientRect();
     return (
@@ -100,7 +105,8 @@ function look({ labels, isFrame }: { labels: Labels; isFrame: boolean }): Contro
     if ((!own && (text.length === 0 || text.length > 60)) || !isSeen(element)) continue;
     const isNotice = isInNotice(element);
     const kind = own ?? kinds.find(([, pattern]) => pattern.test(text))?.[0];
-    const isWayBack = (own === 'manage' || reopens.test(text)) && !(isLimpide && isNotice);
+    const isWayBack =
+      (own === 'manage' || reopens.test(text) || isHandler(element)) && !(isLimpide && isNotice);
     if (!(kind && isNotice) && !isWayBack) continue;
     const { width, height } = element.getBoundingClientRect();
     const { fontSize, color } = getComputedStyle(element);
@@ -131,14 +137,36 @@ function look({ labels, isFrame }: { labels: Labels; isFrame: boolean }): Contro
 /** A button, and what to press it with. */
 export interface Found extends Control {
   press(): Promise<void>;
+  /** Turns off all that can be in the same box; false where something stays on, or nothing is there. */
+  turnOff(): Promise<boolean>;
 }
 
-async function press(frame: Frame, index: number): Promise<void> {
+/** In the page: what can be turned off around a button, each by a click as a person's. */
+function turnOff(button: HTMLElement): boolean {
+  const SWITCHES = 'input[type=checkbox], [role=switch]:not(input)';
+  let box: Node | null = button;
+  while (box && !(box as Partial<ParentNode>).querySelector?.(SWITCHES))
+    box = box.parentNode ?? (box as Partial<ShadowRoot>).host ?? null;
+  if (!box) return false;
+  const all = [...(box as ParentNode).querySelectorAll<HTMLElement>(SWITCHES)];
+  const isOn = (each: HTMLElement) =>
+    each instanceof HTMLInputElement
+      ? each.checked && !each.disabled
+      : each.ariaChecked === 'true' && each.ariaDisabled !== 'true';
+  for (const each of all) if (isOn(each)) each.click();
+  return !all.some(isOn);
+}
+
+async function handleOf(frame: Frame, index: number): Promise<ElementHandle<HTMLElement> | null> {
   const handle = await frame.evaluateHandle<HTMLElement | undefined, number>(
     (at) => (globalThis as never as Record<string, HTMLElement[]>)['limpideAudit']?.[at],
     index,
   );
-  const element = handle.asElement() as ElementHandle<HTMLElement> | null;
+  return handle.asElement() as ElementHandle<HTMLElement> | null;
+}
+
+async function press(frame: Frame, index: number): Promise<void> {
+  const element = await handleOf(frame, index);
   // A person's click where it can be made; else the element's own, as something may lie over it.
   await element?.click({ timeout: 2000 }).catch(() => element.evaluate((each) => each.click()));
 }
@@ -149,7 +177,11 @@ export async function findControls(frames: Frame[]): Promise<Found[]> {
     try {
       const isFrame = frame.parentFrame() !== null;
       const controls = await within(EVALUATION, frame.evaluate(look, { labels: LABELS, isFrame }));
-      return controls.map((control, index) => ({ ...control, press: () => press(frame, index) }));
+      return controls.map((control, index) => ({
+        ...control,
+        press: () => press(frame, index),
+        turnOff: async () => (await handleOf(frame, index))?.evaluate(turnOff) ?? false,
+      }));
     } catch {
       return [];
     }

@@ -49,13 +49,26 @@ export const LABELS = {
     '^got it',
     '\\bunderst(an|oo)d\\b',
   ],
+  /** Keeps what the switches say. */
+  save: ['^enregistr', '^(valider|confirmer)', '^save', '^confirm'],
   /** The way back, once an answer was given. */
   reopen: [
-    '(gérer|gestion|param[eè]tr|préférences|modifier|revoir|changer|choix).{0,30}(cookie|traceur|consentement|confidentialité|vie privée)',
-    '(cookie|traceur|consentement).{0,20}(préférences|param[eè]tr|choix)',
+    '(gérer|gestion|param[eè]tr|préférences|réglages|modifier|revoir|changer|choix).{0,30}(cookie|traceur|consentement|confidentialité|vie privée)',
+    '(cookie|traceur|consentement).{0,20}(préférences|param[eè]tr|réglages|choix)',
     '(manage|change|review|edit|update).{0,24}(cookie|consent|privacy|tracker)',
     '(cookie|consent|privacy).{0,12}(settings|preferences|choices|options)',
     '^cookies?\\b(?!.*(politique|policy))',
+  ],
+  /** What a site's own way back calls, by the documents of each tool: its label may say anything. */
+  handlers: [
+    '\\bklaro\\.show\\b',
+    '\\borejime\\.(prompt|show)\\b',
+    '\\bshow-?preferences',
+    'tarteaucitron\\.userInterface\\.openPanel',
+    '\\bCookiebot\\.(renew|show)\\b',
+    'OneTrust\\.ToggleInfoDisplay|\\bot-sdk-show-settings\\b',
+    'Didomi\\.(preferences|notice)\\.show',
+    'openAxeptioCookies',
   ],
   /** What a notice speaks of. */
   about: [

@@ -40,7 +40,7 @@ export interface SeenStorage {
   at: number;
 }
 
-export type ControlKind = 'accept' | 'refuse' | 'manage' | 'reopen';
+export type ControlKind = 'accept' | 'refuse' | 'manage' | 'save' | 'reopen';
 
 /** A button of a notice, as it looks. Lengths are CSS pixels, colours `#rrggbb`. */
 export interface Control {

@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { enqueue, linkedPages, sitemapPages } from './discover.js';
+import type { Found } from './find-controls.js';
 import type { Control, Scenario, ScenarioId, Visit } from './types.js';
 import { Visitor, type Pace } from './visitor.js';
 import { EVALUATION, within } from './within.js';
@@ -23,7 +24,7 @@ const LIMPIDE = `window.limpide && Promise.race([
   new Promise((over) => setTimeout(over, 3000, '')),
 ])`;
 
-const plain = ({ press: _press, ...control }: Control & { press: unknown }): Control => control;
+const plain = ({ press: _press, turnOff: _turnOff, ...control }: Found): Control => control;
 
 /** Without a choice, page after page; finds the pages as it goes. */
 async function look(browser: Browser, options: VisitOptions): Promise<Omit<Visit, 'hasWayBack'>> {
@@ -34,7 +35,7 @@ async function look(browser: Browser, options: VisitOptions): Promise<Omit<Visit
   const source = (await within(EVALUATION, visitor.page.evaluate(LIMPIDE)).catch(() => '')) as
     string | undefined;
   const notice = (await visitor.controls('accept', 'refuse'))
-    .filter(({ kind }) => kind !== 'reopen')
+    .filter(({ kind }) => kind !== 'reopen' && kind !== 'save')
     .map(plain);
   const screenshot = await visitor.screenshot();
   enqueue(pages, fromSitemap, options.pages);
@@ -58,10 +59,11 @@ async function look(browser: Browser, options: VisitOptions): Promise<Omit<Visit
   };
 }
 
-/** Refuses, on the first layer or behind it. */
+/** Refuses, on the first layer or behind it; else switch by switch. */
 async function refuse(visitor: Visitor, decides: boolean): Promise<boolean> {
   if (await visitor.press('refuse', decides)) return true;
-  return (await visitor.press('manage')) && visitor.press('refuse', decides);
+  if ((await visitor.press('manage')) && (await visitor.press('refuse', decides))) return true;
+  return visitor.saveNone(decides);
 }
 
 /** Makes the choice of a scenario; `wayBack` is whether a way back to it was looked for and found. */

@@ -155,6 +155,13 @@ export class Visitor {
     return true;
   }
 
+  /** Turns everything off and keeps that. False where that cannot be done, or something stays on. */
+  async saveNone(decides: boolean): Promise<boolean> {
+    const found = (await this.controls('save')).find(({ kind }) => kind === 'save');
+    if (!found || !(await within(EVALUATION, found.turnOff()).catch(() => false))) return false;
+    return this.press('save', decides);
+  }
+
   /** From here on, the choice is made. */
   decided(): void {
     this.#decidedAt = this.recorder.now;
