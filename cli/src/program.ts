@@ -37,6 +37,7 @@ function addConfiguration(limpide: Line): void {
     .option('--email <address>')
     .option('--purposes <ids>')
     .option('--endpoint <url>')
+    .addOption(oneOf('--language <language>', WHOLE, null))
     .option('--out <folder>', '', '.')
     .shows(
       'limpide init --name "Exemple" --address "1 rue de la Paix, 75002 Paris" --email contact@exemple.fr --purposes audience,media',

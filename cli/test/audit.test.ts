@@ -51,14 +51,25 @@ const CONFIG = {
   ],
 };
 
+/** A policy that tells who, why, to whom, and the right to complain; neither all rights nor the rest. */
+const POLICY = `<h1>Politique de confidentialité</h1>
+<p>Le responsable est Softsystems, contact@softsystems.ai. Les finalités sont la réponse aux demandes et l'envoi des commandes.</p>
+<details><summary>Qui reçoit les données</summary><p>Les destinataires sont notre hébergeur et notre transporteur.</p></details>
+<p>Vous avez un droit d'accès et de rectification. Une réclamation peut être adressée à la CNIL.</p>
+<p>${'Nous faisons attention à ce que vous nous confiez, chaque jour et partout. '.repeat(25)}</p>`;
+
 /** One fault of each kind, on one page. */
 const faulty = (port: string) => `
-<p><a href="/pend">Pend</a> <a href="/absente">Absente</a></p>
+<p><a href="/pend">Pend</a> <a href="/absente">Absente</a> <a href="/politique">Politique de confidentialité</a></p>
 <script src="http://regie.localhost:${port}/run.js?id=regie"></script>
 <script>
 document.cookie = 'longue=1; Max-Age=2592000';
 document.cookie = 'exempt_id=1; Max-Age=34560000';
 localStorage.setItem('pas_declare', '1');
+sessionStorage.setItem('session_cachee', '1');
+indexedDB.open('base_cachee');
+caches.open('cache_cache');
+navigator.serviceWorker.register('/travail.js', { scope: '/hors/' });
 new Image().src = 'http://mesure.localhost:${port}/hit?id=1&url=' +
   encodeURIComponent('https://exemple.fr/?utm_source=lettre');
 new Image().src = 'http://inconnu.localhost:${port}/pixel.gif';
@@ -90,6 +101,8 @@ describe('limpide audit of a page with a fault of each kind', () => {
           body: html({ body: faulty(new URL(third.origin).port) }),
           headers: { 'set-cookie': 'serveur=1; HttpOnly; Max-Age=3600' },
         },
+        '/politique': html({ script: null, body: POLICY }),
+        '/travail.js': { type: 'text/javascript', body: '' },
         '/pend': { body: '', hangs: true },
         '/autre': html({ body: '<p>Rien</p>' }),
         '/simple': html({ script: null }),
@@ -127,12 +140,26 @@ describe('limpide audit of a page with a fault of each kind', () => {
         // A cookie of `localhost` is one of all that is below it.
         'storage-before:third_id (inconnu.localhost)',
         ...['storage-undeclared:pas_declare', 'storage-undeclared:reste', 'storage-left:reste'],
+        ...['session_cachee', 'base_cachee', 'cache_cache', `${site.origin}/travail.js`].map(
+          (name) => `storage-undeclared:${name}`,
+        ),
+        ...['rights', 'withdrawal', 'after-death'].map((name) => `policy-mention:mention-${name}`),
         ...['storage-longer:longue', 'exempt-long:exempt_id', 'storage-longer:exempt_id'],
         ...['exempt-third-host:mesure.localhost', 'exempt-campaign:mesure'],
         `page-hangs:${site.origin}/pend`,
       ].sort(),
     );
     find('service-unseen:jamais');
+    for (const [name, type] of [
+      ['session_cachee', 'sessionStorage'],
+      ['base_cachee', 'indexedDB'],
+      ['cache_cache', 'cacheStorage'],
+      [`${site.origin}/travail.js`, 'serviceWorker'],
+    ] as const)
+      assert.match(find(`storage-undeclared:${name}`).title, new RegExp(type));
+    const rights = find('policy-mention:mention-rights');
+    assert.match(rights.title, /ne semble pas donner.*tous les droits/);
+    assert.equal(rights.seen[0]?.page, `${site.origin}/politique`);
     find(`page-fails:${site.origin}/absente`);
   });
 
@@ -210,7 +237,10 @@ describe('limpide audit of a page with a fault of each kind', () => {
       runs: { tool: { driver: { rules: { id: string }[] } }; results: { ruleId: string }[] }[];
     };
     assert.ok(runs[0]?.tool.driver.rules.some(({ id }) => id === 'third-before'));
-    assert.ok(runs[0]?.results.every(({ ruleId }) => ruleId === 'no-notice'));
+    assert.deepEqual(runs[0]?.results.map(({ ruleId }) => ruleId).sort(), [
+      'no-notice',
+      'no-policy',
+    ]);
     assert.match(
       junit?.out ?? '',
       /<testsuite name="limpide audit http[^"]+" tests="\d+" failures="0">/,
@@ -219,7 +249,7 @@ describe('limpide audit of a page with a fault of each kind', () => {
       junit?.out ?? '',
       /<testcase classname="limpide.audit" name="third-before"><\/testcase>/,
     );
-    assert.match(text?.out ?? '', /aucune erreur, aucun avertissement, une remarque\.\n$/);
+    assert.match(text?.out ?? '', /aucune erreur, aucun avertissement, 2 remarques\.\n$/);
     assert.deepEqual([sarif?.code, junit?.code, text?.code], [0, 0, 0]);
   });
 

@@ -94,6 +94,18 @@ describe('a command line that is not followed', { concurrency: 2 }, () => {
   for (const [what, args, code, message] of [
     ['a misspelt command', ['lnt'], 2, /no command lnt\. Did you mean lint\?\n/],
     [
+      'the help of a misspelt command',
+      ['lnt', '--help'],
+      2,
+      /no command lnt\. Did you mean lint\?\n/,
+    ],
+    [
+      'the help of a misspelt command of the collector',
+      ['collector', 'tokn', '--help'],
+      1,
+      /Did you mean token\?/,
+    ],
+    [
       'a misspelt option',
       ['lint', 'x.json', '--formt', 'json'],
       2,

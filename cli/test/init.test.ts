@@ -3,7 +3,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, test } from 'node:test';
-import { limpide } from './command.js';
+import { limpide, limpideWith } from './command.js';
 
 const folder = await mkdtemp(join(tmpdir(), 'limpide-init-'));
 after(() => rm(folder, { recursive: true }));
@@ -13,26 +13,53 @@ const flags = [
   ...['--email', 'contact@exemple.fr', '--purposes', 'audience-advanced,media'],
 ];
 
+const fr = ['--language', 'fr'];
+
 describe('limpide init', () => {
+  test('speaks the language of the system, or the one that is asked for', async () => {
+    const out = join(folder, 'english');
+    for (const [system, more, message] of [
+      ['fr_FR.UTF-8', [], /il manque --address/],
+      ['en_GB.UTF-8', [], /--email, --purposes is missing/],
+      ['fr_FR.UTF-8', ['--language', 'en'], /--email, --purposes is missing/],
+    ] as const) {
+      const said = await limpideWith(
+        { LC_ALL: system },
+        'init',
+        '--name',
+        'E',
+        '--out',
+        out,
+        ...more,
+      );
+      assert.equal(said.code, 2);
+      assert.match(said.err, message);
+    }
+    const written = await limpide('init', ...flags, '--out', out, '--language', 'en');
+    assert.match(written.out, /limpide\.json is written\..*this in <head>:\n\n<script async/s);
+    const again = await limpide('init', ...flags, '--out', out, '--language', 'en');
+    assert.match(again.err, /is there already/);
+  });
+
   test('writes a configuration that passes lint, once', async () => {
     const out = join(folder, 'site');
-    const written = await limpide('init', ...flags, '--out', out);
+    const written = await limpide('init', ...flags, ...fr, '--out', out);
     assert.equal(written.code, 0, written.err);
     assert.match(written.out, /<script async src="\/limpide\/limpide.js"/);
     const checked = await limpide('lint', join(out, 'limpide.json'));
     assert.equal(checked.code, 0, checked.out);
     assert.match(checked.out, /^Rien à signaler/);
-    const again = await limpide('init', ...flags, '--out', out);
+    const again = await limpide('init', ...flags, ...fr, '--out', out);
     assert.equal(again.code, 2);
     assert.match(again.err, /existe déjà/);
     assert.match(await readFile(join(out, 'limpide.json'), 'utf8'), /75002/);
   });
 
   test('names what is missing, and what does not do', async () => {
-    const missing = await limpide('init', '--name', 'Exemple', '--out', folder);
+    const missing = await limpide('init', '--name', 'Exemple', ...fr, '--out', folder);
     assert.equal(missing.code, 2);
     assert.match(missing.err, /--address, --email, --purposes/);
-    const wrong = await limpide('init', ...flags, '--purposes', 'audiance', '--out', folder);
+    const wrong = await limpide('init', ...flags, ...fr, '--purposes', 'audiance', '--out', folder);
     assert.equal(wrong.code, 2);
     assert.match(wrong.err, /audiance/);
   });

@@ -110,7 +110,7 @@ function checkItem(
 export function checkStorage(visit: Visit, register: Register, faults: Faults): void {
   // What is kept without any choice is no trace of one that was withdrawn.
   const early = new Set(
-    visit.scenarios.filter(({ id }) => id === 'none').flatMap(({ left }) => left),
+    visit.scenarios.filter(({ id }) => id === 'none').flatMap(({ storage }) => storage.map(keyOf)),
   );
   for (const scenario of visit.scenarios)
     for (const item of scenario.storage) checkItem(item, scenario, register, early, faults);

@@ -1,4 +1,6 @@
 import { checkNotice, checkUnseen } from './check-notice.js';
+import type { Translate } from '../../../src/i18n/translate.js';
+import { checkPolicy } from './check-policy.js';
 import { checkRequests } from './check-requests.js';
 import { checkStorage } from './check-storage.js';
 import type { Register } from './actors.js';
@@ -34,11 +36,12 @@ export function servicesMet(visit: Visit, register: Register): AuditReport['serv
 }
 
 /** All that is wrong with what was visited. */
-export function compare(visit: Visit, register: Register): Fault[] {
+export function compare(visit: Visit, register: Register, t: Translate): Fault[] {
   const faults = new Faults();
   checkRequests(visit, register, faults);
   checkStorage(visit, register, faults);
   checkNotice(visit, faults);
+  checkPolicy(visit, t, faults);
   if (visit.scenarios.some(({ id, driven }) => id === 'accept' && driven)) {
     const met = new Set(servicesMet(visit, register).map(({ id }) => id));
     checkUnseen(met, register.declared, visit.url, faults);

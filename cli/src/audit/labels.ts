@@ -70,6 +70,13 @@ export const LABELS = {
     'Didomi\\.(preferences|notice)\\.show',
     'openAxeptioCookies',
   ],
+  /** What leads to the policy. */
+  policy: [
+    '^(politique|charte|déclaration) .{0,24}(confidentialité|vie privée|données|rgpd)',
+    '^(confidentialité|vie privée|rgpd)',
+    '^(protection des )?données personnelles',
+    '^(privacy|data protection)( (policy|notice|statement))?$',
+  ],
   /** What a notice speaks of. */
   about: [
     'cookie',

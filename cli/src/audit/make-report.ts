@@ -47,7 +47,7 @@ export function makeReport(
   configuration: AuditReport['configuration'],
   t: Translate,
 ): AuditReport {
-  const findings = compare(visit, register).map((fault) => inWords(fault, t));
+  const findings = compare(visit, register, t).map((fault) => inWords(fault, t));
   findings.sort((a, b) => ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity));
   return {
     schema: 'limpide-audit/1',

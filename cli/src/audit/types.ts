@@ -94,6 +94,17 @@ export interface Visit {
   /** Whether the way back to the choice was found after an answer; none where nothing was answered. */
   hasWayBack?: boolean;
   scenarios: Scenario[];
+  /** The policy that the first page leads to; none where no link was recognised. */
+  policy?: Policy;
+}
+
+/** A privacy policy, as its page shows it. */
+export interface Policy {
+  url: string;
+  /** All that it says, closed boxes included; empty where it is on another site, or no page. */
+  text: string;
+  /** BCP 47, of the page. */
+  language: string;
 }
 
 /** Where a fault was seen. */

@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { enqueue, linkedPages, sitemapPages } from './discover.js';
 import type { Found } from './find-controls.js';
+import { linkToPolicy, readPolicy } from './policy-page.js';
 import type { Control, Scenario, ScenarioId, Visit } from './types.js';
 import { Visitor, type Pace } from './visitor.js';
 import { EVALUATION, within } from './within.js';
@@ -38,6 +39,7 @@ async function look(browser: Browser, options: VisitOptions): Promise<Omit<Visit
     .filter(({ kind }) => kind !== 'reopen' && kind !== 'save')
     .map(plain);
   const screenshot = await visitor.screenshot();
+  const toPolicy = await linkToPolicy(visitor.page);
   enqueue(pages, fromSitemap, options.pages);
   enqueue(pages, await linkedPages(visitor.page, options.url), options.pages);
   // It grows while it is walked through.
@@ -46,6 +48,7 @@ async function look(browser: Browser, options: VisitOptions): Promise<Omit<Visit
     await visitor.visit(page);
     enqueue(pages, await linkedPages(visitor.page, options.url), options.pages);
   }
+  const policy = toPolicy && (await readPolicy(visitor, toPolicy, options.url));
   const scenario = await visitor.leave('none', true, screenshot);
   options.progress(scenario, pages.length);
   const isLimpide = typeof source === 'string';
@@ -54,6 +57,7 @@ async function look(browser: Browser, options: VisitOptions): Promise<Omit<Visit
     pages,
     isLimpide,
     ...(source && { source }),
+    ...(policy && { policy }),
     notice,
     scenarios: [scenario],
   };

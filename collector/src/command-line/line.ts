@@ -5,8 +5,8 @@ import { Misuse, sentenceOf } from './misuse.js';
 export const oneOf = (
   flags: string,
   values: readonly string[],
-  byDefault: string | undefined = values[0],
-): Option => new Option(flags).choices(values).default(byDefault);
+  byDefault: string | null = values[0] ?? null,
+): Option => new Option(flags).choices(values).default(byDefault ?? undefined);
 
 /**
  * A command, or the program with its commands: its shape, an example, what its misuse is answered

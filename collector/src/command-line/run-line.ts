@@ -4,6 +4,23 @@ import { languageOfHelp } from './language.js';
 import type { Line } from './line.js';
 import { Misuse } from './misuse.js';
 
+const isHelp = (arg: string): boolean => arg === '--help' || arg === '-h';
+
+/** Without its `--help` where a command is not there: the help of another would hide that it was misspelt. */
+function withoutVainHelp(line: Line, args: string[]): string[] {
+  let at = line;
+  for (const arg of args) {
+    const below = at.commands.find((each) => each.name() === arg);
+    if (!below)
+      return arg.startsWith('-') || at.commands.length === 0
+        ? args
+        : args.filter((each) => !isHelp(each));
+    at = below as Line;
+    if (at.isHandingOver) return args;
+  }
+  return args;
+}
+
 /**
  * Runs a command line, without the program's name. Resolves to the exit status; a misuse is said on
  * standard error. Rejects with whatever the command rejects with: `line.outcome` has the command.
@@ -23,7 +40,8 @@ export async function runLine(
   const [first, ...rest] = args;
   try {
     // `help lint` is `lint --help`, also of a command that another program describes.
-    await line.parseAsync(first === 'help' ? [...rest, '--help'] : args, { from: 'user' });
+    const typed = first === 'help' ? [...rest, '--help'] : args;
+    await line.parseAsync(withoutVainHelp(line, typed), { from: 'user' });
   } catch (error) {
     if (!(error instanceof Misuse)) throw error;
     if (error.message) console.error(error.message);

@@ -1,6 +1,6 @@
 import { allSections } from '../document/build.js';
 import { placedSentences } from '../document/sentences.js';
-import type { RuleId } from './rules.js';
+import { forceOf, type RuleId } from './rules.js';
 import type { Check, Finding, Subject } from './types.js';
 
 /** A mention that the law wants: by a generated part, or in the owner's own words. */
@@ -79,6 +79,19 @@ const MENTIONS: Mention[] = [
     words: [/\bjuge\b|\bjustice\b|tribunal|recours juridictionnel/i],
   },
 ];
+
+/**
+ * Mentions that the law wants of every policy and that a text in French does not give, by their words.
+ * Two are left out: bases can only be tied to purposes by those who know them, and what follows where an
+ * obligatory answer is missing is said in too many ways.
+ */
+export const mentionsMissingIn = (text: string): RuleId[] =>
+  MENTIONS.filter(
+    ({ rule, words, due }) =>
+      words && !due && forceOf(rule) === 'law' && rule !== 'mention-required',
+  )
+    .filter(({ words }) => !words?.every((each) => each.test(text)))
+    .map(({ rule }) => rule);
 
 /** Mentions of articles 12 to 14 and 21(4) that a version lacks. Words are looked for in French. */
 export const mentions: Check = (subject) => {
