@@ -17,9 +17,20 @@ const nothing = only('Rien.');
 
 /** Rules of the catalogue are the command line's: its own test has them. */
 type Elsewhere =
-  'structure' | 'service-unknown' | 'option-unknown' | 'option-wrong' | 'shared-source';
+  | 'structure'
+  | 'duration-form'
+  | 'service-unknown'
+  | 'option-unknown'
+  | 'option-wrong'
+  | 'shared-source';
 /** For each rule, a change that it must find. */
 const CASES: Record<Exclude<RuleId, Elsewhere>, (given: Published) => void> = {
+  'country-code': ({ config }) => {
+    config.organisation.address = { street: 'a', postalCode: '1', city: 'b', country: 'France' };
+  },
+  'host-url': (given) => (service(given).hosts = ['https://stats.exemple.fr/suivi']),
+  'id-repeated': ({ config }) => config.purposes.push({ ...first(config.purposes) }),
+  'colour-unknown': ({ config }) => (config.theme = { accent: 'bleu nuit' }),
   organisation: ({ config }) => delete config.organisation.email,
   'processing-purpose': (given) => (processing(given).purpose = 'inconnue'),
   'purpose-unknown': (given) => service(given).purposes?.push('inconnue'),

@@ -29,8 +29,19 @@ const removal = (place: string, label: Mend['label'] = 'remove'): Mend => ({
   apply: (config) => withValue(config, place, undefined) as Json,
 });
 
+/** What was meant, in the place of what was written. */
+const meant = ({ place, values = {} }: Finding, config: Json): Mend | undefined =>
+  values['near'] && typeof valueAt(config, place) === 'string'
+    ? {
+        label: 'replace',
+        values: { text: String(valueAt(config, place)), near: values['near'] },
+        apply: (raw) => withValue(raw, place, values['near']) as Json,
+      }
+    : undefined;
+
 /** A key or a value that was meant otherwise; a key that means nothing is taken away. */
-function structure({ place, values = {} }: Finding, config: Json): Mend | undefined {
+function structure(finding: Finding, config: Json): Mend | undefined {
+  const { place, values = {} } = finding;
   const { near, found } = values;
   const isKey = found === 'an unknown key';
   if (near && isKey)
@@ -39,13 +50,7 @@ function structure({ place, values = {} }: Finding, config: Json): Mend | undefi
       values: { key: last(place), near },
       apply: (raw) => withName(raw, place, near) as Json,
     };
-  if (near && typeof valueAt(config, place) === 'string')
-    return {
-      label: 'replace',
-      values: { text: String(valueAt(config, place)), near },
-      apply: (raw) => withValue(raw, place, near) as Json,
-    };
-  return isKey ? removal(place) : undefined;
+  return meant(finding, config) ?? (isKey ? removal(place) : undefined);
 }
 
 function purpose({ place, values = {} }: Finding): Mend | undefined {
@@ -89,6 +94,9 @@ const inPlace = (label: Mend['label'], place: string, made: (value: unknown) => 
 
 const MENDS: Record<string, (finding: Finding, config: Json) => Mend | undefined> = {
   structure,
+  'duration-form': meant,
+  'country-code': meant,
+  'host-url': meant,
   'purpose-unknown': purpose,
   'service-unknown': service,
   'option-unknown': ({ place, values = {} }) =>

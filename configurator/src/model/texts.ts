@@ -1,5 +1,5 @@
 import { isObject } from '@limpide/contract/is-object';
-import { parseDuration } from '@limpide/contract/duration';
+import { durationInWords } from '../../../src/law/duration-in-words.js';
 
 /** The languages that a text is written in; undefined for one that is not by language. */
 export const languagesOf = (value: unknown): (string | undefined)[] =>
@@ -33,18 +33,5 @@ export function withLines(list: unknown, language: string | undefined, lines: st
   return kept.length > 0 ? kept : undefined;
 }
 
-const UNITS: [RegExp, string][] = [
-  [/^(an|année|ans|années|year|years)$/i, 'Y'],
-  [/^(mois|month|months)$/i, 'M'],
-  [/^(semaine|semaines|week|weeks)$/i, 'W'],
-  [/^(jour|jours|day|days)$/i, 'D'],
-];
-
-/** A duration as it is typed, "3 ans", "13 months", as ISO 8601; what is none stays a criterion in words. */
-export function durationOf(typed: string): string {
-  const text = typed.trim();
-  if (parseDuration(text.toUpperCase())) return text.toUpperCase();
-  const [, count, word = ''] = /^(\d{1,4})\s*(\p{L}+)$/u.exec(text) ?? [];
-  const unit = UNITS.find(([pattern]) => pattern.test(word))?.[1];
-  return count && unit ? `P${Number(count)}${unit}` : text;
-}
+/** A duration as it is typed, in ISO 8601 where it is one; a criterion stays in words. */
+export const durationOf = (typed: string): string => durationInWords(typed) ?? typed.trim();

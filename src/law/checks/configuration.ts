@@ -5,6 +5,7 @@ import { schemeOf } from '../../theme/preset-colours.js';
 import { readColour } from '../contrast.js';
 import { months } from '@limpide/contract/duration';
 import type { Check, Finding, Subject } from './types.js';
+import { configurationValues, durationFinding } from './values.js';
 
 /** What takes a measurement tool out of the exemption (CNIL, 4 July 2025). */
 const BEYOND_AUDIENCE = /user.?id|ecommerce|campaign|cross.?domain|heatmap|session.?recording/i;
@@ -113,8 +114,13 @@ export const configuration = ({
   const add: Add = (rule, place, values = {}) =>
     findings.push({ rule, place, file: 'config', values });
 
-  for (const { path, found, expected, near } of problems)
-    add('structure', path, { key: path, found, expected, ...(near && { near }) });
+  for (const problem of problems) {
+    const { path, found, expected, near } = problem;
+    const duration = durationFinding(problem);
+    if (duration) findings.push(duration);
+    else add('structure', path, { key: path, found, expected, ...(near && { near }) });
+  }
+  findings.push(...configurationValues(config));
   organisation(config, add);
   config.services.forEach((each, i) => service(each, `services.${i}`, config, add));
   sharedStorage(config, add);

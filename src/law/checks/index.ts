@@ -9,6 +9,7 @@ import { names } from './names.js';
 import { severityOf } from './rules.js';
 import { sentences } from './sentences.js';
 import type { Check, Finding, Subject } from './types.js';
+import { values } from './values.js';
 
 const CHECKS: Check[] = [
   configuration,
@@ -21,6 +22,7 @@ const CHECKS: Check[] = [
   claims,
   freshness,
   languages,
+  values,
 ];
 const ORDER = { error: 0, warning: 1, note: 2 };
 

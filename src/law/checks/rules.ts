@@ -19,6 +19,11 @@ const hint: Rule = ['note', 'choice'];
 export const RULES = {
   // The configuration
   structure: wanting,
+  'duration-form': wanting,
+  'country-code': wanting,
+  'host-url': wanting,
+  'id-repeated': wanting,
+  'colour-unknown': wanting,
   organisation: unlawful,
   'purpose-unknown': unlawful,
   'service-unknown': wanting,
