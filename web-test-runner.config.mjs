@@ -39,7 +39,9 @@ export default {
   rootDir: root,
   files: [
     'test/**/*.test.ts',
+    '!test/documentation/**',
     '!test/e2e/**',
+    '!test/examples/**',
     '!test/php/**',
     '!test/release/**',
     '!test/tarballs/**',
