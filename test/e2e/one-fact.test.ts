@@ -46,6 +46,7 @@ async function look(world: World): Promise<Seen> {
   const policy = await textIn('limpide-policy');
   const form = new NewsletterPage(page);
   await form.open();
+  await form.unfold();
   const notice = await form.text();
   await form.signUp();
   await tab.see(check);
