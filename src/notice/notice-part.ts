@@ -1,3 +1,4 @@
+import type { Consent } from '../core/consent.js';
 import { dress } from '../core/dress.js';
 import type { PageInstance, Parts } from '../core/instance.js';
 import { LimpideNotice } from './notice.js';
@@ -38,7 +39,7 @@ export function noticePart(texts: NoticeTexts): Parts['notice'] {
         : undefined;
       await dress(notice, instance);
       // The page's own code may have answered while this was on its way.
-      if (!instance.consent?.question()[0]) return;
+      if (!(instance.consent as Consent).question()[0]) return;
       notice.show(instance, texts, own, () =>
         openManager(instance, 'partners').catch(console.error),
       );

@@ -7,10 +7,10 @@ import { layerSheet } from './layer.js';
  * window too: with letters twice as large a window is half as high.
  */
 export const noticeStyles = layerSheet(`
-:host{display:flex;flex-direction:column;inset-inline-start:max(1em,env(safe-area-inset-left));bottom:max(1em,env(safe-area-inset-bottom));box-sizing:border-box;width:min(37em,100vw - 2em);max-height:max(min(50vh,40em),min(16em,100vh));overflow:hidden;padding:1em 1.5em .5em;border:1px solid color-mix(in srgb,var(--text) 18%,#0000);border-radius:10px;background:var(--surface);box-shadow:0 8px 32px #14213d2e;}
+:host{display:flex;flex-direction:column;inset-inline-start:max(1em,env(safe-area-inset-left));bottom:max(1em,env(safe-area-inset-bottom));box-sizing:border-box;width:min(37em,100vw - 2em);max-height:max(50vh,min(16em,100vh));overflow:hidden;padding:1em 1.5em .5em;border:1px solid color-mix(in srgb,var(--text) 18%,#0000);border-radius:10px;background:var(--surface);box-shadow:0 8px 32px #14213d2e;}
 :host([position=centre]){inset-inline:0;margin:auto;}
 :host([position=end]){inset-inline:auto max(1em,env(safe-area-inset-right));}
-:host([layout=bar]){inset:auto 0 0;width:100%;border-radius:0;padding-inline:max(1.5em,50vw - 34em);}
+:host([layout=bar]){inset:auto 0 0;width:100%;border-radius:0;padding-inline:max(1em,50vw - 34em);}
 :host([up]){top:max(1em,env(safe-area-inset-top));bottom:auto;}
 article{display:flex;flex-direction:column;overflow:auto;overscroll-behavior:contain;min-height:2.5em;background:linear-gradient(#0000,var(--surface) 60%) 0 100%/100% 3em no-repeat local,linear-gradient(#0000,#8888) 0 100%/100% .75em no-repeat;}
 ul{margin:0 0 .3em;padding-inline:1.3em 0;}
@@ -31,7 +31,7 @@ div+div ::slotted(*){padding-inline:0;}
 ::slotted(.main){background:var(--accent);color:var(--surface);border:1px solid;text-decoration:none;}
 summary:focus-visible,::slotted(:focus-visible){outline:3px solid var(--text);outline-offset:-3px;}
 @media(min-width:40.0625em){:host([layout=bar]) section{grid-template-columns:1fr 1fr;}}
-@media(max-width:40em){:host,:host([position]),:host([layout]){inset:auto 0 0;width:100%;border-radius:10px 10px 0 0;padding:.75em max(1em,env(safe-area-inset-right)) max(.25em,env(safe-area-inset-bottom)) max(1em,env(safe-area-inset-left));}:host([up]){inset:0 0 auto;}}
+@media(max-width:40em){:host,:host([position]){inset:auto 0 0;width:100%;border-radius:10px 10px 0 0;padding:.75em max(1em,env(safe-area-inset-right)) max(.25em,env(safe-area-inset-bottom)) max(1em,env(safe-area-inset-left));}:host([up]){inset:0 0 auto;}}
 @media(max-width:22.4375em)and (min-height:30.0625em){section>:first-child{grid-template-columns:1fr;}}
 @media(max-height:30em){:host{max-height:max(75vh,min(16em,100vh));width:min(50em,100%);padding-top:.5em;}::slotted(*){margin-bottom:.2em;}}
 @media(max-height:30em)and (min-width:37.5em){section{grid-template-columns:1fr 1fr;}}
