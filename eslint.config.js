@@ -156,7 +156,10 @@ export default tseslint.config(
     files: ['collector/src/**', 'demo/server/**'],
     rules: { 'regexp/no-super-linear-move': 'error' },
   },
-  { files: ['demo/**', 'test/**'], languageOptions: { globals: { ...globals.browser } } },
+  {
+    files: ['demo/**', 'test/**', 'bench/page/**'],
+    languageOptions: { globals: { ...globals.browser } },
+  },
   { ...lit.configs['flat/recommended'], files: ['src/**/*.ts', 'configurator/src/**/*.ts'] },
   { ...wc.configs['flat/recommended'], files: ['src/**/*.ts', 'configurator/src/**/*.ts'] },
   {

@@ -16,8 +16,11 @@ export async function catalogueFiles(root) {
       return module.default;
     }),
   );
-  return services.sort((a, b) => a.name.localeCompare(b.name, 'fr'));
+  return services.sort((a, b) => nameOf(a, 'fr').localeCompare(nameOf(b, 'fr'), 'fr'));
 }
+
+/** A brand's name is the same everywhere; what says what a service does is not. */
+export const nameOf = ({ name }, language) => (typeof name === 'string' ? name : name[language]);
 
 const link = (url) => `[${plain(url.replace(/^https:\/\//, ''))}](${url})`;
 
@@ -96,7 +99,7 @@ export async function cataloguePage(root, language) {
       source(service, fact, value),
     ]);
     return [
-      `## ${plain(service.name)} {#${service.id}}`,
+      `## ${plain(nameOf(service, language))} {#${service.id}}`,
       `${code(service.id)} – ${service.description ? plain(service.description[language]) : ''}`,
       table([say.catalogue.fact, say.catalogue.value, say.catalogue.source], rows),
     ];
