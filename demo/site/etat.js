@@ -26,6 +26,7 @@ function refresh() {
   show('cookies', cookies.join(', ') || 'Aucun');
 }
 
+document.querySelector('#inspecter').addEventListener('click', () => window.limpide?.inspect());
 document.addEventListener('mesure-active', () => {
   show('mesure', `Active depuis ${new Date().toLocaleTimeString('fr-FR')}`);
   refresh();

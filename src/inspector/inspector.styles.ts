@@ -48,7 +48,7 @@ export const inspectorStyles = [
       outline-offset: -3px;
     }
 
-    header {
+    .head {
       display: flex;
       flex-wrap: wrap;
       gap: 8px;

@@ -121,7 +121,7 @@ export class LimpideInspector extends LitElement {
       tabindex="-1"
       @keydown=${this.#keyed}
     >
-      <header>
+      <div class="head">
         <h2 id="title">${t('inspector:title')}</h2>
         <div class="pair">
           <button type="button" class="quiet" @click=${() => void this.refresh()}>
@@ -132,7 +132,7 @@ export class LimpideInspector extends LitElement {
           </button>
         </div>
         <p role="status">${this.status}</p>
-      </header>
+      </div>
       <div class="body" tabindex="0" role="group" aria-labelledby="title">
         <p class="soft">${t('inspector:intro')}</p>
         ${this.#faults(faultsSection(look, told))} ${this.#answers(look)}

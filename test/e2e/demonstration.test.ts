@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { axe } from './axe.js';
 import { demo, TOKEN } from './demo.js';
 import { walk } from './demo-walk.js';
+import { says } from './inspector-page.js';
 import { button, notice, reopen } from './limpide-page.js';
 import { poll } from './poll.js';
 import { kept } from './stored.js';
@@ -50,6 +51,16 @@ walk('the home page leads to the configurator, which shows what it makes', async
   const made = 'Une page de votre site';
   await page.tab.see({ role: 'heading', name: made, framed: true });
   assert.equal(page.tab.url(), `${demo.origin}/configurateur/`);
+});
+
+walk('a button inspects the page: what waits there, by the name of its service', async (page) => {
+  await page.visit('/ressources');
+  await page.refuse();
+  await page.tab.click(button('Inspecter cette page'));
+  await poll('the inspector', async () =>
+    /media · video/.test(await says(page.tab, 'Éléments sous condition')),
+  );
+  assert.deepEqual(await axe(page.tab), []);
 });
 
 walk('refusing: the third party receives nothing, the row is stored', async (page, visitor) => {
