@@ -2,7 +2,7 @@
  * Keeps what has the focus in sight while a fixed surface shows: the page scrolls clear of it, and
  * where that does not help (the end of the page, an element that is itself fixed) the surface stands
  * at the other edge for as long (WCAG 2.2, 2.4.11). The page's layout never changes, and nothing moves
- * for a surface of ours or a modal of the page. `entered` receives the element that had the focus before.
+ * for a surface of ours, a modal of the page, or what is being pressed: the press would miss it. `entered` receives the element that had the focus before.
  * What is returned ends it.
  */
 export function reservePageSpace(
@@ -15,7 +15,7 @@ export function reservePageSpace(
     if (surface.contains(element)) return entered(last);
     last = element;
     const clear = () => {
-      if (element.closest('limpide-manager,:modal')) return;
+      if (element.closest('limpide-manager,:modal,:active')) return;
       /** How far it reaches under the surface, in pixels; 0 if it does not. */
       const covered = () => {
         const a = surface.getBoundingClientRect();
