@@ -1,102 +1,8 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { after, before, test } from 'node:test';
-import { chromium, type Browser, type Page } from 'playwright-core';
-import { ensureChromium } from '../../scripts/lib/chromium.mjs';
-import { configuration } from '../support/node/config.js';
-import { html } from '../support/node/html.js';
-import { startSite } from '../support/node/site.js';
+import { test } from 'node:test';
+import type { Page } from 'playwright-core';
+import { gated, refused, stored, visit, withdraw, type Asked } from './own-clients.js';
 import { poll } from './poll.js';
-
-let browser: Browser;
-before(async () => {
-  browser = await chromium.launch({
-    executablePath: await ensureChromium(),
-    args: ['--no-sandbox', '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'],
-  });
-});
-after(() => browser.close());
-
-interface Setting {
-  config: object;
-  body?: string;
-  /** The clients as npm has them, by the address at which the service hands them out. */
-  clients?: Record<string, string>;
-}
-interface Asked {
-  url: string;
-  body: string;
-}
-
-/** A site whose third parties hand out their own client, and take what it sends. */
-async function visit(
-  { config, body = '', clients = {} }: Setting,
-  run: (page: Page, asked: Asked[]) => Promise<void>,
-): Promise<void> {
-  const site = await startSite({
-    config: configuration(config),
-    pages: () => ({ '/': html({ body }) }),
-  });
-  const context = await browser.newContext();
-  try {
-    const asked: Asked[] = [];
-    await context.route(
-      (url) => url.hostname !== '127.0.0.1',
-      async (route) => {
-        const url = route.request().url();
-        asked.push({ url, body: route.request().postData() ?? '' });
-        const client = clients[url];
-        await (client
-          ? route.fulfill({ contentType: 'text/javascript', body: readFileSync(client, 'utf8') })
-          : route.fulfill({
-              status: 200,
-              headers: { 'access-control-allow-origin': '*' },
-              body: '',
-            }));
-      },
-    );
-    const page = await context.newPage();
-    await page.goto(site.origin);
-    await page.evaluate(() => window.limpide.ready);
-    await run(page, asked);
-  } finally {
-    await context.close();
-    await site.close();
-  }
-}
-
-/** What others than Limpide have stored on the site’s device. */
-const stored = (page: Page) =>
-  page.evaluate(() =>
-    [
-      ...document.cookie.split('; ').map((pair) => pair.split('=')[0] ?? ''),
-      ...[localStorage, sessionStorage].flatMap((store) => Object.keys(store)),
-    ]
-      .filter((name) => name && !/^(eu-|limpide)/.test(name))
-      .sort(),
-  );
-
-/** Refuses, and finds on the next page that nothing has come of it. */
-async function refused(page: Page, asked: Asked[], says = true): Promise<void> {
-  if (says) await page.evaluate(() => window.limpide.refuseAll());
-  await page.reload();
-  await page.evaluate(() => window.limpide.ready);
-  assert.deepEqual(asked, [], 'refused: nobody is asked');
-  assert.deepEqual(await stored(page), [], 'refused: nothing is stored');
-}
-
-/** Withdraws, and waits for the page that comes in the place of this one. */
-async function withdraw(page: Page): Promise<void> {
-  await page.evaluate(() => {
-    Reflect.set(window, 'before', true);
-    void window.limpide.withdraw();
-  });
-  await page.waitForFunction(
-    () =>
-      !Reflect.has(window, 'before') &&
-      window.limpide?.ready.then(() => window.limpide.decision?.cause === 'withdraw'),
-  );
-}
 
 interface Piano {
   sendEvent(name: string, data: object): void;
@@ -188,8 +94,6 @@ test('Piano’s own client: exempt until a yes, full after it, in the same page;
     },
   ));
 
-const gated = (service: string, text: string) =>
-  `<script type="text/plain" data-type="module" data-purpose="audience-advanced" data-service="${service}">${text}</script>`;
 /** Clients that a page bundles from npm, and what their first call asks for. */
 const BUNDLED: Record<string, { text: string; asks: string; says?: RegExp }> = {
   plausible: {
