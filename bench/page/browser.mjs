@@ -26,32 +26,43 @@ export const launch = async () =>
     args: [...chromiumArgs, '--disable-blink-features=AutomationControlled'],
   });
 
-/** Third parties' own weight is theirs, whatever product lets them in. */
-const isThirdParty = (url) => /\/(third|embed)\//.test(new URL(url).pathname);
+/** What the page has anyway, and what third parties weigh, whatever product lets them in. */
+const isOthers = (url) => /\/(third|embed)\/|^\/(site.css|hero.png)$/.test(new URL(url).pathname);
 
 /** What goes over the wire. */
 async function watchNetwork(session) {
   const requests = new Map();
   await session.send('Network.enable');
   const change = (id, changes) => Object.assign(requests.get(id) ?? {}, changes);
-  session.on('Network.requestWillBeSent', ({ requestId, request: { url } }) => {
-    if (url.startsWith('http')) requests.set(requestId, { url, bytes: 0 });
-  });
+  session.on(
+    'Network.requestWillBeSent',
+    ({ requestId, request: { url }, timestamp, wallTime }) => {
+      // The events give seconds of a clock of their own.
+      const ended = (at) => (wallTime + at - timestamp) * 1000;
+      if (url.startsWith('http')) requests.set(requestId, { url, bytes: 0, ended });
+    },
+  );
   session.on('Network.requestServedFromCache', ({ requestId }) =>
     change(requestId, { cached: true }),
   );
   session.on('Network.responseReceived', ({ requestId, response }) => {
     if (response.fromDiskCache) change(requestId, { cached: true });
   });
-  session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) =>
-    change(requestId, { bytes: encodedDataLength, done: true }),
+  session.on('Network.loadingFinished', ({ requestId, encodedDataLength, timestamp }) =>
+    change(requestId, {
+      bytes: encodedDataLength,
+      done: true,
+      at: requests.get(requestId)?.ended(timestamp),
+    }),
   );
   session.on('Network.loadingFailed', ({ requestId }) => change(requestId, { done: true }));
   return {
     forget: () => requests.clear(),
-    /** Encoded bytes, headers included, and requests, of what was not in the cache. */
-    sum: () => {
-      const own = [...requests.values()].filter(({ url, cached }) => !cached && !isThirdParty(url));
+    /** Encoded bytes, headers included, and requests, of what has come by `before` (ms since 1970), not from the cache. */
+    sum: (before = Infinity) => {
+      const own = [...requests.values()].filter(
+        ({ url, cached, at }) => !cached && !isOthers(url) && at <= before,
+      );
       return { bytes: own.reduce((all, { bytes }) => all + bytes, 0), requests: own.length };
     },
     /** Resolves when nothing was on its way for `quiet` ms, or after eight seconds. */

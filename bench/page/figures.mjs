@@ -34,6 +34,8 @@ export const medians = (byProduct) => {
 
 /** @type {Row[]} Times in milliseconds, heap in kB. */
 export const ROWS = [
+  { label: 'bytes until the notice can be pressed, added', key: 'noticeBytes', added: true },
+  { label: 'requests until the notice can be pressed, added', key: 'noticeRequests', added: true },
   { label: 'bytes, first visit, added', key: 'bytes', added: true },
   { label: 'requests, first visit, added', key: 'requests', added: true },
   { label: 'notice on screen', key: 'noticeHit' },

@@ -16,6 +16,8 @@ const atMost = (target, figure, limit, unit = '') => ({
   figure: `${shown(figure)}${unit} of ${shown(limit)}${unit}`,
   met: figure === undefined || limit === undefined ? undefined : figure <= limit,
 });
+/** What seems to be less than the page alone is noise. */
+const notLess = (value) => (value === undefined ? undefined : Math.max(0, value));
 const times = (factor, value) => (value === undefined ? undefined : factor * value);
 
 /** The least of the rivals' medians. */
@@ -46,11 +48,17 @@ export function targets(rounds, ours) {
   const ms = { unit: ' ms' };
   const added = { added: true, unit: ' ms' };
   return [
-    against('bytes, first visit', 1, 'osano', 'bytes', { added: true }),
+    against('bytes until the notice can be pressed', 1, 'osano', 'noticeBytes', { added: true }),
+    against('bytes, the whole first visit', 1, 'osano', 'bytes', { added: true }),
     against('bytes, returning, cold', 0.3, 'vcc', 'cold.bytes', { added: true }),
     ...['fcp', 'lcp'].flatMap((key) => [
       atMost(`${key.toUpperCase()} added ≤ 20 ms`, mine(key, true), 20, ' ms'),
-      against(`${key.toUpperCase()} added`, 1, 'vcc', key, added),
+      atMost(
+        `${key.toUpperCase()} added ≤ vanilla-cookieconsent, or nothing`,
+        mine(key, true),
+        notLess(value('vcc', key, true)),
+        ' ms',
+      ),
     ]),
     against('notice can be pressed', 0.85, 'vcc', 'noticeUsable', ms),
     against('main thread added', 1, 'osano', 'cost.main', added),

@@ -36,6 +36,8 @@ const pressed = () => {
   };
 };
 
+const untilNotice = ({ bytes, requests }) => ({ noticeBytes: bytes, noticeRequests: requests });
+
 async function firstVisit(opened, url, product) {
   const { page, traffic, until } = opened;
   await page.goto(url, { waitUntil: 'load' });
@@ -49,6 +51,7 @@ async function firstVisit(opened, url, product) {
       noticeHit: marks.notice?.hit,
       noticeVisible: marks.notice?.visible,
       noticeUsable: marks.notice?.usable,
+      shownAt: marks.notice && performance.timeOrigin + marks.notice.usable,
       fcp,
       lcp,
       cls,
@@ -56,7 +59,8 @@ async function firstVisit(opened, url, product) {
       longest: Math.max(0, ...long.map(([, ms]) => ms)),
     };
   });
-  return finite({ ...seen, ...traffic.sum() });
+  const { shownAt, ...figures } = seen;
+  return finite({ ...figures, ...traffic.sum(), ...untilNotice(traffic.sum(shownAt)) });
 }
 
 async function acceptance(opened, { selectors }, scripts, limit) {
