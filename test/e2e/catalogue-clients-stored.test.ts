@@ -37,29 +37,8 @@ const STORING: Record<
       'AMP_unsent_abcdef1234',
     ],
   },
-  posthog: {
-    // Not in the catalogue: a site names it itself.
-    use: {
-      id: 'posthog',
-      name: 'PostHog',
-      purposes: ['audience-advanced'],
-      hosts: ['*.i.posthog.com'],
-      storage: ['cookie', 'localStorage', 'sessionStorage'].map((type) => ({
-        name: 'ph_*',
-        type,
-        duration: type === 'cookie' ? 'P1Y' : null,
-        party: 'first',
-      })),
-    },
-    text: `import posthog from '/modules/posthog-js/dist/module.js'; posthog.init('phc_abcdef1234', { api_host: 'https://eu.i.posthog.com' });`,
-    asks: 'https://eu-assets.i.posthog.com/array/phc_abcdef1234/config',
-    stores: [
-      'ph_phc_abcdef1234_posthog',
-      'ph_phc_abcdef1234_primary_window_exists',
-      'ph_phc_abcdef1234_session_registered_properties',
-    ],
-  },
 };
+
 /** With the databases, once each. */
 const kept = async (page: Page) =>
   [
