@@ -1,12 +1,12 @@
 import { openPage, pause } from './browser.mjs';
 
-const counters = async (session) => {
+export const counters = async (session) => {
   const { metrics } = await session.send('Performance.getMetrics');
   return Object.fromEntries(metrics.map(({ name, value }) => [name, value]));
 };
 
 /** In the page: elements, those in open shadow roots included. */
-const countElements = () => {
+export const countElements = () => {
   const within = (root) =>
     [...root.querySelectorAll('*')].reduce(
       (sum, { shadowRoot }) => sum + 1 + (shadowRoot ? within(shadowRoot) : 0),
