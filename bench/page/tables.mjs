@@ -39,7 +39,7 @@ function comparison(result, profile) {
 
 ${table([`median of ${rounds.baseline.length}`, ...ids.map((id) => titled(result, id))], rows)}
 
-The page alone: FCP ${page('fcp')} ms, LCP ${page('lcp')} ms, main thread ${page('cost.main')} ms, longest task ${page('longest')} ms, ${page('bytes')} bytes.`;
+The page alone: FCP ${page('fcp')} ms, LCP ${page('lcp')} ms, main thread ${page('cost.main')} ms, longest task ${page('longest')} ms, ${page('bytes')} bytes of HTML.`;
 }
 
 const outcomes = (title, list) => {
@@ -93,7 +93,7 @@ const TITLES = {
 /** The tables of the suite `scale`, as Markdown. */
 export function scaleTables(result) {
   const { scale } = result;
-  const ids = Object.keys(scale.s6).filter((id) => id !== 'baseline');
+  const ids = Object.keys(products).filter((id) => scale.s6[id] && id !== 'baseline');
   const rows = Object.entries(TITLES)
     .filter(([variant]) => scale[variant])
     .flatMap(([variant, title]) => {

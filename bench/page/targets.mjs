@@ -41,7 +41,8 @@ export function targets(rounds, ours) {
   const least = (key, added) => best(value, ids, key, added);
   /** @returns {Outcome} where ours may be so many times the other's */
   const against = (label, factor, name, key, { added, unit, than = key } = {}) => {
-    const other = name === 'best' ? least(than, added) : value(name, than, added);
+    const found = name === 'best' ? least(than, added) : value(name, than, added);
+    const other = added ? notLess(found) : found;
     const named = { best: 'the best', vcc: 'vanilla-cookieconsent', osano: 'Osano' }[name];
     return atMost(`${label} ≤ ${factor} × ${named}`, mine(key, added), times(factor, other), unit);
   };
