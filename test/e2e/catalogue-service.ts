@@ -4,7 +4,7 @@ import { catalogue } from '../../src/services/list/index.js';
 
 /** What is written on the site's own device by a stand-in, as the service itself would. */
 interface Trace {
-  type: 'cookie' | 'localStorage' | 'sessionStorage';
+  type: 'cookie' | 'localStorage' | 'sessionStorage' | 'indexedDB';
   name: string;
 }
 

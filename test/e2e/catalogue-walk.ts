@@ -20,11 +20,14 @@ const script = (address: string, of: Subject[]): string =>
   of
     .filter(({ addresses }) => addresses.includes(address))
     .flatMap(({ traces }) => traces)
-    .map(({ type, name }) =>
-      type === 'cookie'
-        ? `document.cookie = ${JSON.stringify(`${name}=1; path=/; max-age=9999`)};`
-        : `${type}.setItem(${JSON.stringify(name)}, '1');`,
-    )
+    .map(({ type, name }) => {
+      if (type === 'cookie')
+        return `document.cookie = ${JSON.stringify(`${name}=1; path=/; max-age=9999`)};`;
+      // Closed at once, as a database in use cannot be deleted.
+      if (type === 'indexedDB')
+        return `indexedDB.open(${JSON.stringify(name)}).onsuccess = ({ target }) => target.result.close();`;
+      return `${type}.setItem(${JSON.stringify(name)}, '1');`;
+    })
     .join('') +
   `(window.loaded ||= {})[${JSON.stringify(address)}] = [...document.currentScript.attributes].map(({ value }) => value);`;
 
@@ -97,7 +100,7 @@ async function until<Result>(
 
 /** What is on the site's own device now, but for Limpide's. */
 const written = (page: Page): Promise<string[]> =>
-  page.evaluate(() => [
+  page.evaluate(async () => [
     ...document.cookie
       .split('; ')
       .map((pair) => pair.split('=')[0] as string)
@@ -105,6 +108,9 @@ const written = (page: Page): Promise<string[]> =>
     ...[localStorage, sessionStorage].flatMap((store) =>
       Object.keys(store).filter((key) => !key.startsWith('limpide')),
     ),
+    ...(await indexedDB.databases())
+      .map(({ name }) => name ?? '')
+      .filter((name) => !name.startsWith('limpide')),
   ]);
 
 /** Everything of a page that may hold a service's options, in one text. */
