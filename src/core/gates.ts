@@ -29,11 +29,14 @@ export function createGates(instance: PageInstance): Gates {
       const roots = all ? rootsIn(document) : [document];
       /**
        * Scripts and pictures that must wait need no placeholder; an embed has time for one until the
-       * question has come.
+       * question has come. Whether one comes is worked out where something is gated, and not at each
+       * change of any page.
        */
-      const inert = `:is(script,img,link${consent.question()[0] ? ',template,iframe' : ''}):not([src],[srcdoc])`;
+      let inert: string | undefined;
       const wanted = (element: HTMLElement) =>
-        !element.matches(inert) || consent.admits(element.dataset) !== false;
+        !element.matches(
+          (inert ??= `:is(script,img,link${consent.question()[0] ? ',template,iframe' : ''}):not([src],[srcdoc])`),
+        ) || consent.admits(element.dataset) !== false;
       if (
         roots.some((root) => [...root.querySelectorAll<HTMLElement>('[data-purpose]')].some(wanted))
       )

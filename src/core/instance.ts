@@ -73,7 +73,10 @@ export interface Gates {
   open(): Promise<void>;
   /** Opens what is allowed, shuts what is not; settles once that is done. Never rejects. */
   scan(all?: unknown): Promise<void> | void;
-  /** After a change: shuts what is no longer allowed. True if only a reload stops what ran. */
+  /**
+   * After a change, before the scan that shuts and opens: forgets what was shown once. True if only a
+   * reload stops what ran.
+   */
   shut?(): boolean;
   /** Loads the page anew without harm: by GET, and asking where text was typed. */
   reload?(): void;

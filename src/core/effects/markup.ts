@@ -41,7 +41,6 @@ export function openGates(instance: PageInstance) {
   const opened = new WeakSet<Node>();
   const started = new WeakSet<Node>();
   let once = new WeakSet<Node>();
-  let isJustDone = false;
   const placeholders = new Placeholders(instance, (element) => {
     once.add(element);
     scan();
@@ -205,14 +204,10 @@ export function openGates(instance: PageInstance) {
   return {
     /** The whole page again; without `all` a change of it, which is watched here. */
     scan: (all?: unknown) => {
-      if (all && !isJustDone) scan(true);
-      isJustDone = false;
+      if (all) scan(true);
     },
     shut(): boolean {
       once = new WeakSet();
-      scan(true);
-      // What is shut and what is opened is found in one look; the effect that opens comes right after.
-      isJustDone = true;
       return ran.some(
         (gate) =>
           !gate['purpose']?.includes('!') &&
