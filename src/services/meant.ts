@@ -1,3 +1,4 @@
+import { folded } from '@limpide/contract/folded';
 import { nearest } from '@limpide/contract/nearest';
 import { SERVICE_NAMES } from './service-names.js';
 
@@ -46,10 +47,7 @@ const ALIASES: Record<string, ServiceName> = {
 
 /** Without capitals, accents, spaces and punctuation, as the names of the catalogue are written. */
 const plain = (name: string) =>
-  name
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
+  folded(name)
     .replace(/[^a-z\d]+/g, '-')
     .replace(/^-|-$/g, '');
 

@@ -1,5 +1,5 @@
 import type { StorageFact } from '../../../src/core/types.js';
-import { folded } from '../model/folded.js';
+import { folded } from '@limpide/contract/folded';
 import type { Json } from '../model/paths.js';
 import { nameOf, type Offer } from '../model/services.js';
 import { ALIASES } from './aliases.js';

@@ -7,7 +7,7 @@ import type { Fact } from '../../../src/services/catalogue-file.js';
 import type { Context } from './context.js';
 import { field, tick } from './fields.js';
 import { ownServices } from './own-services.js';
-import { folded } from '../model/folded.js';
+import { folded } from '@limpide/contract/folded';
 import { valueAt } from '../model/paths.js';
 import * as services from '../model/services.js';
 import { filled } from '../model/words.js';

@@ -1,3 +1,4 @@
+import { folded } from '@limpide/contract/folded';
 import { allSections } from './build.js';
 import { normalised, unitsOf } from './sentences.js';
 import type { PolicyDocument } from './types.js';
@@ -14,10 +15,10 @@ export interface SearchMatch {
 }
 
 /** Letters without case, accents or typographic variants; as many characters as before. */
-const folded = (text: string): string =>
+const comparable = (text: string): string =>
   [...text]
     .map((letter) => {
-      const plain = letter.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+      const plain = folded(letter);
       return plain.length === letter.length ? plain : letter;
     })
     .join('')
@@ -32,11 +33,11 @@ const AROUND = 60;
  * two characters find nothing.
  */
 export function searchPolicy(document: PolicyDocument, wanted: string): SearchMatch[] {
-  const needle = folded(normalised(wanted));
+  const needle = comparable(normalised(wanted));
   if (needle.length < 2) return [];
   return allSections(document.sections).flatMap(({ id, title, blocks }) =>
     [normalised(title), ...blocks.flatMap(unitsOf)].flatMap((text): SearchMatch[] => {
-      const at = folded(text).indexOf(needle);
+      const at = comparable(text).indexOf(needle);
       if (at < 0) return [];
       const end = at + needle.length;
       const from = at <= AROUND ? 0 : text.indexOf(' ', at - AROUND) + 1;
