@@ -2,8 +2,7 @@ import type { FormVerdict } from '../../core/forms.js';
 import type { Translate } from '../../i18n/translate.js';
 import type { FormDefinition } from '../../ui/forms/form-definition.js';
 import { lineTexts } from './line-row.js';
-import { groupsOf } from './lines.js';
-import { stateOf, type ShownLine, type LineState } from './lines.js';
+import { groupsOf, stateOf, type ShownLine, type LineState } from './lines.js';
 
 /** What is on screen when choices are sent. */
 export interface ChoicesContext {

@@ -10,12 +10,10 @@ const [FRENCH, ENGLISH] = ['fr', 'en'].map(
   (language) => new Intl.DisplayNames(language, { type: 'region', fallback: 'none' }),
 );
 const LETTERS = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
-const CODES = LETTERS.flatMap((one) => LETTERS.map((other) => one + other)).filter((code) =>
-  ENGLISH?.of(code),
-);
 
 /** Whether a text is a code of ISO 3166-1 alpha-2: `UK` is none. */
-const isCode = (text: string): boolean => CODES.includes(text) && text !== 'UK';
+const isCode = (text: string): boolean =>
+  /^[A-Z]{2}$/.test(text) && !!ENGLISH?.of(text) && text !== 'UK';
 
 /** The code of a country that is written otherwise: `France`, `fr`, `UK`. */
 function codeOf(text: string): string | undefined {
@@ -24,7 +22,7 @@ function codeOf(text: string): string | undefined {
   const upper = wanted.toUpperCase();
   return isCode(upper)
     ? upper
-    : CODES.find((code) =>
+    : LETTERS.flatMap((one) => LETTERS.map((other) => one + other)).find((code) =>
         [FRENCH, ENGLISH].some((names) => names?.of(code)?.toLowerCase() === wanted),
       );
 }
