@@ -6,6 +6,7 @@ import { buildDocumentation, SITE } from '../../documentation/build/build.mjs';
 import { catalogueFiles } from '../../documentation/build/reference-catalogue.mjs';
 import { elementsPage } from '../../documentation/build/reference-elements.mjs';
 import { keysOf } from '../../documentation/build/schema-keys.mjs';
+import { FACTS } from '../../src/services/catalogue-file.js';
 import { ROOT } from './samples.js';
 
 const BASE = '/documentation/';
@@ -89,16 +90,9 @@ test('every service of the catalogue is there with its sources, and what nobody 
   );
   const nulls = services
     .flatMap((service) =>
-      [
-        'entity',
-        'country',
-        'policyUrl',
-        'hosts',
-        'storage',
-        'transfers',
-        'exemption',
-        'signals',
-      ].map((fact) => ('kind' in service ? service[fact] : undefined)),
+      FACTS.filter((fact) => fact !== 'load').map((fact) =>
+        'kind' in service ? service[fact] : undefined,
+      ),
     )
     .filter((value) => value === null).length;
   assert.ok(nulls > 0);

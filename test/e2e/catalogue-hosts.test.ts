@@ -1,7 +1,5 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { chromium, type Browser } from 'playwright-core';
-import { ensureChromium } from '../../scripts/lib/chromium.mjs';
+import { test } from 'node:test';
 import { fitsHost } from '../../src/core/effects/hosts.js';
 import type { ServiceFacts } from '../../src/core/types.js';
 import type { CatalogueFile } from '../../src/services/catalogue-file.js';
@@ -11,6 +9,7 @@ import { configuration } from '../support/node/config.js';
 import { html } from '../support/node/html.js';
 import { startSite } from '../support/node/site.js';
 import { poll } from './poll.js';
+import { sealedChromium } from './sealed-chromium.js';
 
 const all: ServiceFacts[] = [];
 const files: CatalogueFile[] = [];
@@ -54,14 +53,7 @@ test('paths say where they were read, and are on hosts of the service', () => {
   }
 });
 
-let browser: Browser;
-before(async () => {
-  browser = await chromium.launch({
-    executablePath: await ensureChromium(),
-    args: ['--no-sandbox', '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'],
-  });
-});
-after(() => browser.close());
+const browser = sealedChromium();
 
 const MAP = 'https://www.google.com/maps/embed/v1/place?q=essai';
 const ROBOT = 'https://www.google.com/recaptcha/api2/anchor';
@@ -77,7 +69,7 @@ test(
       config: configuration({ purposes: ['media'], services: ['google-maps', 'recaptcha'] }),
       pages: () => ({ '/': html({ body: [MAP, ROBOT, EITHER].map(frame).join('\n') }) }),
     });
-    const context = await browser.newContext();
+    const context = await browser().newContext();
     try {
       const asked: string[] = [];
       await context.route(

@@ -1,12 +1,11 @@
 import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
-import { after, before, test } from 'node:test';
-import { chromium, type Browser } from 'playwright-core';
-import { ensureChromium } from '../../scripts/lib/chromium.mjs';
+import { test } from 'node:test';
 import { FACTS, type CatalogueFile } from '../../src/services/catalogue-file.js';
 import { catalogue } from '../../src/services/list/index.js';
 import { subjects } from './catalogue-service.js';
 import { walk, type Fault } from './catalogue-walk.js';
+import { sealedChromium } from './sealed-chromium.js';
 
 const FOLDER = new URL('../../src/services/facts/', import.meta.url);
 const names = readdirSync(FOLDER).map((file) => file.replace('.ts', ''));
@@ -44,14 +43,7 @@ for (const [at, name] of names.entries())
 /** By consent: what is necessary is looked at by itself. */
 const asking = (await subjects()).filter(({ purposes }) => !purposes.includes('necessary'));
 
-let browser: Browser;
-before(async () => {
-  browser = await chromium.launch({
-    executablePath: await ensureChromium(),
-    args: ['--no-sandbox', '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'],
-  });
-});
-after(() => browser.close());
+const browser = sealedChromium();
 
 test('no service that asks for consent is left out of the walk', () => {
   const necessary = files.filter(({ purposes }) => purposes.includes('necessary'));
@@ -70,7 +62,7 @@ for (let at = 0; at < asking.length; at += TOGETHER) {
   test(
     `refused, accepted, come back, withdrawn: ${some.map(({ id }) => id).join(', ')}`,
     { timeout: 60_000 },
-    () => walk(browser, some),
+    () => walk(browser(), some),
   );
 }
 
@@ -94,7 +86,7 @@ for (const [what, [fault, said]] of Object.entries(FAULTS))
   test(`a file that ${what} is found out`, { timeout: 120_000 }, () =>
     assert.rejects(
       walk(
-        browser,
+        browser(),
         asking.filter(({ id }) => id === 'piano'),
         fault,
       ),
@@ -104,4 +96,4 @@ for (const [what, [fault, said]] of Object.entries(FAULTS))
 
 if (process.env['LIMPIDE_FULL'])
   for (const subject of asking)
-    test(`${subject.id}, alone`, { timeout: 60_000 }, () => walk(browser, [subject]));
+    test(`${subject.id}, alone`, { timeout: 60_000 }, () => walk(browser(), [subject]));

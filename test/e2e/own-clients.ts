@@ -1,20 +1,12 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { after, before } from 'node:test';
-import { chromium, type Browser, type Page } from 'playwright-core';
-import { ensureChromium } from '../../scripts/lib/chromium.mjs';
+import type { Page } from 'playwright-core';
 import { configuration } from '../support/node/config.js';
 import { html } from '../support/node/html.js';
 import { startSite } from '../support/node/site.js';
+import { sealedChromium } from './sealed-chromium.js';
 
-let browser: Browser;
-before(async () => {
-  browser = await chromium.launch({
-    executablePath: await ensureChromium(),
-    args: ['--no-sandbox', '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'],
-  });
-});
-after(() => browser.close());
+const browser = sealedChromium();
 
 interface Setting {
   config: object;
@@ -36,7 +28,7 @@ export async function visit(
     config: configuration(config),
     pages: () => ({ '/': html({ body }) }),
   });
-  const context = await browser.newContext();
+  const context = await browser().newContext();
   try {
     const asked: Asked[] = [];
     await context.route(

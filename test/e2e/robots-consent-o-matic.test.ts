@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { after, before, test } from 'node:test';
-import { chromium, type Browser, type Page } from 'playwright-core';
-import { ensureChromium } from '../../scripts/lib/chromium.mjs';
+import { test } from 'node:test';
+import type { Page } from 'playwright-core';
 import { configuration } from '../support/node/config.js';
 import { startSite } from '../support/node/site.js';
 import { obey, type Rule } from './consent-o-matic.js';
 import { poll } from './poll.js';
+import { sealedChromium } from './sealed-chromium.js';
 
 const rules = JSON.parse(readFileSync('interop/consent-o-matic.json', 'utf8')) as Record<
   string,
@@ -14,19 +14,12 @@ const rules = JSON.parse(readFileSync('interop/consent-o-matic.json', 'utf8')) a
 >;
 const rule = rules['limpide'] as Rule;
 
-let browser: Browser;
-before(async () => {
-  browser = await chromium.launch({
-    executablePath: await ensureChromium(),
-    args: ['--no-sandbox', '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'],
-  });
-});
-after(() => browser.close());
+const browser = sealedChromium();
 
 /** A first visit. */
 async function visit(locale: string, run: (page: Page) => Promise<void>): Promise<void> {
   const site = await startSite({ config: configuration({ locale }) });
-  const context = await browser.newContext();
+  const context = await browser().newContext();
   try {
     const page = await context.newPage();
     await page.goto(site.origin);

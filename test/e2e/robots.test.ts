@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { after, before, test } from 'node:test';
-import { chromium, type Browser } from 'playwright-core';
-import { ensureChromium } from '../../scripts/lib/chromium.mjs';
+import { test } from 'node:test';
 import { configuration } from '../support/node/config.js';
 import { startSite } from '../support/node/site.js';
 import { poll } from './poll.js';
+import { sealedChromium } from './sealed-chromium.js';
 
 /** DuckDuckGo's engine as npm has it, for pages that Playwright drives. */
 const engine = readFileSync(
@@ -23,19 +22,12 @@ interface Message {
   result?: boolean;
 }
 
-let browser: Browser;
-before(async () => {
-  browser = await chromium.launch({
-    executablePath: await ensureChromium(),
-    args: ['--no-sandbox', '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'],
-  });
-});
-after(() => browser.close());
+const browser = sealedChromium();
 
 /** A first visit with the engine in the page: what it says, and what was decided. */
 async function visit(locale: string, config: object, rules: unknown[]) {
   const site = await startSite({ config: configuration({ locale }) });
-  const context = await browser.newContext();
+  const context = await browser().newContext();
   try {
     const page = await context.newPage();
     const said: Message[] = [];

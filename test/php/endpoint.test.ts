@@ -11,21 +11,10 @@ import { signUpBody } from '../../collector/test/support/newsletter-body.js';
 import { startCluster } from '../../collector/test/support/postgres.js';
 import { rightsBody } from '../../collector/test/support/rights-body.js';
 import { conform, said } from './conform.js';
-import { ORIGIN, SCRIPT, startPhp, type PhpServer } from './php-server.js';
+import { post, SCRIPT, startPhp } from './php-server.js';
 
 const SENDMAIL = fileURLToPath(new URL('sendmail.sh', import.meta.url));
 const SECRET = 'a-secret-of-the-owner';
-
-const post = (php: PhpServer, path: string, body: { eventId: string }): Promise<Response> =>
-  fetch(php.url + path, {
-    method: 'POST',
-    headers: {
-      'content-type': 'application/json',
-      'idempotency-key': body.eventId,
-      origin: ORIGIN,
-    },
-    body: JSON.stringify(body),
-  });
 
 /** What a test uses, closed whatever comes of it. */
 async function using<Thing extends { close: () => Promise<void> }>(

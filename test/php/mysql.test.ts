@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { ensureWordpress } from '../../scripts/lib/wordpress.mjs';
 import { decisionBody } from '../../collector/test/support/bodies.js';
 import { conform } from './conform.js';
-import { ORIGIN, startPhp } from './php-server.js';
+import { post, startPhp } from './php-server.js';
 import { startMariaDb } from './wordpress/mariadb.js';
 
 /** A real MariaDB, from Debian's packages, which the tests of WordPress install too. */
@@ -29,17 +29,7 @@ test(
 
         const body = decisionBody();
         const answers = await Promise.all(
-          Array.from({ length: 16 }, () =>
-            fetch(`${php.url}/decisions`, {
-              method: 'POST',
-              headers: {
-                'content-type': 'application/json',
-                'idempotency-key': body.eventId,
-                origin: ORIGIN,
-              },
-              body: JSON.stringify(body),
-            }),
-          ),
+          Array.from({ length: 16 }, () => post(php, '/decisions', body)),
         );
         const statuses = answers.map(({ status }) => status).sort();
         assert.deepEqual(statuses, [...Array<number>(15).fill(200), 201]);

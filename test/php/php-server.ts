@@ -94,3 +94,15 @@ export async function startPhp({
     },
   };
 }
+
+/** Posts a message as a page of the site does. */
+export const post = (php: PhpServer, path: string, body: { eventId: string }): Promise<Response> =>
+  fetch(php.url + path, {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/json',
+      'idempotency-key': body.eventId,
+      origin: ORIGIN,
+    },
+    body: JSON.stringify(body),
+  });
