@@ -15,6 +15,7 @@ import {
   track,
   tries,
 } from './newsletter-page.js';
+import { poll } from './poll.js';
 import { scenario, type World } from './scenario.js';
 
 interface Body {
@@ -206,6 +207,8 @@ scenario(
     for (let time = 0; time < 2; time += 1) {
       await form.signUp();
       await form.tab.see(check);
+      // The address follows the heading, once it has been kept.
+      await poll('the address', async () => /Adresse indiquée\s:\s\S+@/.test(await form.text()));
       seen.push(await form.text());
       await form.tab.click(button('Indiquer une autre adresse'));
       await form.tab.see(address);
