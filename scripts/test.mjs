@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { ensureChromium } from './lib/chromium.mjs';
 import { NONE, sum } from './lib/counts.mjs';
+import { failuresAsText } from './lib/failures.mjs';
 import { runJobs } from './lib/jobs.mjs';
 import { ensureModules } from './lib/modules.mjs';
 import { ensureOpenssl } from './lib/openssl.mjs';
@@ -111,6 +112,8 @@ const total = sum(results.map(({ counts }) => counts));
 const columns = [...Object.keys(NONE), 'seconds'];
 const row = (name, cells) => name.padEnd(12) + cells.map((cell) => `${cell}`.padStart(9)).join('');
 
+const failures = failuresAsText();
+if (failures) console.log(`\n${failures}`);
 console.log(`\n${row('suite', columns)}`);
 for (const { name, counts, seconds } of results)
   console.log(row(name, [...Object.keys(NONE).map((key) => counts[key]), seconds]));

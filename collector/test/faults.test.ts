@@ -91,6 +91,16 @@ describe('a slow client', () => {
   });
 });
 
+describe('a proxy in front', () => {
+  it('is never closed upon while it keeps its connection, for a minute where it is nginx', async () => {
+    const collector = await testCollector(await makePglite());
+    const { headers } = await fetch(`${collector.url}/healthz`);
+    const seconds = Number(/timeout=(\d+)/.exec(headers.get('keep-alive') ?? '')?.[1]);
+    assert.ok(seconds > 60, `${seconds}`);
+    await collector.remove();
+  });
+});
+
 describe('a database in trouble', () => {
   let cluster: Cluster;
   let databaseUrl: string;

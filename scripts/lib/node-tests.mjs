@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { honestCounts, sum } from './counts.mjs';
+import { noteFailure } from './failures.mjs';
 import { run } from './run.mjs';
 import { unsteadyAmong } from './unsteady.mjs';
 
@@ -59,8 +60,10 @@ export async function nodeTests(files, { minutes, env, cwd, print }) {
   };
   const { result, ended } = await once();
   const counts = honestCounts(result, count(ended));
+  const failures = ended.filter(({ verdict }) => verdict === 'failed');
+  for (const { name, reason } of failures) noteFailure(name, reason);
   if (result.timedOut) return counts;
-  const failed = ended.filter(({ verdict }) => verdict === 'failed').map(({ name }) => name);
+  const failed = failures.map(({ name }) => name);
   const again = async (names) => countsOf(names, (await once(...names.map(exactly))).ended);
   return { ...counts, unsteady: (await unsteadyAmong(failed, again, print)).length };
 }

@@ -53,7 +53,9 @@ export async function startCollector(options: StartOptions): Promise<Started> {
     headersTimeout: patience,
     requestTimeout: patience,
     connectionsCheckingInterval: Math.min(1000, patience / 2),
-    keepAliveTimeout: 5_000,
+    // Longer than proxies keep theirs (nginx: 60 s): whoever of the two closes first while a request
+    // is on its way makes that request fail, and only the proxy knows that none is.
+    keepAliveTimeout: 65_000,
   };
   const server = createServer(limits, collector.listener);
   const { closeIdle } = trackConnections(server);
