@@ -11,7 +11,7 @@ const path = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 const target = 'es2022';
 /** Which part the mode `part` builds. */
 const partName = process.env['LIMPIDE_PART'] ?? 'decision';
-const define = { __VERSION__: JSON.stringify(version) };
+const define = { __VERSION__: JSON.stringify(version), __MANAGER_NEEDS__: '""' };
 
 /** What the script tag loads when it shows a surface: these share Lit and our base of it. */
 const surfaces = {
@@ -65,6 +65,23 @@ function guardLitPolicy(): Plugin {
   };
 }
 
+/**
+ * Each surface with texts of its own has its own copy of the few words that they share: a file of two
+ * hundred bytes would be one request more.
+ */
+function ownCopyOfCommonTexts(): Plugin {
+  return {
+    name: 'own-copy-of-common-texts',
+    enforce: 'pre',
+    async resolveId(source, importer) {
+      const [, part] = /\/entries\/(\w+)\./.exec(importer ?? '') ?? [];
+      if (!part || !source.includes('/resolved/common.')) return;
+      const found = await this.resolve(source, importer, { skipSelf: true });
+      return found && `${found.id}?${part}`;
+    },
+  };
+}
+
 /** The configurator speaks to owners, in French and in English, of these. */
 const OWNERS = /'(fr|en)\/(checks|policy|periods|common|manager|purposes|measures)'/;
 
@@ -89,7 +106,7 @@ function keepOwnersTexts(): Plugin {
 const configs: Record<string, UserConfig> = {
   /** What the script tag loads when wanted: ES modules, shared code in files of their own. */
   surfaces: {
-    plugins: [guardLitPolicy()],
+    plugins: [guardLitPolicy(), ownCopyOfCommonTexts()],
     build: {
       outDir: 'dist/cdn',
       lib: { entry: surfaces, formats: ['es'] },
@@ -116,6 +133,7 @@ const configs: Record<string, UserConfig> = {
   },
   /** One other part, whole in one request: `build/parts.mjs` lists them. */
   part: {
+    define: { __MANAGER_NEEDS__: JSON.stringify('MANAGER NEEDS!') },
     build: {
       outDir: 'dist/cdn',
       lib: {

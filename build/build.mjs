@@ -34,6 +34,7 @@ import { languagesOf, reviewedLanguagesOf, wholeLanguagesOf } from './languages.
 import { generate } from './messages.mjs';
 import { writeFacts } from './facts.mjs';
 import { flattenImports } from './flatten-imports.mjs';
+import { nameManagerNeeds } from './manager-needs.mjs';
 import { PARTS } from './parts.mjs';
 import { writeSchema } from './schema.mjs';
 import { startTogether } from './start-together.mjs';
@@ -128,6 +129,7 @@ const entries = files(cdn).filter(isEntry);
 const namespaces = JSON.parse(readFileSync('src/i18n/namespaces.json', 'utf8'));
 startTogether(cdn, namespaces, languagesOf());
 flattenImports(cdn, isEntry);
+nameManagerNeeds(cdn, languagesOf());
 const release = sha256(
   files(cdn)
     .map((name) => sha256(readFileSync(`${cdn}/${name}`)))

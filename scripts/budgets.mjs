@@ -45,9 +45,9 @@ const filesOf = (part) => {
 const budgets = [
   ['a returning visit', [loader], 4000],
   ['a first visit, up to the notice in French', [loader, notice], 8000],
-  ['what makes a decision', [named(/^decision\./)], 3100],
+  ['what makes a decision', [named(/^decision\./)], 3700],
   ['the outbox', [named(/^outbox\./)], 4200],
-  ['what gates', [named(/^gates\./)], 5200],
+  ['what gates', [named(/^gates\./)], 5400],
   // Each with all that it loads in French, Lit once.
   ...Object.entries({
     'manager.fr': 22500,

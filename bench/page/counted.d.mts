@@ -19,8 +19,17 @@ export interface Counted {
   origin: string;
   /** Addresses that the pages asked for. */
   asked: string[];
-  /** A first visit, up to a page at rest whose question is open. `bare` has no embeds. */
-  firstVisit(id: 'baseline' | 'limpide', variant?: 'main' | 'bare'): Promise<Visited>;
+  /**
+   * A first visit, up to a page at rest whose question is open. `bare` has no embeds; `before` is code
+   * that runs in the page before anything of it.
+   */
+  firstVisit(
+    id: 'baseline' | 'limpide',
+    variant?: 'main' | 'bare',
+    before?: string,
+  ): Promise<Visited>;
+  /** What the opening of the manager still has to fetch, on such a visit. */
+  opening(): Promise<Pick<Loaded, 'bytes' | 'requests'>>;
   /** A visit with an empty cache by somebody who has accepted. */
   returning(): Promise<Loaded>;
   close(): Promise<void>;

@@ -21,13 +21,13 @@ function noteNotice() {
   }).observe(document, { childList: true, subtree: true });
 }
 
-/** In the page: names of our files, without their release, and when they were asked for. */
+/** In the page: names of our files, without their release or hash, and when they were asked for. */
 const ownFiles = () =>
   performance
     .getEntriesByType('resource')
     .filter(({ name }) => name.includes('/p/limpide/'))
     .map(({ name, startTime, encodedBodySize }) => ({
-      name: /([a-z.]+?)(\.[\da-f]{6})?\.js$/.exec(name)?.[1] ?? name,
+      name: /\/([\w.-]+?)(\.[\da-f]{6}|-[\w-]{8})?\.js$/.exec(name)?.[1] ?? name,
       bytes: encodedBodySize,
       isBeforeNotice: startTime <= window.__noticeAt,
     }));
@@ -54,12 +54,13 @@ export async function openCounted() {
   const browser = await launch();
   const asked = [];
 
-  async function firstVisit(id, variant = 'main') {
+  async function firstVisit(id, variant = 'main', before = '') {
     const product = products[id];
     const opened = await openPage(browser, 'desktop', product);
     const { context, page: tab, session, traffic, until } = opened;
     tab.on('request', (request) => asked.push(request.url()));
     await tab.addInitScript(noteNotice);
+    await tab.addInitScript({ content: before });
     await session.send('Performance.enable');
     await tab.goto(server.origin + pathOf(id, variant), { waitUntil: 'load' });
     if (!(await until(isSettled, undefined, 30_000))) throw new Error('the notice never came');
@@ -81,8 +82,19 @@ export async function openCounted() {
   return {
     origin: server.origin,
     asked,
-    firstVisit: async (id, variant) => {
-      const { figures, close } = await firstVisit(id, variant);
+    firstVisit: async (id, variant, before) => {
+      const { figures, close } = await firstVisit(id, variant, before);
+      await close();
+      return figures;
+    },
+    opening: async () => {
+      const { page: tab, traffic, until, close } = await firstVisit('limpide');
+      traffic.forget();
+      const { customise, opened } = products.limpide.selectors;
+      await tab.click(customise);
+      if (!(await until((wanted) => window.__bench.target(wanted) && true, opened)))
+        throw new Error('the manager never came');
+      const figures = traffic.sum();
       await close();
       return figures;
     },

@@ -55,13 +55,18 @@ export async function decide(
   } catch {
     // Closed: the page is leaving.
   }
+  instance.gates?.fetchAhead?.();
   instance.close();
+  const changed = applyChange(instance, cause, before, previous, pending);
+  // After what the answer lets run: nobody waits for being told.
   if (ui.layer === 1)
-    instance.load('status', instance.locale).then(
-      (part) => part.say(instance, cause),
-      () => {},
-    );
-  return applyChange(instance, cause, before, previous, pending);
+    void afterPaint()
+      .then(() => instance.load('status', instance.locale))
+      .then(
+        (part) => part.say(instance, cause),
+        () => {},
+      );
+  return changed;
 }
 
 /** Another tab has decided, the page is back from a cache, or the choice has expired. */

@@ -73,6 +73,8 @@ export interface Gates {
   open(): Promise<void>;
   /** Opens what is allowed, shuts what is not; settles once that is done. Never rejects. */
   scan(all?: unknown): Promise<void> | void;
+  /** Asks for the scripts that the next scan lets run: they come while the page paints. */
+  fetchAhead?(): void;
   /**
    * After a change, before the scan that shuts and opens: forgets what was shown once. True if only a
    * reload stops what ran.
@@ -135,8 +137,11 @@ export interface Parts {
     reread(instance: PageInstance, cause: 'elsewhere' | 'expiry'): Promise<void>;
     /** Keeps objections to exempt purposes, or renews what keeps them. */
     keepObjections(ids: string[], domain?: string): void;
-    /** Names the keys of the configuration that mean nothing, once the notice shows. */
-    inspect(instance: PageInstance): void;
+    /**
+     * What the notice needs once it shows. What is returned is called before it goes, and what that
+     * returns once it is gone: it gives back the focus that was in it.
+     */
+    attend(instance: PageInstance, notice: HTMLElement): () => () => void;
   };
   /** The first layer; it knows the way to the second. */
   notice: {

@@ -11,15 +11,15 @@ export const SCROLL = 'limpide-scroll';
  */
 export function hasLeftovers({ config, consent, allows }: PageInstance): unknown {
   try {
+    if (!(consent as Consent).choice) return;
     const kept = document.cookie + Object.keys(localStorage);
     return (
-      (consent as Consent).choice &&
-      (sessionStorage[SCROLL] ||
-        (config as Config).services.some(
-          (service) =>
-            !allows(service.id) &&
-            service.storage?.some((item) => kept.includes(item.name.split('*')[0] || '\n')),
-        ))
+      sessionStorage[SCROLL] ||
+      (config as Config).services.some(
+        (service) =>
+          !allows(service.id) &&
+          service.storage?.some((item) => kept.includes(item.name.split('*')[0] || '\n')),
+      )
     );
   } catch {
     // Nothing can be kept here, so nothing can be left.

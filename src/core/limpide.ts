@@ -145,13 +145,20 @@ export function createLimpide(load: Load, now = Date.now): PageInstance {
         addEventListener('pageshow', (event) => event.persisted && (share(), follow()));
         share();
         const reopen = createReopen(instance);
+        let soon: unknown;
         // The whole page, with its shadow roots, at its moments only: a change of it has no `type`.
         const look = (why?: { type?: string }) => {
+          soon = 0;
           void (instance.gates as Gates).scan(why?.type);
           loadElements(instance);
           reopen();
         };
-        new MutationObserver(look as MutationCallback).observe(document, {
+        // A page that changes without end, or fights us, is looked at a few times a second; one that is
+        // still coming, at once.
+        const changed = () => {
+          soon ||= setTimeout(look, document.readyState === 'complete' ? 99 : 0);
+        };
+        new MutationObserver(changed).observe(document, {
           childList: true,
           subtree: true,
           // The page may turn to another language.

@@ -101,10 +101,12 @@ export function makeChoice(
     k,
   };
   storeChoice(consent.choice, config.consent?.domain);
+  const [objected] = consent.objections;
   consent.objections = config.purposes
     .filter(({ id, basis }) => basis === 'exempt' && p[id] === false)
     .map(({ id }) => id);
-  keepObjections(consent.objections, config.consent?.domain);
+  // In the click's own task, where writing and reading a cookie takes as long as all the rest.
+  if (objected || consent.objections[0]) keepObjections(consent.objections, config.consent?.domain);
   consent.settle();
   return consent.choice;
 }

@@ -1,3 +1,3 @@
-export { inspect } from '../core/check-keys.js';
 export { decide, reread } from '../core/decide.js';
 export { keepObjections } from '../core/objection-storage.js';
+export { attend } from '../notice/attend.js';

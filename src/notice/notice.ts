@@ -5,7 +5,6 @@ import type { CommonMessages } from '../i18n/resolved/common.fr.js';
 import type { NoticeMessages } from '../i18n/resolved/notice.fr.js';
 import type { PurposesMessages } from '../i18n/resolved/purposes.fr.js';
 import { partnersOf } from '../core/partners.js';
-import { reservePageSpace } from './reserve-page-space.js';
 import { noticeStyles } from './notice.styles.js';
 
 export interface NoticeTexts {
@@ -25,9 +24,8 @@ export interface NoticeTexts {
  */
 export class LimpideNotice extends HTMLElement {
   readonly #root = this.attachShadow({ mode: 'open' });
-  #release?: () => void;
-  /** What had the focus before it came here. */
-  #from?: HTMLElement | undefined;
+  /** From what attends to it, and comes with what makes a decision. */
+  #leave?: () => () => void;
   #language?: MutationObserver;
   /** When it last appeared, and how long to wait before it comes back, in milliseconds. */
   #since = 0;
@@ -164,28 +162,18 @@ export class LimpideNotice extends HTMLElement {
     this.#language.observe(document.documentElement, { attributeFilter: ['lang'] });
     // What makes a decision comes while people read.
     instance.deciding().then(
-      (part) => part.inspect(instance),
+      (part) => (this.#leave ??= part.attend(instance, this)),
       () => {},
     );
   }
 
-  /** Takes the notice away, and gives the focus back: to what had it, else to the page's main part. */
+  /** Takes the notice away, and gives the focus back that was in it. */
   hide(): void {
     this.wanted = false;
     this.#language?.disconnect();
-    const had = this.matches(':focus-within');
+    const giveBack = this.#leave?.();
     this.remove();
-    if (!had) return;
-    const place = this.#from?.isConnected
-      ? this.#from
-      : document.querySelector<HTMLElement>('main,h1,[data-limpide=open]');
-    if (!place) return;
-    place.focus({ preventScroll: true });
-    if (document.activeElement === place) return;
-    // For this once: a page's own clicks must not find it focusable.
-    place.tabIndex = -1;
-    place.focus({ preventScroll: true });
-    place.addEventListener('blur', () => place.removeAttribute('tabindex'), { once: true });
+    giveBack?.();
   }
 
   /** A copy that a framework has made of the page's markup is none of ours. */
@@ -194,7 +182,6 @@ export class LimpideNotice extends HTMLElement {
   }
 
   disconnectedCallback(): void {
-    this.#release?.();
     if (!this.wanted) return;
     // Frameworks replace the body, and the question comes back at each navigation. A page that takes
     // it out of the same body at once is asked again later, and later still.
@@ -211,7 +198,5 @@ export class LimpideNotice extends HTMLElement {
     if (!this.isConnected) document.body.prepend(this);
     this.popover = 'manual';
     this.showPopover?.();
-    this.#release?.();
-    this.#release = reservePageSpace(this, (from) => (this.#from = from));
   }
 }

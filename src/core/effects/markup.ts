@@ -2,13 +2,15 @@ import type { Consent } from '../consent.js';
 import type { PageInstance } from '../instance.js';
 import { isHeld } from './signals/held.js';
 import { HELD, watchCopies } from './copies.js';
+import { fetchAhead } from './fetch-ahead.js';
 import { goInert, goLive, isLive, isMissing, heldAttribute } from './gated-element.js';
 import { isMarkOfOurs, MARKS } from './near-view.js';
 import { EMBEDS, Placeholders } from './placeholders.js';
 import { reloadPage, watchTyping } from './reload-page.js';
 import { watchRoots } from './roots.js';
 import { releaseDeferred, revive, SPENT, type Revival } from './scripts.js';
-import { unspent, whenSpent } from './spent.js';
+import { inSlices } from './slices.js';
+import { askSpent, unspent, whenSpent } from './spent.js';
 import { emptyTemplate, fillTemplate, GATE_ATTRIBUTE, gateOf } from './templates.js';
 
 /** What became of scripts that were let run, and of elements that could not be opened. */
@@ -36,14 +38,13 @@ export function openGates(instance: PageInstance) {
   /** What ran here, by the gate it had, and how scripts of `head` are written that ran. */
   const ran: DOMStringMap[] = [];
   const heads = new Set<string>();
-  let newHeads: string[] = [];
   /** Opened by us in this page; templates whose scripts ran; what a person has shown once. */
   const opened = new WeakSet<Node>();
   const started = new WeakSet<Node>();
   let once = new WeakSet<Node>();
   const placeholders = new Placeholders(instance, (element) => {
     once.add(element);
-    scan();
+    look(element);
     // The focus goes to what the person asked to see, not back to the top of the page.
     const shown = element.matches('template') ? element.nextElementSibling : element;
     const embed = shown?.matches(EMBEDS) ? shown : shown?.querySelector(EMBEDS);
@@ -79,7 +80,7 @@ export function openGates(instance: PageInstance) {
     });
   }
 
-  function openScript(script: HTMLScriptElement): void {
+  function openScript(script: HTMLScriptElement, newHeads: string[]): void {
     // A router that merges heads brings again what is there: a head's script runs once a document.
     const isHead = script.parentNode === document.head;
     const written = script.outerHTML.replace(/ nonce="[^"]*"/, '');
@@ -110,7 +111,8 @@ export function openGates(instance: PageInstance) {
     }
   }
 
-  function look(element: HTMLElement): void {
+  /** `newHeads` receives how a script of `head` is written that runs now. */
+  function look(element: HTMLElement, newHeads: string[] = []): void {
     if (!element.isConnected) return;
     const { localName } = element;
     if (element.hasAttribute(GATE_ATTRIBUTE) && !element.hasAttribute('data-purpose')) {
@@ -139,7 +141,7 @@ export function openGates(instance: PageInstance) {
       console.warn(`[limpide] Unknown: "${verdict}"`);
     }
     if (isScript) {
-      if (verdict === true) openScript(element);
+      if (verdict === true) openScript(element, newHeads);
       return;
     }
     // What stands in for something that is shown now is nothing to ask for.
@@ -177,34 +179,54 @@ export function openGates(instance: PageInstance) {
     return !!node && opened.has(node) && once.has(node);
   }
 
-  const roots = watchRoots(GATED, (where) => scan(false, where));
+  const roots = watchRoots(GATED, (where) => void scan(false, where));
 
-  function scan(all = false, where: Iterable<ParentNode> = roots(all)): void {
+  /** Scans that have not come to their end: what comes after all others waits for it. */
+  let scanning = 0;
+
+  /** Settles once all has been looked at: of thousands, a slice at a time. */
+  async function scan(all = false, where: Iterable<ParentNode> = roots(all)): Promise<void> {
     placeholders.follow();
-    for (const place of where) {
+    const newHeads: string[] = [];
+    const found = [...where].flatMap((place) => {
       for (const copy of within(place, `limpide-embed[${HELD}],${MARKS}`))
         if (!placeholders.owns(copy) && !isMarkOfOurs(copy)) copy.remove();
-      for (const element of within(place, GATED))
+      return within(place, GATED);
+    });
+    scanning++;
+    await inSlices(
+      found,
+      (element) => {
         try {
-          look(element);
+          look(element, newHeads);
         } catch (error) {
           fail(element, error);
         }
-    }
+      },
+      askSpent,
+    );
+    scanning--;
     for (const written of newHeads) heads.add(written);
-    newHeads = [];
-    releaseDeferred();
+    if (!scanning) releaseDeferred();
   }
 
   watchCopies();
   watchTyping();
-  document.addEventListener('DOMContentLoaded', releaseDeferred);
-  scan();
+  document.addEventListener('DOMContentLoaded', () => {
+    if (!scanning) releaseDeferred();
+  });
+  const first = scan();
 
   return {
     /** The whole page again; without `all` a change of it, which is watched here. */
-    scan: (all?: unknown) => {
-      if (all) scan(true);
+    scan: (all?: unknown) => (all ? scan(true) : first),
+    fetchAhead() {
+      const scripts = [...roots()].flatMap((root) => [
+        ...root.querySelectorAll<HTMLScriptElement>('script[data-purpose]'),
+      ]);
+      fetchAhead(
+        scripts.filter((each) => !done.has(each) && consent.admits(each.dataset) === true),
+      );
     },
     shut(): boolean {
       once = new WeakSet();

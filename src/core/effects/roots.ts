@@ -1,6 +1,8 @@
 /** What changes whether an element is gated, and whether it is live. */
 const ATTRIBUTES = ['src', 'srcset', 'srcdoc', 'data', 'href', 'data-purpose', 'data-service'];
 
+const TEMPLATE = 'template[data-purpose]';
+
 const isElement = (node: Node): node is Element => node instanceof Element;
 
 /**
@@ -24,9 +26,12 @@ export function watchRoots(gated: string, changed: (where?: Iterable<Element>) =
         collect(node);
         if (isElement(node)) where.add(node);
       }
-      // What a template has put there goes with it.
+      // What a template has put there goes with it. What is in its place again has only run.
       for (const node of removedNodes)
-        whole ||= isElement(node) && (node.matches(gated) || !!node.querySelector(gated));
+        whole ||=
+          isElement(node) &&
+          !node.isConnected &&
+          (node.matches(TEMPLATE) || !!node.querySelector(TEMPLATE));
     }
     changed(whole || roots.size > known ? undefined : where);
   });

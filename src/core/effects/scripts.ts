@@ -2,7 +2,7 @@ import { toTrusted } from './trusted-types.js';
 import { duringScript } from './during-script.js';
 
 /** What a browser runs itself; anything else (Partytown's, Babel's) fires no `load`. */
-const RUNS = /^(((text|application)\/(x-)?(java|ecma|j|live)script(1\.\d)?)|module)?$/i;
+export const RUNS = /^(((text|application)\/(x-)?(java|ecma|j|live)script(1\.\d)?)|module)?$/i;
 
 /** Told to an element that turns out never to run: nothing waits for it. */
 export const SPENT = 'limpide-spent';

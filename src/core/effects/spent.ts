@@ -1,25 +1,43 @@
 import { toTrusted } from './trusted-types.js';
 
+/** Copies of scripts that may be spent, each with whom to call where it is. */
+let asked: { probe: HTMLScriptElement; call(): void }[] = [];
+
 /**
- * Calls back where no browser will ever run this script: one that was parsed out of a string
- * (`innerHTML`, a tag manager's HTML) counts as already started by the HTML standard, whatever its
- * type. A copy counts as what it is a copy of, and an empty address fails without a request: one
- * that has not failed when a new element has is spent.
+ * Calls back, some time after `askSpent`, where no browser will ever run this script: one that was
+ * parsed out of a string (`innerHTML`, a tag manager's HTML) counts as already started by the HTML
+ * standard, whatever its type. To be called before it runs: a copy counts as what it is a copy of.
  */
 export function whenSpent(script: HTMLScriptElement, call: () => void): void {
   // Only a parser clears "force async": a script that code has made is not spent.
   if (script.async && !script.hasAttribute('async')) return;
   const probe = script.cloneNode() as HTMLScriptElement;
   for (const name of probe.getAttributeNames()) probe.removeAttribute(name);
+  asked.push({ probe, call });
+}
+
+/**
+ * Finds out, for all scripts that `whenSpent` was called for: an empty address fails without a
+ * request, and what has not failed when a new element has, put after them, is spent.
+ */
+export function askSpent(): void {
+  const now = asked;
+  if (!now[0]) return;
+  asked = [];
+  const alive = new Set<EventTarget | null>();
   const control = document.createElement('script');
-  let runs = false;
-  probe.onerror = () => (runs = true);
-  control.onerror = () => runs || call();
-  for (const each of [probe, control]) {
+  control.onerror = () => {
+    for (const { probe, call } of now) if (!alive.has(probe)) call();
+  };
+  // In the page together: it is told of one change, however many there are.
+  const place = document.createElement('span');
+  for (const { probe } of now) probe.onerror = () => alive.add(probe);
+  for (const each of [...now.map(({ probe }) => probe), control]) {
     each.src = toTrusted('');
-    document.head.append(each);
-    each.remove();
+    place.append(each);
   }
+  document.head.append(place);
+  place.remove();
 }
 
 /** The same script as code makes one: with its attributes, nonce and text, and not yet started. */

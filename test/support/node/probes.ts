@@ -25,14 +25,16 @@ const EMBED =
  */
 export async function startProbes(): Promise<ThirdParty> {
   const asked = new Set<string>();
-  const waiting = new Map<string, () => void>();
+  const waiting = new Map<string, (() => void)[]>();
 
   const content = async (url: URL): Promise<ThirdPartyAnswer | undefined> => {
     const { id = 'run', after } = Object.fromEntries(url.searchParams);
     asked.add(id);
-    waiting.get(id)?.();
+    for (const go of waiting.get(id) ?? []) go();
     if (after && !asked.has(after))
-      await new Promise<void>((resolve) => waiting.set(after, resolve));
+      await new Promise<void>((resolve) =>
+        waiting.set(after, [...(waiting.get(after) ?? []), resolve]),
+      );
     switch (url.pathname) {
       case '/run.js':
       case '/module.js':
