@@ -4,11 +4,12 @@ import { html } from '../support/node/html.js';
 import { gatedInline } from './gated.js';
 import { scenario, type World } from './scenario.js';
 
-/** Whether code of a package has been asked for, by what it leaves behind in a page. */
+/** Whether code of a package has been run, by what it leaves behind in a page. What a link fetches is not. */
 const traces = ({ page }: World) =>
   page.tab.evaluate(async () => {
     const urls = performance
       .getEntriesByType('resource')
+      .filter((entry) => (entry as PerformanceResourceTiming).initiatorType !== 'link')
       .map(({ name }) => name)
       .filter((url) => url.includes('/limpide/') && new URL(url).pathname.endsWith('.js'));
     const texts = await Promise.all(urls.map((url) => fetch(url).then((answer) => answer.text())));
@@ -23,7 +24,7 @@ const traces = ({ page }: World) =>
   });
 
 scenario(
-  'a returning visitor loads one script, without Lit, i18next or IndexedDB',
+  'a returning visitor runs one script, without Lit, i18next or IndexedDB',
   {
     pages: () => ({ '/': html({}) }),
   },
@@ -38,7 +39,7 @@ scenario(
 );
 
 scenario(
-  'a first visit loads the script, the notice and what makes a decision: no Lit, no i18next',
+  'a first visit runs the script, the notice and what makes a decision: no Lit, no i18next',
   {},
   async (world) => {
     await world.page.visit();

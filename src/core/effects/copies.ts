@@ -1,3 +1,4 @@
+import { AHEAD } from './fetch-ahead.js';
 import { goInert } from './gated-element.js';
 import { MARKS } from './near-view.js';
 import { emptyTemplate, GATE_ATTRIBUTE } from './templates.js';
@@ -7,8 +8,8 @@ export const HELD = 'data-limpide-held';
 
 /** Makes a copy of the page inert, and takes out of it what is ours alone. */
 function makeInert(copy: ParentNode): void {
-  for (const placeholder of copy.querySelectorAll(`limpide-embed[${HELD}],${MARKS}`))
-    placeholder.remove();
+  for (const ours of copy.querySelectorAll(`limpide-embed[${HELD}],${MARKS},[${AHEAD}]`))
+    ours.remove();
   for (const element of copy.querySelectorAll(`[${HELD}]`)) element.removeAttribute(HELD);
   for (const template of copy.querySelectorAll('template[data-purpose]')) emptyTemplate(template);
   for (const lone of copy.querySelectorAll(`[${GATE_ATTRIBUTE}]`)) lone.remove();

@@ -7,12 +7,16 @@ const MOST = 16;
 /** What decides how a script is fetched: another value would fetch it twice. */
 const SAME = ['crossorigin', 'integrity', 'referrerpolicy', 'nonce'];
 
+/** On the links, for copies of the page: whoever inserted one later would call somebody unasked. */
+export const AHEAD = 'data-limpide-ahead';
+
+const links: HTMLLinkElement[] = [];
+
 /**
  * Asks for external scripts that run in a moment, after the paint that answers a click: their
  * downloads need not wait for it. Nothing runs by this.
  */
 export function fetchAhead(scripts: Iterable<HTMLScriptElement>): void {
-  const links: HTMLLinkElement[] = [];
   for (const script of scripts) {
     const src = heldAttribute(script, 'src') ?? script.getAttribute('src');
     const type = script.dataset['type'] ?? '';
@@ -27,8 +31,14 @@ export function fetchAhead(scripts: Iterable<HTMLScriptElement>): void {
       const value = name === 'nonce' ? script.nonce || null : script.getAttribute(name);
       if (value != null) link.setAttribute(name, value);
     }
+    link.setAttribute(AHEAD, '');
     link.href = src;
     links.push(link);
   }
   document.head.append(...links);
+}
+
+/** Takes the links away, once the scripts have asked themselves. */
+export function forgetAhead(): void {
+  for (const link of links.splice(0)) link.remove();
 }

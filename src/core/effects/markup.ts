@@ -2,7 +2,7 @@ import type { Consent } from '../consent.js';
 import type { PageInstance } from '../instance.js';
 import { isHeld } from './signals/held.js';
 import { HELD, watchCopies } from './copies.js';
-import { fetchAhead } from './fetch-ahead.js';
+import { fetchAhead, forgetAhead } from './fetch-ahead.js';
 import { goInert, goLive, isLive, isMissing, heldAttribute } from './gated-element.js';
 import { isMarkOfOurs, MARKS } from './near-view.js';
 import { EMBEDS, Placeholders } from './placeholders.js';
@@ -208,6 +208,7 @@ export function openGates(instance: PageInstance) {
     scanning--;
     for (const written of newHeads) heads.add(written);
     if (!scanning) releaseDeferred();
+    if (all) forgetAhead();
   }
 
   watchCopies();
