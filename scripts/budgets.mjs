@@ -47,7 +47,7 @@ const budgets = [
   ['a first visit, up to the notice in French', [loader, notice], 8000],
   ['what makes a decision', [named(/^decision\./)], 3700],
   ['the outbox', [named(/^outbox\./)], 4200],
-  ['what gates', [named(/^gates\./)], 5500],
+  ['what gates', [named(/^gates\./)], 5600],
   // Each with all that it loads in French, Lit once.
   ...Object.entries({
     'manager.fr': 22500,

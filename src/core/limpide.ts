@@ -25,6 +25,7 @@ export function createLimpide(load: Load, now = Date.now): PageInstance {
   let notice: Parts['notice'] | undefined;
   let decision: Parts['decision'] | undefined;
   let timer: ReturnType<typeof setTimeout>;
+  let soon: unknown;
   const deciding = async () => {
     await instance.ready;
     if (rootsIn(document).some((root) => root.querySelector('[data-purpose]')))
@@ -145,7 +146,6 @@ export function createLimpide(load: Load, now = Date.now): PageInstance {
         addEventListener('pageshow', (event) => event.persisted && (share(), follow()));
         share();
         const reopen = createReopen(instance);
-        let soon: unknown;
         // The whole page, with its shadow roots, at its moments only: a change of it has no `type`.
         const look = (why?: { type?: string }) => {
           soon = 0;
@@ -155,10 +155,9 @@ export function createLimpide(load: Load, now = Date.now): PageInstance {
         };
         // A page that changes without end, or fights us, is looked at a few times a second; one that is
         // still coming, at once.
-        const changed = () => {
-          soon ||= setTimeout(look, document.readyState === 'complete' ? 99 : 0);
-        };
-        new MutationObserver(changed).observe(document, {
+        new MutationObserver(() => {
+          soon ||= setTimeout(look, document.readyState === 'complete' ? 250 : 0);
+        }).observe(document, {
           childList: true,
           subtree: true,
           // The page may turn to another language.

@@ -12,17 +12,21 @@ export const AHEAD = 'data-limpide-ahead';
 
 const links: HTMLLinkElement[] = [];
 
+const EXTERNAL = 'script[data-purpose]:is([data-src],[data-limpide-src],[src])';
+
 /**
  * Asks for external scripts that run in a moment, after the paint that answers a click: their
- * downloads need not wait for it. Nothing runs by this.
+ * downloads need not wait for it. Nothing runs by this. `runs`: whether one does.
  */
-export function fetchAhead(scripts: Iterable<HTMLScriptElement>): void {
-  for (const script of scripts) {
+export function fetchAhead(root: ParentNode, runs: (script: HTMLScriptElement) => boolean): void {
+  for (const script of root.querySelectorAll<HTMLScriptElement>(EXTERNAL)) {
+    // In this order: in the click's own task there may be thousands.
+    if (links.length === MOST) break;
+    if (!runs(script)) continue;
     const src = heldAttribute(script, 'src') ?? script.getAttribute('src');
     const type = script.dataset['type'] ?? '';
     const isModule = /^module$/i.test(type);
     if (!src || !RUNS.test(type) || (script.noModule && !isModule)) continue;
-    if (links.length === MOST) break;
     const link = document.createElement('link');
     link.rel = isModule ? 'modulepreload' : 'preload';
     link.as = 'script';
@@ -34,8 +38,8 @@ export function fetchAhead(scripts: Iterable<HTMLScriptElement>): void {
     link.setAttribute(AHEAD, '');
     link.href = src;
     links.push(link);
+    document.head.append(link);
   }
-  document.head.append(...links);
 }
 
 /** Takes the links away, once the scripts have asked themselves. */

@@ -3,7 +3,7 @@ import { toTrusted } from './trusted-types.js';
 /** What fetches, or carries a document: each waits as `data-limpide-…`, or as `data-…`. */
 const NAMES = ['src', 'srcset', 'poster', 'href', 'srcdoc'];
 /** Elements whose own address is gated even where the page has left it live. */
-const FETCHING = 'iframe,img,video,audio,source,track,embed,object,link';
+export const FETCHING = 'iframe,img,video,audio,source,track,embed,object,link';
 /** Those that stop only when they leave the page, and start anew when they come back. */
 const RESTARTED = 'iframe,embed,object,video,audio';
 

@@ -19,6 +19,8 @@ const outcomes = new WeakMap<Node, 'ran' | 'failed'>();
 export const outcomeOf = (element: Element): 'ran' | 'failed' | undefined => outcomes.get(element);
 
 const GATED = `[data-purpose],[${GATE_ATTRIBUTE}]`;
+/** What stands for what waits: a copy of it stands for nothing. */
+const OURS = `limpide-embed[${HELD}],${MARKS}`;
 
 /** What fits a selector in a place, itself included. */
 const within = (place: ParentNode, selector: string): HTMLElement[] => [
@@ -83,7 +85,7 @@ export function openGates(instance: PageInstance) {
   function openScript(script: HTMLScriptElement, newHeads: string[]): void {
     // A router that merges heads brings again what is there: a head's script runs once a document.
     const isHead = script.parentNode === document.head;
-    const written = script.outerHTML.replace(/ nonce="[^"]*"/, '');
+    const written = isHead ? script.outerHTML.replace(/ nonce="[^"]*"/, '') : '';
     if (isHead && heads.has(written)) return void done.add(script);
     if (isHead) newHeads.push(written);
     const src = heldAttribute(script, 'src') ?? script.getAttribute('src');
@@ -179,7 +181,7 @@ export function openGates(instance: PageInstance) {
     return !!node && opened.has(node) && once.has(node);
   }
 
-  const roots = watchRoots(GATED, (where) => void scan(false, where));
+  const roots = watchRoots(GATED, OURS, (where) => void scan(false, where));
 
   /** Scans that have not come to their end: what comes after all others waits for it. */
   let scanning = 0;
@@ -189,7 +191,7 @@ export function openGates(instance: PageInstance) {
     placeholders.follow();
     const newHeads: string[] = [];
     const found = [...where].flatMap((place) => {
-      for (const copy of within(place, `limpide-embed[${HELD}],${MARKS}`))
+      for (const copy of within(place, OURS))
         if (!placeholders.owns(copy) && !isMarkOfOurs(copy)) copy.remove();
       return within(place, GATED);
     });
@@ -222,12 +224,8 @@ export function openGates(instance: PageInstance) {
     /** The whole page again; without `all` a change of it, which is watched here. */
     scan: (all?: unknown) => (all ? scan(true) : first),
     fetchAhead() {
-      const scripts = [...roots()].flatMap((root) => [
-        ...root.querySelectorAll<HTMLScriptElement>('script[data-purpose]'),
-      ]);
-      fetchAhead(
-        scripts.filter((each) => !done.has(each) && consent.admits(each.dataset) === true),
-      );
+      for (const root of roots())
+        fetchAhead(root, (each) => !done.has(each) && consent.admits(each.dataset) === true);
     },
     shut(): boolean {
       once = new WeakSet();

@@ -1,3 +1,5 @@
+import { FETCHING } from './gated-element.js';
+
 /** What changes whether an element is gated, and whether it is live. */
 const ATTRIBUTES = ['src', 'srcset', 'srcdoc', 'data', 'href', 'data-purpose', 'data-service'];
 
@@ -10,30 +12,44 @@ const isElement = (node: Node): node is Element => node instanceof Element;
  * element which is in the page already is found when its element is defined, when something is added
  * to the page around it, or at the next look over the whole page (`all`).
  *
+ * `gated` finds what is gated, `ours` what we have put there ourselves.
+ *
  * `changed` receives what was added, and what is gated around a change: a page that changes without
  * end, or grows by thousands, is not looked over each time. Without an argument it is all of it.
  */
-export function watchRoots(gated: string, changed: (where?: Iterable<Element>) => void) {
+export function watchRoots(gated: string, ours: string, changed: (where?: Set<Element>) => void) {
   const roots = new Set<Document | ShadowRoot>();
+  const noted = `${gated},${ours},${FETCHING},script,:not(:defined)`;
+  /** The kind of node that a page which changes without end puts and takes away: nobody's business. */
+  const isPlain = (node: Node) =>
+    !isElement(node) || (!node.firstElementChild && !node.shadowRoot && !node.matches(noted));
+
   const observer = new MutationObserver((records) => {
     const known = roots.size;
     const where = new Set<Element>();
+    let some = false;
     let whole = false;
-    for (const { target, addedNodes, removedNodes } of records) {
-      const near = isElement(target) && target.closest(gated);
-      if (near) where.add(near);
+    for (const { type, target, addedNodes, removedNodes } of records) {
+      let isNear = type === 'attributes';
       for (const node of addedNodes) {
+        if (isPlain(node)) continue;
+        isNear = true;
         collect(node);
-        if (isElement(node)) where.add(node);
+        where.add(node as Element);
       }
       // What a template has put there goes with it. What is in its place again has only run.
-      for (const node of removedNodes)
+      for (const node of removedNodes) {
+        if (isPlain(node)) continue;
+        some = true;
+        const element = node as Element;
         whole ||=
-          isElement(node) &&
-          !node.isConnected &&
-          (node.matches(TEMPLATE) || !!node.querySelector(TEMPLATE));
+          !node.isConnected && (element.matches(TEMPLATE) || !!element.querySelector(TEMPLATE));
+      }
+      const near = isNear && isElement(target) && target.closest(gated);
+      if (near) where.add(near);
     }
-    changed(whole || roots.size > known ? undefined : where);
+    if (whole || roots.size > known) changed();
+    else if (some || where.size) changed(where);
   });
 
   function add(root: Document | ShadowRoot): void {
