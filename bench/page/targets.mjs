@@ -86,12 +86,8 @@ export function targets(rounds, ours) {
   ];
 }
 
-/** Share of the main thread that a product takes of a page that changes without end. */
-export function shareOf(life, id) {
-  const busy = (of) => median((life?.[of] ?? []).map(({ written, seconds }) => written / seconds));
-  const [own, page] = [busy(id), busy('baseline')];
-  return own === undefined || page === undefined ? undefined : (own - page) / 1000;
-}
+/** Share of the main thread that a product's code takes of a page that changes without end. */
+export const shareOf = (life, id) => median((life?.[id] ?? []).map(({ share }) => share));
 
 /** Main thread for each gated script that the page holds, ms. */
 export const perNode = (scale, id, variant) => {

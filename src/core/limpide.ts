@@ -25,7 +25,6 @@ export function createLimpide(load: Load, now = Date.now): PageInstance {
   let notice: Parts['notice'] | undefined;
   let decision: Parts['decision'] | undefined;
   let timer: ReturnType<typeof setTimeout>;
-  let soon: unknown;
   const deciding = async () => {
     await instance.ready;
     if (rootsIn(document).some((root) => root.querySelector('[data-purpose]')))
@@ -146,23 +145,24 @@ export function createLimpide(load: Load, now = Date.now): PageInstance {
         addEventListener('pageshow', (event) => event.persisted && (share(), follow()));
         share();
         const reopen = createReopen(instance);
+        // A page that changes without end, or fights us, is looked at a few times a second, and not watched
+        // in between.
+        const observer = new MutationObserver(() => {
+          observer.disconnect();
+          setTimeout(look, 250);
+        });
         // The whole page, with its shadow roots, at its moments only: a change of it has no `type`.
         const look = (why?: { type?: string }) => {
-          soon = 0;
           void (instance.gates as Gates).scan(why?.type);
           loadElements(instance);
           reopen();
+          observer.observe(document, {
+            childList: true,
+            subtree: true,
+            // The page may turn to another language.
+            attributeFilter: ['lang'],
+          });
         };
-        // A page that changes without end, or fights us, is looked at a few times a second; one that is
-        // still coming, at once.
-        new MutationObserver(() => {
-          soon ||= setTimeout(look, document.readyState === 'complete' ? 250 : 0);
-        }).observe(document, {
-          childList: true,
-          subtree: true,
-          // The page may turn to another language.
-          attributeFilter: ['lang'],
-        });
         for (const moment of ['DOMContentLoaded', 'load']) addEventListener(moment, look);
         look();
         if (config.services.some(({ use }) => use))

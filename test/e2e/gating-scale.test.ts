@@ -82,3 +82,63 @@ scenario(
     assert.ok(found < 10, `${found} looks at gated markup`);
   },
 );
+
+const MANY = 3000;
+declare global {
+  interface Window {
+    /** Numbers of the scripts that ran, and in how many turns of the page. */
+    order: number[];
+    turns: number;
+  }
+}
+
+scenario(
+  'thousands of scripts run a slice at a time, in the order of the markup, deferred ones last',
+  {
+    pages: () => ({
+      '/': html({
+        head: `${COUNTER}<script>
+          window.order = [];
+          window.turns = 0;
+          const { port1, port2 } = new MessageChannel();
+          port1.onmessage = () => {
+            window.turns += 1;
+            if (window.order.length < ${MANY}) port2.postMessage(0);
+          };
+          window.run = (number) => {
+            if (window.order.push(number) === 1) port2.postMessage(0);
+          };
+        </script>
+        <script type="text/plain" data-type="module" data-purpose="advertising">run(${MANY})</script>`,
+        body: Array.from(
+          { length: MANY },
+          (_, at) =>
+            `<script type="text/plain" data-purpose="advertising">run(${at}); for (const end = performance.now() + 0.05; performance.now() < end;);</script>`,
+        ).join(''),
+      }),
+    }),
+  },
+  async ({ page }) => {
+    await page.visit();
+    await page.tab.until(() =>
+      performance.getEntriesByType('resource').some(({ name }) => name.includes('/gates.')),
+    );
+    await page.tab.evaluate(() => {
+      window.found = 0;
+    });
+    await page.accept();
+    await page.tab.until((count) => window.order.length > count, MANY);
+    const { order, turns, found } = await page.tab.evaluate(() => ({
+      order: window.order,
+      turns: window.turns,
+      found: window.found,
+    }));
+    assert.deepEqual(
+      order,
+      Array.from({ length: MANY + 1 }, (_, at) => at),
+    );
+    // 150 ms of their own at least, 16 ms a slice.
+    assert.ok(turns > 5, `the page had ${turns} turns`);
+    assert.ok(found < 6 * MANY, `${found} looks for ${MANY} scripts`);
+  },
+);

@@ -4,7 +4,7 @@ import { isHeld } from './signals/held.js';
 import { HELD, watchCopies } from './copies.js';
 import { fetchAhead, forgetAhead } from './fetch-ahead.js';
 import { goInert, goLive, isLive, isMissing, heldAttribute } from './gated-element.js';
-import { isMarkOfOurs, MARKS } from './near-view.js';
+import { isMarkOfOurs, MARK, MARKS } from './near-view.js';
 import { EMBEDS, Placeholders } from './placeholders.js';
 import { reloadPage, watchTyping } from './reload-page.js';
 import { watchRoots } from './roots.js';
@@ -21,6 +21,7 @@ export const outcomeOf = (element: Element): 'ran' | 'failed' | undefined => out
 const GATED = `[data-purpose],[${GATE_ATTRIBUTE}]`;
 /** What stands for what waits: a copy of it stands for nothing. */
 const OURS = `limpide-embed[${HELD}],${MARKS}`;
+const OWN_MARKS = ['data-purpose', GATE_ATTRIBUTE, HELD, MARK];
 
 /** What fits a selector in a place, itself included. */
 const within = (place: ParentNode, selector: string): HTMLElement[] => [
@@ -181,7 +182,7 @@ export function openGates(instance: PageInstance) {
     return !!node && opened.has(node) && once.has(node);
   }
 
-  const roots = watchRoots(GATED, OURS, (where) => void scan(false, where));
+  const roots = watchRoots(GATED, OWN_MARKS, (where) => void scan(false, where));
 
   /** Scans that have not come to their end: what comes after all others waits for it. */
   let scanning = 0;

@@ -1,5 +1,5 @@
 /** On the mark that stands for a template until its placeholder comes. */
-const MARK = 'data-limpide-mark';
+export const MARK = 'data-limpide-mark';
 export const MARKS = `span[${MARK}]`;
 
 const waiting = new Map<Element, () => void>();

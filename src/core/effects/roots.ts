@@ -5,6 +5,9 @@ const ATTRIBUTES = ['src', 'srcset', 'srcdoc', 'data', 'href', 'data-purpose', '
 
 const TEMPLATE = 'template[data-purpose]';
 
+/** What fetches, runs or holds something by its nature, and elements that scripts define. */
+const NOTED = new RegExp(`^(${FETCHING.replaceAll(',', '|')}|script|template)$|-`);
+
 const isElement = (node: Node): node is Element => node instanceof Element;
 
 /**
@@ -12,17 +15,25 @@ const isElement = (node: Node): node is Element => node instanceof Element;
  * element which is in the page already is found when its element is defined, when something is added
  * to the page around it, or at the next look over the whole page (`all`).
  *
- * `gated` finds what is gated, `ours` what we have put there ourselves.
+ * `gated` finds what is gated; `marks` are attributes of that, and of what we have put there ourselves.
  *
  * `changed` receives what was added, and what is gated around a change: a page that changes without
  * end, or grows by thousands, is not looked over each time. Without an argument it is all of it.
  */
-export function watchRoots(gated: string, ours: string, changed: (where?: Set<Element>) => void) {
+export function watchRoots(
+  gated: string,
+  marks: readonly string[],
+  changed: (where?: Set<Element>) => void,
+) {
   const roots = new Set<Document | ShadowRoot>();
-  const noted = `${gated},${ours},${FETCHING},script,:not(:defined)`;
   /** The kind of node that a page which changes without end puts and takes away: nobody's business. */
   const isPlain = (node: Node) =>
-    !isElement(node) || (!node.firstElementChild && !node.shadowRoot && !node.matches(noted));
+    !isElement(node) ||
+    // Its name first: thousands of these a minute cost the page nothing.
+    (!NOTED.test(node.localName) &&
+      !node.firstElementChild &&
+      !node.shadowRoot &&
+      !marks.some((name) => node.hasAttribute(name)));
 
   const observer = new MutationObserver((records) => {
     const known = roots.size;
