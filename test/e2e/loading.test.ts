@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { html } from '../support/node/html.js';
 import { gatedInline } from './gated.js';
+import { button } from './limpide-page.js';
 import { scenario, type World } from './scenario.js';
 
 /** Whether code of a package has been run, by what it leaves behind in a page. What a link fetches is not. */
@@ -105,5 +106,38 @@ scenario(
     assert.equal(await page.tab.evaluate(() => 'ran' in window), false);
     await page.accept();
     await page.tab.until(() => 'ran' in window);
+  },
+);
+
+const [notice = ''] = readdirSync(new URL('../../dist/cdn/', import.meta.url)).filter((name) =>
+  /^notice\.fr\.[\da-f]{6}\.js$/.test(name),
+);
+
+scenario(
+  'a notice that the page preloads comes beside the script, and once',
+  {
+    pages: () => ({
+      '/': html({
+        script: null,
+        head: `${snippet}<link rel="modulepreload" href="/limpide/${notice}">`,
+      }),
+    }),
+  },
+  async ({ page, site }) => {
+    assert.ok(guide.includes('<link rel="modulepreload" href="/limpide/notice.fr.….js">'));
+    await page.visit();
+    await page.tab.see(button('Tout refuser'));
+    assert.equal(site.asked.filter((path) => path === `/limpide/${notice}`).length, 1);
+    const [script, part] = await page.tab.evaluate(
+      (name) =>
+        ['limpide.js', name].map(
+          (file) =>
+            performance.getEntriesByName(
+              `${location.origin}/limpide/${file}`,
+            )[0] as PerformanceResourceTiming,
+        ),
+      notice,
+    );
+    assert.ok(script && part && part.startTime < script.responseEnd);
   },
 );

@@ -1,7 +1,7 @@
 import { baseline } from './baseline.mjs';
 import { floor } from './floor.mjs';
 import { klaro } from './klaro.mjs';
-import { limpide, limpideByUrl } from './limpide.mjs';
+import { limpide, limpideByUrl, limpidePreloaded } from './limpide.mjs';
 import { osano } from './osano.mjs';
 import { tarteaucitron } from './tarteaucitron.mjs';
 import { vanillaCookieconsent } from './vanilla-cookieconsent.mjs';
@@ -39,6 +39,7 @@ export const products = {
   floor,
   limpide,
   'limpide-url': limpideByUrl,
+  'limpide-preload': limpidePreloaded,
   vcc: vanillaCookieconsent,
   klaro,
   tarteaucitron,

@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { escaped, waiting } from './markup.mjs';
 
 const PURPOSES = { measurement: 'audience-advanced', marketing: 'advertising' };
@@ -57,4 +59,15 @@ export const limpideByUrl = {
   head: (folder) => `<link rel="preload" href="${folder}limpide.json" as="fetch" crossorigin>
 <script async src="${folder}limpide.js" data-config="${folder}limpide.json"></script>`,
   ...common,
+};
+
+const built = fileURLToPath(new URL('../../../dist/cdn', import.meta.url));
+const notice = () => readdirSync(built).find((name) => /^notice\.fr\.[\da-f]{6}\.js$/.test(name));
+
+/** The first, and the line of the guide that fetches the notice beside the script. @type {import('./index.mjs').Product} */
+export const limpidePreloaded = {
+  ...limpide,
+  label: 'Limpide, notice preloaded',
+  head: (folder, model) =>
+    `${limpide.head(folder, model)}\n<link rel="modulepreload" href="${folder}${notice()}">`,
 };
