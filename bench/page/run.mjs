@@ -6,7 +6,7 @@
  *   npm run bench -- --runs 1 --profiles mobile --peers limpide,vcc --print
  *   npm run bench -- --from bench/page/results/….json
  *
- * --suite main|scale|all; --peers, products by id; --minutes, after which no round begins;
+ * --suite main|scale|surfaces|all; --peers, products by id; --minutes, after which no round begins;
  * --print shows the tables and leaves the document; --from makes the tables of an earlier run.
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -24,7 +24,8 @@ import { products } from './products/index.mjs';
 import { measureRounds } from './rounds.mjs';
 import { measureScale } from './scale.mjs';
 import { startServer } from './server.mjs';
-import { mainTables, scaleTables } from './tables.mjs';
+import { measureSurfaces, surfacePages } from './surfaces.mjs';
+import { mainTables, scaleTables, surfacesTables } from './tables.mjs';
 
 const HERE = fileURLToPath(new URL('.', import.meta.url));
 const ROOT = join(HERE, '../..');
@@ -55,7 +56,7 @@ const versionIn = (folder) =>
 async function measure() {
   const profiles = asked('profiles', Object.keys(PROFILES));
   const chosen = asked('peers', Object.keys(products));
-  const suites = asked('suite', ['main', 'scale', 'all']);
+  const suites = asked('suite', ['main', 'scale', 'surfaces', 'all']);
   const has = (suite) => suites.includes('all') || suites.includes(suite);
   const ids = Object.keys(products).filter((id) => id === 'baseline' || chosen.includes(id));
   const until = Date.now() + Number(options.minutes) * 60_000;
@@ -64,7 +65,10 @@ async function measure() {
   await ensureModules(HERE);
   if (!existsSync(OURS)) await run('npm', ['run', 'build'], { cwd: ROOT });
   const variants = has('scale') ? ['main', ...Object.keys(VARIANTS)] : ['main'];
-  const server = await startServer((origin) => files(ids, variants, origin));
+  const surfaces = has('surfaces') ? surfacePages() : new Map();
+  const server = await startServer(
+    (origin) => new Map([...files(ids, variants, origin), ...surfaces]),
+  );
   const browser = await launch();
   const result = {
     date: new Date().toISOString(),
@@ -101,6 +105,8 @@ async function measure() {
       result.main = await measureRounds(world, { profiles, runs, until, save: save('main') });
     if (has('scale'))
       result.scale = await measureScale(world, { runs, until, save: save('scale') });
+    if (has('surfaces'))
+      result.surfaces = await measureSurfaces(world, { runs, until, save: save('surfaces') });
   } finally {
     await browser.close();
     await server.close();
@@ -113,6 +119,7 @@ const result = options.from ? JSON.parse(readFileSync(options.from, 'utf8')) : a
 const tables = {
   ...(result.main && { main: mainTables(result) }),
   ...(result.scale && { scale: scaleTables(result) }),
+  ...(result.surfaces && { surfaces: surfacesTables(result) }),
 };
 if (options.print) console.log(Object.values(tables).join('\n\n'));
 else writeTables(join(ROOT, 'docs/performance.md'), tables);

@@ -1,6 +1,6 @@
-import { ROWS, medians } from './figures.mjs';
+import { ROWS, all, median, medians } from './figures.mjs';
 import { isRival, products } from './products/index.mjs';
-import { perNode, scaleTargets, shareOf, targets } from './targets.mjs';
+import { perNode, scaleTargets, shareOf, surfaceTargets, targets } from './targets.mjs';
 
 const table = (head, rows) =>
   [
@@ -126,5 +126,31 @@ export function scaleTables(result) {
       [...rows, ...nodes, ...lives],
     ),
     ...ours.map((id) => outcomes(`**Targets**, ${products[id].label}`, scaleTargets(scale, id))),
+  ].join('\n\n');
+}
+
+const SURFACES = [
+  ['policy with its markup in the page, readable', 'static', 'readable'],
+  ['policy with its markup in the page, the element in its place', 'static', 'usable'],
+  ['policy by its element alone, readable', 'policy', 'readable'],
+  ['policy by its element alone, usable', 'policy', 'usable'],
+  ['200 kB of policy searched: what is found is in the page', 'policy', 'found'],
+  ['200 kB of policy searched: and painted', 'policy', 'painted'],
+  ['rights form usable', 'rights', 'usable'],
+];
+
+/** The surfaces that a page is visited for, on a telephone, with an empty cache. */
+export function surfacesTables(result) {
+  const { surfaces } = result;
+  const rows = SURFACES.map(([label, surface, key]) => [
+    label,
+    shown(median(all(surfaces[surface], key))),
+    shown(Math.max(...all(surfaces[surface], key))),
+  ]);
+  const title = `mobile, ms, ${surfaces.rights.length} visits`;
+  return [
+    circumstances(result),
+    table([title, 'median', 'most'], rows),
+    outcomes('**Targets**', surfaceTargets(surfaces)),
   ].join('\n\n');
 }

@@ -143,3 +143,15 @@ export function scaleTargets(scale, ours) {
     ),
   ];
 }
+
+/**
+ * @param {Record<string, object[]>} surfaces rounds by surface
+ * @returns {Outcome[]}
+ */
+export function surfaceTargets({ rights, policy }) {
+  const middle = (rounds, key) => median(all(rounds, key));
+  return [
+    atMost('rights form usable in 1,000 ms, cold', middle(rights, 'usable'), 1000, ' ms'),
+    atMost('200 kB of policy searched in 50 ms', middle(policy, 'found'), 50, ' ms'),
+  ];
+}

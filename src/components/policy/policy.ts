@@ -1,5 +1,6 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { guard } from 'lit/directives/guard.js';
 import type { PageInstance } from '../../core/instance.js';
 import type { Config } from '../../core/types.js';
 import { WHOLE, type Language } from '../../i18n/locale.js';
@@ -78,6 +79,8 @@ export class LimpidePolicy extends LimpideElement {
   /** The control that has made a decision in this page. */
   @state() private decided: ControlName | undefined;
   @state() private wanted = '';
+  /** Counts the renderings that may change the text: a search does not. */
+  #renderings = 0;
   @state() private only = true;
 
   #reader: PolicyReader | undefined;
@@ -111,6 +114,8 @@ export class LimpidePolicy extends LimpideElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.size !== 1 || !(changed as Map<PropertyKey, unknown>).has('wanted'))
+      this.#renderings++;
     if (this.#reader && !this.news && (changed.has('version') || changed.has('compare')))
       void this.#versions.fetch(this.#reader);
   }
@@ -167,7 +172,7 @@ export class LimpidePolicy extends LimpideElement {
                   setOnly: (only) => (this.only = only),
                 },
               )
-            : this.#text(document, instance)
+            : guard([document, this.#renderings], () => this.#text(document, instance))
         }
       </article>
     `;
