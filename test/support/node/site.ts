@@ -33,6 +33,8 @@ export interface SiteOptions {
   configAnswer?: Answer;
   /** Headers of every page. */
   headers?: (places: Places) => Record<string, string>;
+  /** Whether the answer for a path waits, asked again at each request; `asked` are all paths so far. */
+  waits?: (path: string, asked: readonly string[]) => boolean;
   /** Whether a real collector stands behind `/privacy`; false by default, which answers 404. */
   collector?: boolean;
   /** Whether that collector writes the cookie of a choice as well. */
@@ -55,10 +57,15 @@ export async function startSite(options: SiteOptions = {}): Promise<Site> {
   const third = await startProbes();
   const endpoint = new Endpoint();
   const asked: string[] = [];
+  /** Answers that wait for another request. */
+  const waiting: (() => void)[] = [];
 
   const handle = async (request: IncomingMessage, response: ServerResponse) => {
     const { pathname } = new URL(request.url ?? '/', 'http://site');
     asked.push(pathname);
+    for (const go of waiting.splice(0)) go();
+    while (options.waits?.(pathname, asked))
+      await new Promise<void>((resolve) => waiting.push(resolve));
     if (pathname.startsWith('/privacy/')) return endpoint.handle(request, response);
     const found = answers()[pathname] ?? (await file(pathname));
     const {
