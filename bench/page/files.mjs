@@ -5,11 +5,10 @@ import { filesUnder } from '../../scripts/lib/files.mjs';
 import { FRAMES, VARIANTS, model, noting } from './content/model.mjs';
 import { STYLES, page } from './content/page.mjs';
 import { picture } from './content/picture.mjs';
+import { OURS } from './ours.mjs';
 import { products } from './products/index.mjs';
 
 const HERE = fileURLToPath(new URL('.', import.meta.url));
-/** What Limpide serves: made by `npm run build`. */
-export const OURS = fileURLToPath(new URL('../../dist/cdn', import.meta.url));
 
 const ofPackage = ({ package: name, files = {} }) =>
   Object.entries(files).map(([as, path]) => [

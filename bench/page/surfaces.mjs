@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { openPage } from './browser.mjs';
+import { ORGANISATION, tags } from './products/limpide.mjs';
 import { tried } from './rounds.mjs';
 
 const COMMAND = fileURLToPath(new URL('../../cli/bin/limpide.js', import.meta.url));
@@ -15,16 +16,7 @@ const SENTENCE =
   'Nous conservons les données de votre commande pendant la durée du contrat, puis cinq ans en archive, sous la responsabilité du service juridique. ';
 
 const configuration = {
-  organisation: {
-    name: 'Serres & Capteurs',
-    email: 'contact@serres.example',
-    address: {
-      street: '12 rue des Primeurs',
-      postalCode: '69100',
-      city: 'Villeurbanne',
-      country: 'FR',
-    },
-  },
+  organisation: ORGANISATION,
   locale: 'fr',
   endpoint: '/privacy',
   purposes: ['audience-advanced', 'media'],
@@ -68,8 +60,7 @@ function staticPolicy() {
 const page = (surface, inside = '') => `<!doctype html>
 <html lang="fr"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <title>Serres &amp; Capteurs</title>
-<script type="application/json" id="limpide-config">${JSON.stringify(configuration).replaceAll('</', '<\\/')}</script>
-<script async src="${FOLDER}limpide.js"></script>
+${tags(FOLDER, JSON.stringify(configuration))}
 <body><main><h1>Serres &amp; Capteurs</h1><limpide-${surface}>${inside}</limpide-${surface}></main>`;
 
 /** Pages of the surfaces, by path. */

@@ -57,15 +57,14 @@ export async function decide(
   }
   instance.gates?.fetchAhead?.();
   instance.close();
+  await afterPaint();
   const changed = applyChange(instance, cause, before, previous, pending);
   // After what the answer lets run: nobody waits for being told.
   if (ui.layer === 1)
-    void afterPaint()
-      .then(() => instance.load('status', instance.locale))
-      .then(
-        (part) => part.say(instance, cause),
-        () => {},
-      );
+    instance.load('status', instance.locale).then(
+      (part) => part.say(instance, cause),
+      () => {},
+    );
   return changed;
 }
 
@@ -80,6 +79,7 @@ export async function reread(instance: PageInstance, cause: 'elsewhere' | 'expir
   )
     return;
   if (consent?.choice) instance.close();
+  await afterPaint();
   await applyChange(instance, cause, before, decision);
   instance.prompt();
 }
@@ -95,7 +95,7 @@ const clearing =
     );
 
 /**
- * All that follows from a change of what is allowed, once the page has painted: effects in their
+ * All that follows from a change of what is allowed, after the paint that shows it: effects in their
  * order, the record made, the page told; one reload if scripts ran that only a reload stops.
  */
 async function applyChange(
@@ -105,7 +105,6 @@ async function applyChange(
   previous: ChangeDetail['previous'],
   pending?: PendingDecision,
 ): Promise<void> {
-  await afterPaint();
   // Before anything is opened or shut: what a signal governs has heard it by then.
   if (instance.config?.signals)
     await instance.load('signals').then((part) => part.tell(instance, cause), console.error);

@@ -13,7 +13,7 @@ export function fetchManager(language: string): void {
   const { connection } = navigator as { connection?: { saveData?: boolean } };
   const own = import.meta.url;
   if (!__MANAGER_NEEDS__ || !OWN_NAME.test(own) || connection?.saveData) return;
-  const fetchAhead = (href: string) => {
+  const linkTo = (href: string) => {
     const link = document.createElement('link');
     link.rel = 'prefetch';
     link.as = 'script';
@@ -24,7 +24,7 @@ export function fetchManager(language: string): void {
   };
   // All at once, and they stay: each change of the page is looked at, by the browser and by us.
   document.head.append(
-    fetchAhead(own.replace(OWN_NAME, 'manager.' + language)),
-    ...__MANAGER_NEEDS__.split(',').map((name) => fetchAhead(new URL(`${name}.js`, own).href)),
+    linkTo(own.replace(OWN_NAME, 'manager.' + language)),
+    ...__MANAGER_NEEDS__.split(',').map((name) => linkTo(new URL(`${name}.js`, own).href)),
   );
 }

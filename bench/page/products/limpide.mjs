@@ -1,21 +1,24 @@
 import { readdirSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { OURS } from '../ours.mjs';
 import { escaped, waiting } from './markup.mjs';
 
 const PURPOSES = { measurement: 'audience-advanced', marketing: 'advertising' };
 
+/** Who is responsible for the measured pages. */
+export const ORGANISATION = {
+  name: 'Serres & Capteurs',
+  email: 'contact@serres.example',
+  address: {
+    street: '12 rue des Primeurs',
+    postalCode: '69100',
+    city: 'Villeurbanne',
+    country: 'FR',
+  },
+};
+
 const configuration = ({ services }) =>
   JSON.stringify({
-    organisation: {
-      name: 'Serres & Capteurs',
-      email: 'contact@serres.example',
-      address: {
-        street: '12 rue des Primeurs',
-        postalCode: '69100',
-        city: 'Villeurbanne',
-        country: 'FR',
-      },
-    },
+    organisation: ORGANISATION,
     locale: 'fr',
     policy: { url: '/confidentialite' },
     purposes: Object.values(PURPOSES),
@@ -28,6 +31,11 @@ const configuration = ({ services }) =>
         hosts: ['127.0.0.1'],
       })),
   });
+
+/** The tag, with its configuration (JSON) in the page. */
+export const tags = (folder, configured) =>
+  `<script type="application/json" id="limpide-config">${configured.replaceAll('</', '<\\/')}</script>
+<script async src="${folder}limpide.js"></script>`;
 
 const common = {
   ours: true,
@@ -46,9 +54,7 @@ const common = {
 /** Built files, with the configuration in the page. @type {import('./index.mjs').Product} */
 export const limpide = {
   label: 'Limpide',
-  head: (folder, model) =>
-    `<script type="application/json" id="limpide-config">${configuration(model).replaceAll('</', '<\\/')}</script>
-<script async src="${folder}limpide.js"></script>`,
+  head: (folder, model) => tags(folder, configuration(model)),
   ...common,
 };
 
@@ -61,8 +67,7 @@ export const limpideByUrl = {
   ...common,
 };
 
-const built = fileURLToPath(new URL('../../../dist/cdn', import.meta.url));
-const notice = () => readdirSync(built).find((name) => /^notice\.fr\.[\da-f]{6}\.js$/.test(name));
+const notice = () => readdirSync(OURS).find((name) => /^notice\.fr\.[\da-f]{6}\.js$/.test(name));
 
 /** The first, and the line of the guide that fetches the notice beside the script. @type {import('./index.mjs').Product} */
 export const limpidePreloaded = {

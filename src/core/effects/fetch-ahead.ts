@@ -1,5 +1,5 @@
-import { heldAttribute } from './gated-element.js';
-import { RUNS } from './scripts.js';
+import { sourceOf } from './gated-element.js';
+import { isRun } from './scripts.js';
 
 /** More than these would take the connection from those that run first. */
 const MOST = 16;
@@ -23,12 +23,11 @@ export function fetchAhead(root: ParentNode, runs: (script: HTMLScriptElement) =
     // In this order: in the click's own task there may be thousands.
     if (links.length === MOST) break;
     if (!runs(script)) continue;
-    const src = heldAttribute(script, 'src') ?? script.getAttribute('src');
+    const src = sourceOf(script);
     const type = script.dataset['type'] ?? '';
-    const isModule = /^module$/i.test(type);
-    if (!src || !RUNS.test(type) || (script.noModule && !isModule)) continue;
+    if (!src || !isRun(script, type)) continue;
     const link = document.createElement('link');
-    link.rel = isModule ? 'modulepreload' : 'preload';
+    link.rel = /^module$/i.test(type) ? 'modulepreload' : 'preload';
     link.as = 'script';
     for (const name of SAME) {
       // A nonce is hidden from its attribute.

@@ -11,6 +11,10 @@ const RESTARTED = 'iframe,embed,object,video,audio';
 export const heldAttribute = (element: Element, name: string): string | null =>
   element.getAttribute('data-limpide-' + name) ?? element.getAttribute('data-' + name);
 
+/** Where a script comes from, gated or not; null for one that is written in the page. */
+export const sourceOf = (script: Element): string | null =>
+  heldAttribute(script, 'src') ?? script.getAttribute('src');
+
 /** An element and what is in it, less what has a gate of its own. */
 const partsOf = (element: Element) =>
   [element, ...element.querySelectorAll('*')].filter(

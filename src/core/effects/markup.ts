@@ -3,7 +3,7 @@ import type { PageInstance } from '../instance.js';
 import { isHeld } from './signals/held.js';
 import { HELD, watchCopies } from './copies.js';
 import { fetchAhead, forgetAhead } from './fetch-ahead.js';
-import { goInert, goLive, isLive, isMissing, heldAttribute } from './gated-element.js';
+import { goInert, goLive, isLive, isMissing, sourceOf } from './gated-element.js';
 import { isMarkOfOurs, MARK, MARKS } from './near-view.js';
 import { EMBEDS, Placeholders } from './placeholders.js';
 import { reloadPage, watchTyping } from './reload-page.js';
@@ -89,7 +89,7 @@ export function openGates(instance: PageInstance) {
     const written = isHead ? script.outerHTML.replace(/ nonce="[^"]*"/, '') : '';
     if (isHead && heads.has(written)) return void done.add(script);
     if (isHead) newHeads.push(written);
-    const src = heldAttribute(script, 'src') ?? script.getAttribute('src');
+    const src = sourceOf(script);
     whenSpent(script, () => {
       script.dispatchEvent(new Event(SPENT));
       heads.delete(written);

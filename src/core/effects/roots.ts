@@ -26,14 +26,13 @@ export function watchRoots(
   changed: (where?: Set<Element>) => void,
 ) {
   const roots = new Set<Document | ShadowRoot>();
-  /** The kind of node that a page which changes without end puts and takes away: nobody's business. */
-  const isPlain = (node: Node) =>
-    !isElement(node) ||
-    // Its name first: thousands of these a minute cost the page nothing.
-    (!NOTED.test(node.localName) &&
-      !node.firstElementChild &&
-      !node.shadowRoot &&
-      !marks.some((name) => node.hasAttribute(name)));
+  /** What a page which changes without end puts and takes away mostly does not: its name is asked first. */
+  const matters = (node: Node): node is Element =>
+    isElement(node) &&
+    (NOTED.test(node.localName) ||
+      !!node.firstElementChild ||
+      !!node.shadowRoot ||
+      marks.some((name) => node.hasAttribute(name)));
 
   const observer = new MutationObserver((records) => {
     const known = roots.size;
@@ -43,18 +42,16 @@ export function watchRoots(
     for (const { type, target, addedNodes, removedNodes } of records) {
       let isNear = type === 'attributes';
       for (const node of addedNodes) {
-        if (isPlain(node)) continue;
+        if (!matters(node)) continue;
         isNear = true;
         collect(node);
-        where.add(node as Element);
+        where.add(node);
       }
       // What a template has put there goes with it. What is in its place again has only run.
       for (const node of removedNodes) {
-        if (isPlain(node)) continue;
+        if (!matters(node)) continue;
         some = true;
-        const element = node as Element;
-        whole ||=
-          !node.isConnected && (element.matches(TEMPLATE) || !!element.querySelector(TEMPLATE));
+        whole ||= !node.isConnected && (node.matches(TEMPLATE) || !!node.querySelector(TEMPLATE));
       }
       const near = isNear && isElement(target) && target.closest(gated);
       if (near) where.add(near);
@@ -86,10 +83,9 @@ export function watchRoots(
       });
   }
 
-  function collect(node: Node): void {
-    if (!(node instanceof Element)) return;
-    collectOne(node);
-    for (const element of node.querySelectorAll('*')) collectOne(element);
+  function collect(element: Element): void {
+    collectOne(element);
+    for (const each of element.querySelectorAll('*')) collectOne(each);
   }
 
   add(document);

@@ -2,7 +2,11 @@ import { toTrusted } from './trusted-types.js';
 import { duringScript } from './during-script.js';
 
 /** What a browser runs itself; anything else (Partytown's, Babel's) fires no `load`. */
-export const RUNS = /^(((text|application)\/(x-)?(java|ecma|j|live)script(1\.\d)?)|module)?$/i;
+const RUNS = /^(((text|application)\/(x-)?(java|ecma|j|live)script(1\.\d)?)|module)?$/i;
+
+/** Whether browsers run a script of this type, and ours is no substitute for those without modules. */
+export const isRun = (script: HTMLScriptElement, type: string): boolean =>
+  RUNS.test(type) && !(script.noModule && type !== 'module');
 
 /** Told to an element that turns out never to run: nothing waits for it. */
 export const SPENT = 'limpide-spent';
@@ -30,7 +34,7 @@ export interface Revival {
  */
 export function revive(script: HTMLScriptElement, revival: Revival): void {
   const { type, src, after, may, failed } = revival;
-  const runs = RUNS.test(type) && !(script.noModule && type !== 'module');
+  const runs = isRun(script, type);
   const isAsync = script.hasAttribute('async');
 
   const place = () => {
